@@ -1,0 +1,123 @@
+"""Django's settings: safe by default. What differs between installations stands in `environment`."""
+
+from typing import Any
+
+from csp.constants import NONE, SELF
+
+from rechtop.site import environment
+from rechtop.site.secret import secret_key
+
+DATA = environment.DATA.path()
+
+# --- who may reach it -----------------------------------------------------------------------------------------------
+
+DEBUG = False
+SECRET_KEY = environment.SECRET_KEY.text() or secret_key(DATA)
+ALLOWED_HOSTS = environment.HOSTS.words()
+LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]"}
+
+# An installation that others reach speaks HTTPS, unless it is told not to. A proxy in front says so in its header.
+_https = environment.HTTPS.flag()
+HTTPS = not LOCAL_HOSTS.issuperset(ALLOWED_HOSTS) if _https is None else _https
+
+# --- what it is made of ---------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "rechtop.site",
+    "rechtop.explorer",
+]
+MIDDLEWARE = [
+    "rechtop.site.middleware.privacy_headers",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "rechtop.site.urls"
+WSGI_APPLICATION = "rechtop.site.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+# --- where it keeps things ------------------------------------------------------------------------------------------
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "rechtop.sqlite3",
+        "OPTIONS": {
+            # Readers and one writer side by side; a writer waits its turn at the start instead of failing halfway.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# --- language, dates, amounts ---------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands")]
+TIME_ZONE = "Europe/Brussels"
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+FORMAT_MODULE_PATH = ["rechtop.site.formats"]
+
+# --- what the browser may do ----------------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "base-uri": [NONE],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "img-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "no-referrer"
+CSRF_COOKIE_AGE = None  # gone when the browser closes: counters and libraries share their computers
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^gezond$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+
+# --- what it writes down: never what a person typed -----------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"without_query": {"()": "rechtop.site.logs.WithoutQuery"}},
+    "formatters": {"plain": {"()": "rechtop.site.logs.PlaceOnly", "format": "%(asctime)s %(levelname)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without_query"]}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # Django's own handlers would write a second line, and mail the administrators the form that failed.
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+}
+
+# --- where "leave this page" leads ----------------------------------------------------------------------------------
+
+LEAVE_TO = environment.LEAVE_TO.text()

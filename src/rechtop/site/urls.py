@@ -1,0 +1,11 @@
+"""The addresses of the site. An app adds one line here."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from rechtop.site import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.home, name="home"),
+    path("gezond", views.health, name="health"),
+    path("bouwstenen", views.building_blocks, name="building_blocks"),
+]
