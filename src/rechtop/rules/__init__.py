@@ -1,0 +1,3 @@
+"""The rule language of Rechtop."""
+
+from rechtop.rules import kinds as kinds

@@ -1,0 +1,254 @@
+"""The law as one whole: every right with all it stands on, checked when it is loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeVar
+
+from rechtop.rules.days import Assessment
+from rechtop.rules.errors import CyclicLaw, LawError, UnknownName, nearest
+from rechtop.rules.facts import Fact, FactLeaf
+from rechtop.rules.kinds import Expr, Truth
+from rechtop.rules.logic import Not
+from rechtop.rules.named import Judgement, Quantity, Reference
+from rechtop.rules.parameters import Parameter, ParameterLeaf, Worth
+from rechtop.rules.people import RecordLeaf, RecordList, Relation
+from rechtop.rules.receipts import Receipt
+from rechtop.rules.rights import Right
+from rechtop.rules.source import Compiled, compile_quantity
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """Something that must be true of facts together, such as: net pay is not above gross pay."""
+
+    id: str
+    holds: Truth
+    text: str
+
+
+class Law:
+    """The immutable whole of rights, quantities, facts, parameters, record lists and judgements.
+
+    Raises a LawError when it does not fit: names used twice, references to nothing, cycles, a judgement that can
+    only harm. Everything an evaluator needs is numbered here once.
+    """
+
+    def __init__(
+        self,
+        rights: Sequence[Right],
+        *,
+        constraints: Sequence[Constraint] = (),
+        quantities: Sequence[Reference] = (),
+        receipts: Sequence[Receipt] = (),
+        version: str = "",
+    ) -> None:
+        self.rights = {right.id: right for right in rights}
+        self.constraints = tuple(constraints)
+        self.quantities: dict[str, Quantity] = {}
+        self.facts: dict[str, Fact] = {}
+        self.parameters: dict[str, Parameter] = {}
+        self.records: dict[str, RecordList] = {}
+        self.judgements: dict[tuple[str, str], Judgement] = {}
+        self.leaves: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._version = version
+        if len(self.rights) != len(rights):
+            raise LawError("two rights have the same id")
+        roots: list[Expr] = [r for right in rights for r in (right.holds, right.pays, *right.named) if r is not None]
+        roots += [*quantities, *(c.holds for c in constraints)]
+        self.receipts = {r.right: r for r in receipts}
+        for known in receipts:
+            self.records.setdefault(known.records.name, known.records)
+        self._collect(roots)
+        self._order()
+        self._judgements_help()
+        self._numbers = {
+            kind: {name: number for number, name in enumerate(names)}
+            for kind, names in (
+                ("fact", list(self.facts)),
+                ("parameter", [f"{p.id}/{key}" for p in self.parameters.values() for key in p.keys]),
+                ("judgement", ["/".join(key) for key in self.judgements]),
+                ("records", list(self.records)),
+                ("quantity", list(self.quantities)),
+            )
+        }
+        self._compiled: dict[int, Compiled] = {}
+        self._worth: dict[tuple[date, date | None], tuple[Worth, ...]] = {}
+        self.quantity_list = tuple(self.quantities.values())
+
+    def _collect(self, roots: Iterable[Expr]) -> None:
+        """Find everything that the roots stand on, binding references by name."""
+        waiting, seen = list(roots), set[Expr]()
+        references: list[Reference] = []
+        while waiting:
+            expr = waiting.pop()
+            if expr in seen:
+                continue
+            seen.add(expr)
+            waiting += expr.children()
+            if isinstance(expr, Reference):
+                references.append(expr)
+                if expr.quantity is not None:
+                    _once(self.quantities, expr.quantity.id, expr.quantity, expr.place)
+                    waiting.append(expr.quantity.expr)
+            elif isinstance(expr, FactLeaf):
+                _once(self.facts, expr.fact.id, expr.fact, expr.place)
+            elif isinstance(expr, ParameterLeaf):
+                _once(self.parameters, expr.parameter.id, expr.parameter, expr.place)
+            elif isinstance(expr, RecordLeaf):
+                _once(self.records, expr.list.name, expr.list, expr.place)
+            elif isinstance(expr, Judgement):
+                self.judgements.setdefault((expr.right, expr.condition), expr)
+        for reference in references:
+            if reference.name not in self.quantities:
+                hint = nearest(reference.name, self.quantities)
+                raise UnknownName(f"no quantity is called {reference.name!r}.{hint}", reference.place)
+            reference.bind(self.quantities[reference.name])
+
+    def _order(self) -> None:
+        """Order the quantities so that each comes after what it needs, and note what each reads. Refuses cycles."""
+        needs: dict[str, set[str]] = {}
+        direct: dict[str, set[tuple[str, ...]]] = {}
+        for quantity in self.quantities.values():
+            below = list(nodes(quantity.expr))
+            needs[quantity.id] = {node.name for node in below if isinstance(node, Reference)}
+            direct[quantity.id] = {key for node in below for key in leaf_key(node)}
+        try:
+            order = list(TopologicalSorter(needs).static_order())
+        except CycleError as error:
+            circle = " -> ".join(reversed(error.args[1]))
+            first = self.quantities[error.args[1][0]]
+            raise CyclicLaw(f"these quantities need each other: {circle}", first.expr.place) from None
+        for id in order:
+            self.leaves[id] = frozenset(direct[id].union(*(self.leaves[need] for need in needs[id])))
+        self.quantities = {id: self.quantities[id] for id in order}
+
+    def _judgements_help(self) -> None:
+        """Refuse a judgement below a "not": a favourable finding could then harm, and "to investigate" be wrong."""
+        for quantity in self.quantities.values():
+            for node in nodes(quantity.expr):
+                if isinstance(node, Not) and any(isinstance(n, Judgement) and n.favourable for n in nodes(node.part)):
+                    raise LawError("a judgement may not stand below 'not'; state what favours the person", node.place)
+
+    def fact(self, id: str) -> int:
+        """The place of a fact in the arrays of a run."""
+        return self._numbers["fact"][id]
+
+    def parameter(self, id: str, key: str) -> int:
+        """The place of a parameter, or of one entry of its table."""
+        return self._numbers["parameter"][f"{id}/{key}"]
+
+    def judgement(self, right: str, condition: str) -> int:
+        """The place of a judgement."""
+        return self._numbers["judgement"][f"{right}/{condition}"]
+
+    def records_of(self, name: str) -> int:
+        """The place of a record list."""
+        return self._numbers["records"][name]
+
+    def quantity(self, id: str) -> int:
+        """The place of a quantity. Raises UnknownName with the nearest known name."""
+        if id not in self._numbers["quantity"]:
+            raise UnknownName(f"Er is geen grootheid {id!r}.{nearest(id, self.quantities)}")
+        return self._numbers["quantity"][id]
+
+    def compiled(self, quantity: int) -> Compiled:
+        """The compiled function of a quantity, made at its first use."""
+        if quantity not in self._compiled:
+            found = self.quantity_list[quantity]
+            self._compiled[quantity] = compile_quantity(found.expr, self, found.id)
+        return self._compiled[quantity]
+
+    def worth(self, on: date, known_on: date | None = None) -> tuple[Worth, ...]:
+        """What every parameter is worth on a day, in the order of their numbers."""
+        if (on, known_on) not in self._worth:
+            if len(self._worth) > 100:
+                self._worth.clear()
+            self._worth[on, known_on] = tuple(
+                parameter.worth(key, on, known_on) for parameter in self.parameters.values() for key in parameter.keys
+            )
+        return self._worth[on, known_on]
+
+    @cached_property
+    def readers(self) -> Mapping[tuple[str, ...], frozenset[int]]:
+        """For each input the numbers of the quantities that stand on it."""
+        found: dict[tuple[str, ...], set[int]] = {}
+        for number, quantity in enumerate(self.quantity_list):
+            for key in self.leaves[quantity.id]:
+                found.setdefault(key, set()).add(number)
+        return {key: frozenset(numbers) for key, numbers in found.items()}
+
+    @cached_property
+    def hash(self) -> str:
+        """A fingerprint of everything that can change an answer: expressions, amounts, texts, facts."""
+        digest = hashlib.sha256(self._version.encode())
+        for quantity in self.quantity_list:
+            digest.update(f"{quantity.id}|{quantity.text}|{quantity.source}|{spell(quantity.expr)}".encode())
+        for thing in (*self.facts.values(), *self.records.values()):
+            digest.update(repr(thing).encode())
+        for parameter in self.parameters.values():
+            digest.update(f"{parameter.id}{parameter.unit}{parameter.family}{parameter.entries}".encode())
+        for constraint in self.constraints:
+            digest.update(f"{constraint.id}{spell(constraint.holds)}".encode())
+        return f"sha256:{digest.hexdigest()}"
+
+
+def _once(known: dict[str, T], id: str, found: T, place: str) -> None:
+    """Note a name. Raises LawError when another thing already has it."""
+    if known.setdefault(id, found) is not found:
+        raise LawError(f"{id!r} is declared twice", place)
+
+
+def nodes(expr: Expr) -> Iterable[Expr]:
+    """Every node of an expression once, not entering the quantities it refers to."""
+    waiting, seen = [expr], set[Expr]()
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            yield node
+            waiting += node.children()
+
+
+def leaf_key(node: Expr) -> Iterable[tuple[str, ...]]:
+    """The input that a node reads, if it is a leaf: its kind and name."""
+    if isinstance(node, FactLeaf):
+        yield ("fact", node.fact.id)
+    elif isinstance(node, ParameterLeaf):
+        yield ("parameter", node.parameter.id, node.key)
+    elif isinstance(node, Judgement):
+        yield ("judgement", node.right, node.condition)
+    elif isinstance(node, RecordLeaf):
+        yield ("records", node.list.name)
+    elif isinstance(node, Relation):
+        yield ("relations",)
+    elif isinstance(node, Assessment):
+        yield ("on",)
+
+
+def spell(expr: Expr) -> str:
+    """A text that tells an expression from every other one, for the fingerprint of the law."""
+    known: dict[Expr, str] = {}
+
+    def text(node: Expr) -> str:
+        if node not in known:
+            inside = ",".join(text(child) for child in node.children())
+            own = [f"{name}={value!r}" for name, value in sorted(vars(node).items()) if _is_plain(value) and name != "place"]
+            keys = [str(key) for key in leaf_key(node)]
+            known[node] = hashlib.sha256(f"{type(node).__name__}({';'.join(own + keys)}|{inside})".encode()).hexdigest()
+        return known[node]
+
+    return text(expr)
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int | tuple)
+

@@ -1,0 +1,338 @@
+"""Who is there: relations between people, lists of records, and aggregates over both.
+
+Aggregates meet *everybody* at the address, the person at hand included (her relation to herself is ``self``);
+:data:`another` filters her out. People and records that may exist but were not listed take part as possible
+members, as often as there can still be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rechtop.rules.algebra import Algebra, Axis, Fold, Of, Pair, V
+from rechtop.rules.arithmetic import align
+from rechtop.rules.errors import LawError
+from rechtop.rules.kinds import DAYS, Choice, Day, Expr, Number, Truth, literal, same_unit
+from rechtop.rules.logic import ALWAYS, Not
+from rechtop.rules.units import NONE, PERSONS, Unit
+
+RELATIONS: tuple[tuple[str, str], ...] = (
+    ("spouse", "echtgenoot"),
+    ("legal_cohabitant", "wettelijk samenwonende partner"),
+    ("life_partner", "feitelijke partner"),
+    ("parent", "ouder"),
+    ("child", "kind"),
+    ("grandparent", "grootouder"),
+    ("grandchild", "kleinkind"),
+    ("parent_in_law", "schoonouder"),
+    ("child_in_law", "schoonkind"),
+    ("stepparent", "stiefouder"),
+    ("stepchild", "stiefkind"),
+    ("sibling", "broer of zus"),
+    ("other_kin", "andere familie"),
+    ("none", "geen familie"),
+    ("self", "de persoon zelf"),
+)
+INVERSE = {
+    "parent": "child",
+    "grandparent": "grandchild",
+    "parent_in_law": "child_in_law",
+    "stepparent": "stepchild",
+    "child": "parent",
+    "grandchild": "grandparent",
+    "child_in_law": "parent_in_law",
+    "stepchild": "stepparent",
+}
+"""What I am to somebody who is this to me; relations that are not named here are the same both ways."""
+
+PARTNERS = ("spouse", "legal_cohabitant", "life_partner")
+
+
+@dataclass(frozen=True)
+class Over:
+    """What an aggregate runs over."""
+
+    axis: Axis
+    name: str
+
+
+PEOPLE = Over(Axis.OTHER, "persons")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a record list: its kind, unit, possible range (scaled) and the question behind it."""
+
+    name: str
+    kind: str  # number, truth, choice or day
+    question: str
+    unit: Unit = NONE
+    decimals: int = 0
+    low: int = 0
+    high: int = 1
+    options: tuple[str, ...] = ()
+
+    def declared(self) -> Pair[int]:
+        """Everything the field can be."""
+        every = (1 << len(self.options)) - 1
+        if self.kind == "choice":
+            return every, every
+        return DAYS if self.kind == "day" and self.high == 1 else (self.low, self.high)
+
+
+@dataclass(frozen=True)
+class RecordList(Over):
+    """A list of records that belongs to a person: goods given away, periods of a benefit."""
+
+    question: str
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field:
+        """The declaration of a field. Raises LawError when the list has no such field."""
+        for candidate in self.fields:
+            if candidate.name == name:
+                return candidate
+        raise LawError(f"{self.name!r} has no field {name!r}")
+
+    def number(self, name: str) -> Number:
+        """A number of the record that an aggregate has arrived at."""
+        return RecordNumber(self, self.field(name))
+
+    def truth(self, name: str) -> Truth:
+        """A yes or no of the record."""
+        return RecordTruth(self, self.field(name))
+
+    def choice(self, name: str) -> Choice:
+        """An option of the record."""
+        return RecordChoice(self, self.field(name))
+
+    def day(self, name: str) -> Day:
+        """A day of the record."""
+        return RecordDay(self, self.field(name))
+
+
+def record_list(name: str, question: str, *fields: Field) -> RecordList:
+    """Declare a list of records of a person."""
+    return RecordList(Axis.RECORD, name, question, fields)
+
+
+@dataclass(eq=False)
+class RecordLeaf(Expr):
+    """A field of the record at hand. Lists belong to the person an expression is about (SELF)."""
+
+    list: RecordList
+    of_field: Field
+
+    def own_axes(self) -> frozenset[Axis]:
+        return frozenset({Axis.SELF, Axis.RECORD})
+
+    def children(self) -> Sequence[Expr]:
+        return ()
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        low, high = self.of_field.declared()
+        return a.number(low), a.number(high)
+
+
+class RecordNumber(RecordLeaf, Number):
+    """A number in a record."""
+
+    def settle(self) -> None:
+        self.unit, self.decimals = self.of_field.unit, self.of_field.decimals
+
+
+class RecordTruth(RecordLeaf, Truth):
+    """A yes or no in a record."""
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        return a.truth(False), a.truth(True)
+
+
+class RecordChoice(RecordLeaf, Choice):
+    """An option in a record."""
+
+    def settle(self) -> None:
+        self.options = self.of_field.options
+
+
+class RecordDay(RecordLeaf, Day):
+    """A day in a record."""
+
+
+@dataclass(eq=False)
+class Relation(Choice):
+    """What the person an aggregate has arrived at is to the person at hand."""
+
+    def own_axes(self) -> frozenset[Axis]:
+        return frozenset({Axis.SELF, Axis.OTHER})
+
+    def settle(self) -> None:
+        self.options = tuple(name for name, _ in RELATIONS)
+
+    def children(self) -> Sequence[Expr]:
+        return ()
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        every = a.number((1 << len(RELATIONS)) - 1)
+        return every, every
+
+
+def is_my(*relations: str) -> Truth:
+    """Whether the person an aggregate has arrived at is one of these to the person at hand."""
+    return Relation().one_of(*relations)
+
+
+def another() -> Truth:
+    """Whether the person an aggregate has arrived at is somebody else than the person at hand."""
+    return Not(is_my("self"))
+
+
+@dataclass(eq=False)
+class Presence(Truth):
+    """Whether the member at hand exists: (certainly, possibly)."""
+
+    over: Over
+
+    def own_axes(self) -> frozenset[Axis]:
+        return frozenset({self.over.axis} | ({Axis.SELF} if self.over.axis is Axis.RECORD else set()))
+
+    def children(self) -> Sequence[Expr]:
+        return ()
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        return a.truth(False), a.truth(True)
+
+
+@dataclass(eq=False)
+class _Gathering(Expr):
+    """An aggregate over certain and possible members that meet ``where``."""
+
+    over: Over
+    where: Truth
+
+    def __post_init__(self) -> None:
+        self.presence = Presence(self.over)
+        super().__post_init__()
+        self.axes -= {self.over.axis}
+
+    def children(self) -> Sequence[Expr]:
+        return self.presence, self.where
+
+    def counts(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        """Whether the member at hand takes part."""
+        present, meets = of(self.presence), of(self.where)
+        return a.both(present[0], meets[0]), a.both(present[1], meets[1])
+
+
+class Exists(_Gathering, Truth):
+    """Whether at least one member meets the condition."""
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        certain, possible = a.fold(self.over, (Fold.ANY, Fold.ANY), (0, 0), lambda: self.counts(a, of))
+        return certain, possible
+
+
+@dataclass(eq=False)
+class Total(_Gathering, Number):
+    """The sum over the members that meet the condition; a possible member may count or not."""
+
+    value: Number
+
+    def settle(self) -> None:
+        self.unit, self.decimals = self.value.unit, self.value.decimals
+
+    def children(self) -> Sequence[Expr]:
+        return self.presence, self.where, self.value
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        zero = a.number(0)
+
+        def element() -> tuple[V, ...]:
+            certain, possible = self.counts(a, of)
+            low, high = of(self.value)
+            maybe_low = zero if self.value.bounds[0] >= 0 else a.choose(possible, a.minimum(low, zero), zero)
+            maybe_high = high if self.value.bounds[0] >= 0 else a.maximum(high, zero)
+            return (
+                a.choose(certain, low, maybe_low),
+                a.choose(certain, high, a.choose(possible, maybe_high, zero)),
+            )
+
+        low, high = a.fold(self.over, (Fold.TOTAL, Fold.TOTAL), (0, 0), element)
+        return low, high
+
+
+@dataclass(eq=False)
+class Extreme(_Gathering, Number):
+    """The largest (or smallest) value among the members that meet the condition; ``empty`` when there is none."""
+
+    value: Number
+    empty: Number
+    largest: bool
+
+    def settle(self) -> None:
+        self.unit = same_unit(self.value, self.empty, "choose between", self.place)
+        self.decimals = max(self.value.decimals, self.empty.decimals)
+
+    def children(self) -> Sequence[Expr]:
+        return self.presence, self.where, self.value, self.empty
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        floor = min(self.value.bounds[0], self.empty.bounds[0]) * 10**self.decimals
+        ceiling = max(self.value.bounds[1], self.empty.bounds[1]) * 10**self.decimals
+        bottom, top = a.number(min(floor, 0)), a.number(max(ceiling, 0))
+
+        def element() -> tuple[V, ...]:
+            certain, possible = self.counts(a, of)
+            (low, high), _ = align(a, of, self.value, self.empty)
+            return (
+                a.choose(certain, low, bottom if self.largest else top),
+                a.choose(certain, high, bottom if self.largest else top),
+                a.choose(possible, low, top),
+                a.choose(possible, high, bottom),
+                certain,
+            )
+
+        sure = Fold.GREATEST if self.largest else Fold.LEAST
+        edge = min(floor, 0) if self.largest else max(ceiling, 0)
+        empties = (edge, edge, max(ceiling, 0), min(floor, 0), 0)
+        folds = (sure, sure, Fold.LEAST, Fold.GREATEST, Fold.ANY)
+        sure_low, sure_high, least, greatest, some = a.fold(self.over, folds, empties, element)
+        _, none = align(a, of, self.value, self.empty)
+        if self.largest:
+            high = a.maximum(greatest, a.choose(some, bottom, none[1]))
+            return a.choose(some, sure_low, a.minimum(none[0], least)), high
+        low = a.minimum(least, a.choose(some, top, none[0]))
+        return low, a.choose(some, sure_high, a.maximum(none[1], greatest))
+
+
+def exists(where: Truth, over: Over = PEOPLE) -> Truth:
+    """Whether at least one member meets ``where``."""
+    return Exists(over, where)
+
+
+def each(where: Truth, holds: Truth, over: Over = PEOPLE) -> Truth:
+    """Whether ``holds`` is true of every member that meets ``where``."""
+    return Not(Exists(over, where & ~holds))
+
+
+def total(value: Number, where: Truth = ALWAYS, over: Over = PEOPLE) -> Number:
+    """The sum of ``value`` over the members that meet ``where``."""
+    return Total(over, where, value)
+
+
+def count(where: Truth = ALWAYS, over: Over = PEOPLE, unit: Unit = PERSONS) -> Number:
+    """How many members meet ``where``."""
+    return Total(over, where, literal(1, unit))
+
+
+def greatest(value: Number, where: Truth = ALWAYS, *, empty: Number, over: Over = PEOPLE) -> Number:
+    """The largest ``value`` among the members that meet ``where``, else ``empty``."""
+    return Extreme(over, where, value, empty, True)
+
+
+def least(value: Number, where: Truth = ALWAYS, *, empty: Number, over: Over = PEOPLE) -> Number:
+    """The smallest ``value`` among the members that meet ``where``, else ``empty``."""
+    return Extreme(over, where, value, empty, False)
+
+

@@ -1,0 +1,105 @@
+"""A right: who can hold it, its conditions with their sources, and what it is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from rechtop.rules.arithmetic import Constant
+from rechtop.rules.kinds import Number, Truth
+from rechtop.rules.logic import ALWAYS, all_of
+from rechtop.rules.named import NumberReference, TruthReference, named_number, named_truth
+from rechtop.rules.receipts import Receipt
+
+
+class Holder(Enum):
+    """Who a right belongs to. For a couple each partner is tried; household and dwelling have one holder."""
+
+    PERSON = "person"
+    CHILD = "child"
+    COUPLE = "couple"
+    HOUSEHOLD = "household"
+    DWELLING = "dwelling"
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether the right is tried for each person."""
+        return self not in (Holder.HOUSEHOLD, Holder.DWELLING)
+
+
+class AmountKind(Enum):
+    """What the amount of a right means to the household."""
+
+    INCOME = "income"
+    ONE_OFF = "one_off"
+    LOWER_PRICE = "lower_price"
+    PRICE_TO_PAY = "price_to_pay"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition of a right; ``text`` is plain Dutch in the u-form, ``source`` ids of the right's sources."""
+
+    id: str
+    holds: Truth
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Amount:
+    """What a right pays (or costs). Below ``minimum`` nothing is paid; by default it pays when above zero."""
+
+    value: Number
+    kind: AmountKind
+    text: str
+    source: str
+    minimum: Number | None = None
+
+    @property
+    def pays(self) -> Truth:
+        """Whether there is anything to pay."""
+        if self.minimum is not None:
+            return self.value >= self.minimum
+        return self.value > Constant(0, self.value.unit, 0)
+
+
+@dataclass(frozen=True, eq=False)
+class Right:
+    """A right as law: ``who`` says who can hold it at all, the conditions what must be true, the amount its worth."""
+
+    id: str
+    holder: Holder
+    conditions: tuple[Condition, ...]
+    amount: Amount | None = None
+    who: Truth = ALWAYS
+    receipt: Receipt | None = None
+    residence: str = "default"  # column of the residence matrix, "default", or "own" when a condition decides it
+    named: tuple[TruthReference, ...] = field(init=False)
+    relevant: TruthReference = field(init=False)
+    met: TruthReference = field(init=False)
+    holds: TruthReference = field(init=False)
+    pays: NumberReference | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Name the parts: ``<right>.<condition>``, ``.who``, ``.conditions``, ``.amount``, ``.holds`` and ``.due``."""
+        named = tuple(named_truth(f"{self.id}.{c.id}", c.holds, c.text, c.source) for c in self.conditions)
+        who = named_truth(f"{self.id}.who", self.who, "Dit recht kan voor u bestaan.")
+        met = named_truth(f"{self.id}.conditions", all_of(who, *named), "Alle voorwaarden zijn vervuld.")
+        due: NumberReference | None = None
+        right: Truth = met
+        if self.amount is not None:
+            amount = named_number(f"{self.id}.amount", self.amount.value, self.amount.text, self.amount.source)
+            pays = Amount(amount, self.amount.kind, "", "", self.amount.minimum).pays
+            if self.amount.kind in (AmountKind.INCOME, AmountKind.ONE_OFF):
+                right = met & pays
+            due = amount
+        for name, value in (
+            ("named", named),
+            ("relevant", who),
+            ("met", met),
+            ("pays", due),
+            ("holds", named_truth(f"{self.id}.holds", right, "U hebt hier recht op.")),
+        ):
+            object.__setattr__(self, name, value)

@@ -1,0 +1,133 @@
+"""One evaluation of the law for one household on one day: bounds of every quantity, computed when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from rechtop.rules.algebra import Pair, pack
+from rechtop.rules.household import NOBODY, Arrays, Household, arrays
+from rechtop.rules.law import Law
+from rechtop.rules.parameters import Worth
+
+Memo = list[Pair[int] | None]
+ParameterPair = Mapping[tuple[str, str], Pair[int]]
+
+
+class Run:
+    """The law applied to a household. Quantities are computed once; a trial shares what it does not touch.
+
+    ``carried`` marks a run labelled "niets anders verandert"; ``favourable`` lets every open judgement fall in the
+    person's favour; ``frozen`` keeps the drift of amounts as it was on that day.
+    """
+
+    def __init__(
+        self,
+        law: Law,
+        household: Household,
+        on: date | None = None,
+        *,
+        carried: bool = False,
+        known_on: date | None = None,
+    ) -> None:
+        self.law, self.household = law, household
+        self.day = on or household.on
+        self.carried, self.known_on = carried, known_on
+        self.on = pack(self.day)
+        self._take(arrays(law, household, self.day, carried=carried))
+        self.worth: tuple[Worth, ...] = law.worth(self.day, known_on)
+        self.parameters: list[Pair[int]] = [(worth.low, worth.high) for worth in self.worth]
+        self.judged = self._judged(favourable=False)
+        self.memo: list[Memo] = [[None] * (self.size if q.is_personal else 1) for q in law.quantity_list]
+        for (name, who), pair in household.fixed.items():
+            self.memo[law.quantity(name)][self.number(who)] = pair
+        self._favourable: Run | None = None
+
+    def _take(self, laid_out: Arrays) -> None:
+        self.size = laid_out.size
+        self.facts = list(laid_out.facts)
+        self.relations = laid_out.relations
+        self.presence, self.weights = laid_out.presence, laid_out.weights
+        self.records = list(laid_out.records)
+
+    def _judged(self, *, favourable: bool) -> list[list[Pair[int]]]:
+        """For each judgement and person: what a human found, else open (or its favourable side)."""
+        found = {(f.right, f.condition, f.holder): f.finding for f in self.household.findings}
+        names = (*self.household.people, NOBODY)
+        result: list[list[Pair[int]]] = []
+        for (right, condition), judgement in self.law.judgements.items():
+            hoped = int(judgement.favourable)
+            pairs: list[Pair[int]] = []
+            for who in names if judgement.personal else (NOBODY,):
+                finding = found.get((right, condition, who))
+                pairs.append((hoped, hoped) if favourable else (0, 1))
+                if finding is not None:
+                    pairs[-1] = (int(finding), int(finding))
+            result.append(pairs + [(0, 1)] * max(0, self.size - len(pairs)))
+        return result
+
+    def number(self, who: str) -> int:
+        """The place of a person in the arrays; the household itself has place 0."""
+        return self.household.people.index(who) if who != NOBODY else 0
+
+    def compute(self, quantity: int, person: int) -> Pair[int]:
+        """Compute a quantity; called by compiled code when the memo is empty."""
+        pair = self.law.compiled(quantity)(self, person)
+        self.memo[quantity][person] = pair
+        return pair
+
+    def value(self, name: str, person: int = 0) -> Pair[int]:
+        """The pair of a quantity by its name, of a person by her place."""
+        number = self.law.quantity(name)
+        return self.memo[number][person] or self.compute(number, person)
+
+    def trial(self) -> Run:
+        """A run that starts from what this one already knows. Change its inputs through :meth:`changing`."""
+        other = object.__new__(Run)
+        other.__dict__.update(self.__dict__)
+        other._favourable = None
+        return other
+
+    def changing(self, *keys: tuple[str, ...]) -> Run:
+        """A trial in which everything that reads one of these inputs will be computed again."""
+        other = self.trial()
+        stale = frozenset[int]().union(*(self.law.readers.get(key, frozenset()) for key in keys))
+        fixed = {self.law.quantity(name) for name, _ in self.household.fixed}
+        other.memo = list(self.memo)
+        for number in stale - fixed:
+            other.memo[number] = [None] * len(self.memo[number])
+        return other
+
+    def with_fact(self, fact: str, person: int, pair: Pair[int]) -> Run:
+        """The same run with one fact of one person (or of the household) set."""
+        other = self.changing(("fact", fact))
+        place = self.law.fact(fact)
+        known = self.facts[place]
+        other.facts = list(self.facts)
+        personal = isinstance(known, list)
+        other.facts[place] = [pair if i == person else old for i, old in enumerate(known)] if personal else pair
+        return other
+
+    def with_records(self, name: str, person: int, rows: list[tuple[object, ...]]) -> Run:
+        """The same run with the records of one list of one person replaced."""
+        other = self.changing(("records", name))
+        place = self.law.records_of(name)
+        other.records = list(self.records)
+        other.records[place] = [rows if i == person else old for i, old in enumerate(self.records[place])]
+        return other
+
+    def with_parameters(self, pairs: Mapping[int, Pair[int]]) -> Run:
+        """The same run with some legal amounts replaced, by their numbers: an overlay, never a reload."""
+        names = [(p.id, key) for p in self.law.parameters.values() for key in p.keys]
+        other = self.changing(*(("parameter", *names[number]) for number in pairs))
+        other.parameters = [pairs.get(number, pair) for number, pair in enumerate(self.parameters)]
+        return other
+
+    @property
+    def favourable(self) -> Run:
+        """The same run with every open judgement falling in the person's favour."""
+        if self._favourable is None:
+            other = self.changing(*(("judgement", *key) for key in self.law.judgements))
+            other.judged = self._judged(favourable=True)
+            self._favourable = other
+        return self._favourable
