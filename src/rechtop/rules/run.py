@@ -104,8 +104,10 @@ class Run:
         place = self.law.fact(fact)
         known = self.facts[place]
         other.facts = list(self.facts)
-        personal = isinstance(known, list)
-        other.facts[place] = [pair if i == person else old for i, old in enumerate(known)] if personal else pair
+        if isinstance(known, list):
+            other.facts[place] = [pair if i == person else old for i, old in enumerate(known)]
+        else:
+            other.facts[place] = pair
         return other
 
     def with_records(self, name: str, person: int, rows: list[tuple[object, ...]]) -> Run:
