@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from rechtop.rules.kinds import Expr
-    from rechtop.rules.people import Over
+    from rechtop.rules.records import Over
 
 V = TypeVar("V")
 Pair = tuple[V, V]

@@ -11,7 +11,6 @@ from rechtop.rules.errors import LawError
 from rechtop.rules.kinds import Choice, Expr, Number, same_unit
 from rechtop.rules.units import Unit
 
-
 _EXACT = Integers()
 
 
@@ -64,7 +63,9 @@ class _Aligned(Number):
 def align(a: Algebra[V], of: Of[V], left: Number, right: Number) -> tuple[Pair[V], Pair[V]]:
     """Give the pairs of two numbers with the same number of decimals."""
     decimals = max(left.decimals, right.decimals)
-    return _with_decimals(a, of(left), decimals - left.decimals), _with_decimals(a, of(right), decimals - right.decimals)
+    return _with_decimals(a, of(left), decimals - left.decimals), _with_decimals(
+        a, of(right), decimals - right.decimals
+    )
 
 
 def _with_decimals(a: Algebra[V], pair: Pair[V], more: int) -> Pair[V]:
@@ -265,4 +266,3 @@ def _greatest(a: Algebra[V], values: Sequence[V]) -> V:
     for value in values[1:]:
         result = a.maximum(result, value)
     return result
-

@@ -57,6 +57,7 @@ class Household:
     findings: tuple[Finding, ...] = ()
     fixed: Mapping[tuple[str, str], Pair[int]] = field(default_factory=dict)
     closed: frozenset[tuple[str, str]] = frozenset()
+    municipality: str = ""
 
     def knowing(self, fact: str, who: str, pair: Pair[int]) -> Household:
         """The same household with one fact more (or another value for it)."""
@@ -177,7 +178,7 @@ def receiving(on: date, answer: bool | None, row: Row) -> Records:
     """The records behind "does she receive it": yes on that day, no, or unknown."""
     today = pack(on)
     if answer is None:
-        return Records((row,)) if row else Records()
+        return Records()
     if not answer:
         return Records(complete=True)
     start, end = row.get("from", (FIRST_DAY, today)), row.get("until", (today, LAST_DAY))

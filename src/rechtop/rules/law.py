@@ -17,11 +17,11 @@ from rechtop.rules.kinds import Expr, Truth
 from rechtop.rules.logic import Not
 from rechtop.rules.named import Judgement, Quantity, Reference
 from rechtop.rules.parameters import Parameter, ParameterLeaf, Worth
-from rechtop.rules.people import RecordLeaf, RecordList, Relation
+from rechtop.rules.people import Relation
 from rechtop.rules.receipts import Receipt
+from rechtop.rules.records import RecordLeaf, RecordList
 from rechtop.rules.rights import Right
 from rechtop.rules.source import Compiled, compile_quantity
-
 
 T = TypeVar("T")
 
@@ -94,24 +94,29 @@ class Law:
                 continue
             seen.add(expr)
             waiting += expr.children()
+            self._note(expr)
             if isinstance(expr, Reference):
                 references.append(expr)
                 if expr.quantity is not None:
-                    _once(self.quantities, expr.quantity.id, expr.quantity, expr.place)
                     waiting.append(expr.quantity.expr)
-            elif isinstance(expr, FactLeaf):
-                _once(self.facts, expr.fact.id, expr.fact, expr.place)
-            elif isinstance(expr, ParameterLeaf):
-                _once(self.parameters, expr.parameter.id, expr.parameter, expr.place)
-            elif isinstance(expr, RecordLeaf):
-                _once(self.records, expr.list.name, expr.list, expr.place)
-            elif isinstance(expr, Judgement):
-                self.judgements.setdefault((expr.right, expr.condition), expr)
         for reference in references:
             if reference.name not in self.quantities:
                 hint = nearest(reference.name, self.quantities)
                 raise UnknownName(f"no quantity is called {reference.name!r}.{hint}", reference.place)
             reference.bind(self.quantities[reference.name])
+
+    def _note(self, expr: Expr) -> None:
+        """Note the quantity or input behind one node."""
+        if isinstance(expr, Reference) and expr.quantity is not None:
+            _once(self.quantities, expr.quantity.id, expr.quantity, expr.place)
+        elif isinstance(expr, FactLeaf):
+            _once(self.facts, expr.fact.id, expr.fact, expr.place)
+        elif isinstance(expr, ParameterLeaf):
+            _once(self.parameters, expr.parameter.id, expr.parameter, expr.place)
+        elif isinstance(expr, RecordLeaf):
+            _once(self.records, expr.list.name, expr.list, expr.place)
+        elif isinstance(expr, Judgement):
+            self.judgements.setdefault((expr.right, expr.condition), expr)
 
     def _order(self) -> None:
         """Order the quantities so that each comes after what it needs, and note what each reads. Refuses cycles."""
@@ -241,7 +246,11 @@ def spell(expr: Expr) -> str:
     def text(node: Expr) -> str:
         if node not in known:
             inside = ",".join(text(child) for child in node.children())
-            own = [f"{name}={value!r}" for name, value in sorted(vars(node).items()) if _is_plain(value) and name != "place"]
+            own = [
+                f"{name}={value!r}"
+                for name, value in sorted(vars(node).items())
+                if _is_plain(value) and name != "place"
+            ]
             keys = [str(key) for key in leaf_key(node)]
             known[node] = hashlib.sha256(f"{type(node).__name__}({';'.join(own + keys)}|{inside})".encode()).hexdigest()
         return known[node]
@@ -251,4 +260,3 @@ def spell(expr: Expr) -> str:
 
 def _is_plain(value: object) -> bool:
     return isinstance(value, str | int | tuple)
-

@@ -83,7 +83,9 @@ class NumberReference(Reference, Number):
     def bind(self, quantity: Quantity) -> None:
         expr = quantity.expr
         if not isinstance(expr, Number) or (expr.unit, expr.decimals) != (self.unit, self.decimals):
-            raise UnitMismatch(f"{self.name!r} is not a number in {self.unit} with {self.decimals} decimals", self.place)
+            raise UnitMismatch(
+                f"{self.name!r} is not a number in {self.unit} with {self.decimals} decimals", self.place
+            )
         super().bind(quantity)
 
 

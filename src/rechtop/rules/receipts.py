@@ -9,7 +9,8 @@ from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import Choice, Day, Number, Truth
 from rechtop.rules.logic import ALWAYS
 from rechtop.rules.named import TruthReference, named_truth
-from rechtop.rules.people import PEOPLE, Field, RecordList, exists, greatest, record_list, total
+from rechtop.rules.people import exists, greatest, total
+from rechtop.rules.records import PEOPLE, Field, RecordList, record_list
 from rechtop.rules.units import EUR_MONTH
 
 AMOUNT = Field("amount", "number", "Hoeveel krijgt u per maand?", EUR_MONTH, 2, 0, 10_000_00)
@@ -79,5 +80,3 @@ def somebody(id: str, personal: Truth, text: str, source: str = "") -> Truth:
     """Whether anybody at the address meets a personal truth; names it ``id`` so that it can be read of each person."""
     own: TruthReference = named_truth(id, personal, text, source)
     return exists(own.of(OTHER), PEOPLE)
-
-

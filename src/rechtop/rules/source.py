@@ -16,7 +16,8 @@ from rechtop.rules.facts import Entity, FactLeaf
 from rechtop.rules.kinds import Expr
 from rechtop.rules.named import Judgement, Reference
 from rechtop.rules.parameters import ParameterLeaf
-from rechtop.rules.people import PEOPLE, Over, Presence, RecordLeaf, RecordList, Relation
+from rechtop.rules.people import Relation
+from rechtop.rules.records import PEOPLE, Over, Presence, RecordLeaf, RecordList
 
 if TYPE_CHECKING:
     from rechtop.rules.run import Run
