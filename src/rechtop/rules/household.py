@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, MOST, Axis, Pair, pack, unpack
 from rechtop.rules.facts import Entity, Fact, Window, declared
@@ -99,6 +100,14 @@ def fact_pair(household: Household, fact: Fact, who: str, on: date, *, carried: 
     return pair
 
 
+class RecordRow(NamedTuple):
+    """A record as compiled quantities read it: whether it exists, how often it counts, one pair a field."""
+
+    presence: Pair[int]
+    weight: int
+    values: tuple[Pair[int], ...]
+
+
 @dataclass(frozen=True)
 class Arrays:
     """A household as the numbered arrays that compiled quantities read. The last person may stand for strangers."""
@@ -108,7 +117,7 @@ class Arrays:
     relations: list[list[int]]
     presence: list[Pair[int]]
     weights: list[int]
-    records: tuple[list[list[tuple[object, ...]]], ...]
+    records: tuple[list[list[RecordRow]], ...]
 
 
 def arrays(law: Law, household: Household, on: date, *, carried: bool) -> Arrays:
@@ -157,16 +166,16 @@ def _relation(household: Household, names: list[str | None], of: int, to: int) -
     return household.relation(one, other)
 
 
-def _records(law: Law, household: Household, name: str, names: list[str | None]) -> list[list[tuple[object, ...]]]:
+def _records(law: Law, household: Household, name: str, names: list[str | None]) -> list[list[RecordRow]]:
     """For each person the rows (presence, weight, one pair a field), with one possible row when the list is open."""
     fields = law.records[name].fields
-    open_row = ((0, 1), MOST[Axis.RECORD], *(part.declared() for part in fields))
+    open_row = RecordRow((0, 1), MOST[Axis.RECORD], tuple(part.declared() for part in fields))
     settled = name.startswith("receives.") and household.receives_complete
-    result: list[list[tuple[object, ...]]] = []
+    result: list[list[RecordRow]] = []
     for person in names:
         known = household.records.get((name, person), Records()) if person is not None else Records()
-        rows: list[tuple[object, ...]] = [
-            ((1, 1), 1, *(row.get(part.name, part.declared()) for part in fields)) for row in known.rows
+        rows = [
+            RecordRow((1, 1), 1, tuple(row.get(part.name, part.declared()) for part in fields)) for row in known.rows
         ]
         if not (known.complete or (settled and person is not None)):
             rows.append(open_row)

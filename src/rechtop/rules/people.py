@@ -78,7 +78,7 @@ def another() -> Truth:
 
 
 @dataclass(eq=False)
-class _Gathering(Expr):
+class Gathering(Expr):
     """An aggregate over certain and possible members that meet ``where``."""
 
     over: Over
@@ -98,7 +98,7 @@ class _Gathering(Expr):
         return a.both(present[0], meets[0]), a.both(present[1], meets[1])
 
 
-class Exists(_Gathering, Truth):
+class Exists(Gathering, Truth):
     """Whether at least one member meets the condition."""
 
     def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
@@ -107,7 +107,7 @@ class Exists(_Gathering, Truth):
 
 
 @dataclass(eq=False)
-class Total(_Gathering, Number):
+class Total(Gathering, Number):
     """The sum over the members that meet the condition; a possible member may count or not."""
 
     value: Number
@@ -136,7 +136,7 @@ class Total(_Gathering, Number):
 
 
 @dataclass(eq=False)
-class Extreme(_Gathering, Number):
+class Extreme(Gathering, Number):
     """The largest (or smallest) value among the members that meet the condition; ``empty`` when there is none."""
 
     value: Number

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rechtop.rules.algebra import Pair, pack
-from rechtop.rules.household import NOBODY, Arrays, Household, arrays
+from rechtop.rules.household import NOBODY, Arrays, Household, RecordRow, arrays
 from rechtop.rules.law import Law
 from rechtop.rules.parameters import Worth
 
@@ -110,7 +110,7 @@ class Run:
             other.facts[place] = pair
         return other
 
-    def with_records(self, name: str, person: int, rows: list[tuple[object, ...]]) -> Run:
+    def with_records(self, name: str, person: int, rows: list[RecordRow]) -> Run:
         """The same run with the records of one list of one person replaced."""
         other = self.changing(("records", name))
         place = self.law.records_of(name)

@@ -89,8 +89,8 @@ class SourceWriter:
             member = self._member(expr.over.axis)
             return self._unpack(f"run.presence[{member}]" if expr.over is PEOPLE else f"{member}[0]")
         if isinstance(expr, RecordLeaf):
-            position = 2 + expr.list.fields.index(expr.of_field)
-            return self._unpack(f"{self._member(Axis.RECORD)}[{position}]")
+            position = expr.list.fields.index(expr.of_field)
+            return self._unpack(f"{self._member(Axis.RECORD)}[2][{position}]")
         if isinstance(expr, Reference):
             which = number.quantity(expr.name)
             person = self._member(expr.axis) if expr.personal else "0"
