@@ -1,0 +1,222 @@
+"""The reading carrier: the value of every node for one person, and which open inputs still matter.
+
+Slower than compiled quantities and used only where a reader wants to look inside: needs, explanation, questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from rechtop.rules.algebra import Axis, Fold, Integers, Pair
+from rechtop.rules.days import Assessment
+from rechtop.rules.facts import Entity, FactLeaf
+from rechtop.rules.household import NOBODY, RecordRow
+from rechtop.rules.kinds import Expr
+from rechtop.rules.named import Judgement, Reference
+from rechtop.rules.parameters import ParameterLeaf
+from rechtop.rules.people import Gathering, Relation, Total
+from rechtop.rules.records import PEOPLE, Over, Presence, RecordLeaf, RecordList
+from rechtop.rules.run import Run
+
+
+@dataclass(frozen=True, order=True)
+class Input:
+    """One thing that an answer can stand on: a fact, a relation, a list, a judgement, a legal amount."""
+
+    kind: str  # fact, relation, records, record, people, judgement or parameter
+    name: str
+    who: str = NOBODY
+    other: str = NOBODY
+    row: int = -1
+
+    @property
+    def label(self) -> str:
+        """The input as answers name it: ``an.savings``, ``an.bo.relation``, ``persons_complete``."""
+        return ".".join(part for part in (self.who, self.other, self.name) if part)
+
+
+PEOPLE_COMPLETE = Input("people", "persons_complete")
+
+
+class Walk(Integers):
+    """Evaluates nodes for one run, remembering each for the person, other and record it was evaluated for."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._self, self._other, self._row = 0, -1, -1
+        self._pairs: dict[tuple[Expr, int, int, int], Pair[int]] = {}
+
+    @contextmanager
+    def about(self, person: int) -> Iterator[None]:
+        """Speak about one person (by her place) for a while."""
+        before = self._self, self._other, self._row
+        self._self, self._other, self._row = person, -1, -1
+        yield
+        self._self, self._other, self._row = before
+
+    def _key(self, expr: Expr) -> tuple[Expr, int, int, int]:
+        axes = expr.axes
+        return (
+            expr,
+            self._self if Axis.SELF in axes else -1,
+            self._other if Axis.OTHER in axes else -1,
+            self._row if Axis.RECORD in axes else -1,
+        )
+
+    def of(self, expr: Expr) -> Pair[int]:
+        """The pair of a node, here and now."""
+        key = self._key(expr)
+        if key not in self._pairs:
+            leaf = self._leaf(expr)
+            self._pairs[key] = expr.meaning(self, self.of) if leaf is None else leaf
+        return self._pairs[key]
+
+    def _leaf(self, expr: Expr) -> Pair[int] | None:
+        run, law = self.run, self.run.law
+        if isinstance(expr, FactLeaf):
+            known = run.facts[law.fact(expr.fact.id)]
+            return known[self.person(expr.axis)] if isinstance(known, list) else known
+        if isinstance(expr, ParameterLeaf):
+            return run.parameters[law.parameter(expr.parameter.id, expr.key)]
+        if isinstance(expr, Judgement):
+            return run.judged[law.judgement(expr.right, expr.condition)][self._self if expr.personal else 0]
+        if isinstance(expr, Assessment):
+            return run.on, run.on
+        if isinstance(expr, Relation):
+            mask = run.relations[self._self][self._other]
+            return mask, mask
+        if isinstance(expr, Presence):
+            return run.presence[self._other] if expr.over is PEOPLE else self._record(expr.over.name).presence
+        if isinstance(expr, RecordLeaf):
+            return self._record(expr.list.name).values[expr.list.fields.index(expr.of_field)]
+        if isinstance(expr, Reference):
+            return run.value(expr.name, self.person(expr.axis) if expr.personal else 0)
+        return None
+
+    def person(self, axis: Axis) -> int:
+        """The place of the person an axis has arrived at."""
+        return self._other if axis is Axis.OTHER else self._self
+
+    def _record(self, name: str) -> RecordRow:
+        return self.run.records[self.run.law.records_of(name)][self._self][self._row]
+
+    def members(self, over: Over) -> Iterator[int]:
+        """Go along everybody, or along the records of the person at hand; yields how often each counts."""
+        before = self._other, self._row
+        if isinstance(over, RecordList):
+            rows = self.run.records[self.run.law.records_of(over.name)][self._self]
+            for number, row in enumerate(rows):
+                self._row = number
+                yield row.weight
+        else:
+            for number, weight in enumerate(self.run.weights):
+                self._other = number
+                yield weight
+        self._other, self._row = before
+
+    def fold(
+        self, over: Over, folds: tuple[Fold, ...], empty: tuple[int, ...], element: Callable[[], tuple[int, ...]]
+    ) -> tuple[int, ...]:
+        """Fold over the members one by one."""
+        results = list(empty)
+        for weight in self.members(over):
+            for number, (fold, value) in enumerate(zip(folds, element(), strict=True)):
+                if fold is Fold.TOTAL:
+                    results[number] += value * weight
+                elif fold is Fold.ANY:
+                    results[number] = results[number] or value
+                else:
+                    results[number] = (min if fold is Fold.LEAST else max)(results[number], value)
+        return tuple(results)
+
+    def inputs(self, expr: Expr, *, only_open: bool) -> dict[Input, None]:
+        """The inputs that matter to an expression, in the order of the law.
+
+        With ``only_open`` those that are not settled and can still move it; else all that it was computed from.
+        """
+        found: dict[Input, None] = {}
+        self._visit(expr, only_open, found, set())
+        return found
+
+    def _visit(
+        self, expr: Expr, only_open: bool, found: dict[Input, None], seen: set[tuple[Expr, int, int, int]]
+    ) -> None:
+        key = self._key(expr)
+        if key in seen or (only_open and expr.is_settled(self.of(expr))):
+            return
+        seen.add(key)
+        if isinstance(expr, Reference):
+            if expr.quantity is not None and not self._is_fixed(expr):
+                with self.about(self.person(expr.axis) if expr.personal else 0):
+                    self._visit(expr.quantity.expr, only_open, found, seen)
+        elif isinstance(expr, Gathering):
+            self._visit_members(expr, only_open, found, seen)
+        elif not expr.children():
+            if input := self._input(expr):
+                found[input] = None
+        else:
+            for child in expr.relevant(self.of):
+                self._visit(child, only_open, found, seen)
+
+    def _is_fixed(self, expr: Reference) -> bool:
+        who = self._name(self.person(expr.axis)) if expr.personal else NOBODY
+        return (expr.name, who) in self.run.household.fixed
+
+    def _visit_members(
+        self, expr: Gathering, only_open: bool, found: dict[Input, None], seen: set[tuple[Expr, int, int, int]]
+    ) -> None:
+        for _ in self.members(expr.over):
+            present, meets = self.of(expr.presence), self.of(expr.where)
+            if not present[1] or (not meets[1] and only_open):
+                continue
+            self._visit(expr.presence, only_open, found, seen)
+            self._visit(expr.where, only_open, found, seen)
+            if meets[1]:
+                for child in expr.children()[2:]:
+                    if isinstance(expr, Total) and only_open and expr.is_settled(self.of(child)):
+                        continue
+                    self._visit(child, only_open, found, seen)
+
+    def _input(self, expr: Expr) -> Input | None:
+        if isinstance(expr, FactLeaf):
+            if expr.fact.entity is not Entity.PERSON:
+                return Input("fact", expr.fact.id, expr.fact.entity.value)
+            person = self.person(expr.axis)
+            return PEOPLE_COMPLETE if self._is_stranger(person) else Input("fact", expr.fact.id, self._name(person))
+        if isinstance(expr, Relation):
+            if self._is_stranger(self._other) or self._is_stranger(self._self):
+                return PEOPLE_COMPLETE
+            if self._self == self._other:
+                return None
+            return Input("relation", "relation", *sorted((self._name(self._self), self._name(self._other))))
+        if isinstance(expr, Presence) and expr.over is PEOPLE:
+            return PEOPLE_COMPLETE if self._is_stranger(self._other) else None
+        if isinstance(expr, RecordLeaf | Presence):
+            return self._record_input(expr)
+        if isinstance(expr, Judgement):
+            if expr.personal and self._is_stranger(self._self):
+                return PEOPLE_COMPLETE
+            who = self._name(self._self) if expr.personal else NOBODY
+            return Input("judgement", f"{expr.right}.{expr.condition}", who)
+        if isinstance(expr, ParameterLeaf):
+            return Input("parameter", expr.parameter.id, other=expr.key)
+        return None
+
+    def _record_input(self, expr: RecordLeaf | Presence) -> Input | None:
+        if self._is_stranger(self._self):
+            return PEOPLE_COMPLETE
+        records = expr.list if isinstance(expr, RecordLeaf) else expr.over
+        if not self._record(records.name).presence[0]:
+            return Input("records", records.name, self._name(self._self))
+        if isinstance(expr, RecordLeaf):
+            return Input("record", f"{records.name}.{expr.of_field.name}", self._name(self._self), row=self._row)
+        return None
+
+    def _is_stranger(self, person: int) -> bool:
+        return person >= len(self.run.household.people) > 0 or (person >= 0 and not self.run.household.people)
+
+    def _name(self, person: int) -> str:
+        people = self.run.household.people
+        return people[person] if 0 <= person < len(people) else NOBODY
