@@ -8,6 +8,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 BENCH_VENV := .venv-bench
 
+TEMPLATES = find src -path '*/templates/*' -name '*.html'
+TIMED := sh scripts/timed.sh
+
 # The first of these that runs and is new enough; or name one yourself: make setup PYTHON=/path/to/python3
 PYTHON ?= $(shell sh scripts/python.sh)
 
@@ -18,7 +21,7 @@ PORT ?= 8000
 .PHONY: help
 help: ## Toon deze hulp
 	@echo "Rechtop. Kies een opdracht:"
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
 # --- installing: once, and again when the requirements change -------------------------------------------------------
 
@@ -47,3 +50,64 @@ requirements: ## Leg de pakketversies met hun hash vast (nieuwere: UPGRADE=--upg
 .PHONY: run
 run: $(VENV)/.ready-run ## Start Rechtop op deze computer (PORT=8000)
 	@$(VENV)/bin/rechtop serve --port $(PORT)
+
+# --- checking -------------------------------------------------------------------------------------------------------
+
+.PHONY: test
+test: check suite browser ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no)
+
+.PHONY: check
+check: check-style check-types check-arrows check-templates ## De snelle helft: vorm, types, pijlen tussen de kamers, sjablonen
+
+.PHONY: check-style
+check-style: $(VENV)/.ready
+	@$(TIMED) vorm $(PY) -m ruff format --quiet --check .
+	@$(TIMED) regels $(PY) -m ruff check --quiet .
+
+.PHONY: check-types
+check-types: $(VENV)/.ready
+	@$(TIMED) types $(PY) -m mypy
+
+.PHONY: check-arrows
+check-arrows: $(VENV)/.ready
+	@$(TIMED) pijlen $(VENV)/bin/lint-imports --no-logo
+
+.PHONY: check-templates
+check-templates: $(VENV)/.ready
+	@$(TEMPLATES) | $(TIMED) sjablonen xargs $(VENV)/bin/djade --target-version 5.2 --check
+	@$(TIMED) html $(VENV)/bin/djlint --quiet --lint src
+
+.PHONY: suite
+suite: $(VENV)/.ready ## De tests zonder browser
+	@$(TIMED) tests $(PY) -m pytest -m "not soak and not browser"
+
+.PHONY: browser
+ifeq ($(BROWSER),no)
+browser:
+	@echo "== browser: WEGGELATEN op verzoek (BROWSER=no). Deze pagina's zijn niet in een browser nagekeken."
+else
+browser: $(VENV)/.ready ## De tests in Chromium (installeert het als dat kan)
+	@$(PY) scripts/chromium.py
+	@$(TIMED) browser $(PY) -m pytest -m "browser and not soak"
+endif
+
+.PHONY: format
+format: $(VENV)/.ready ## Zet code en sjablonen in de vorm van het huis
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+	@$(TEMPLATES) | xargs $(VENV)/bin/djade --target-version 5.2
+
+# --- long runs ------------------------------------------------------------------------------------------------------
+
+.PHONY: soak
+soak: $(VENV)/.ready ## De lange tests, met 100.000 voorbeelden per wet (uren)
+	@RECHTOP_SOAK=1 $(TIMED) soak $(PY) -m pytest -m "soak or property"
+
+.PHONY: bench
+bench: $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
+	@$(BENCH_VENV)/bin/python benchmarks/run.py
+
+.PHONY: clean
+clean: ## Gooi weg wat opnieuw gemaakt kan worden (niet de gegevens in var/)
+	rm -rf $(VENV) $(BENCH_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +

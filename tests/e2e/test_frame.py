@@ -1,0 +1,86 @@
+"""The frame of every page, seen and used as a person does."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.axe import assert_no_axe_findings
+from tests.e2e.conftest import NARROW, WIDE
+
+PAGES = ["/", "/bouwstenen"]
+SCREENS = [pytest.param(WIDE, id="wide"), pytest.param(NARROW, id="narrow")]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing_on(page: Page, live_server: Any, path: str, screen: Any) -> None:
+    page.set_viewport_size(screen)
+    page.goto(live_server.url + path)
+    assert_no_axe_findings(page)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_falls_off_the_smallest_screen_which_is_also_zoom_400_percent(
+    page: Page, live_server: Any, path: str
+) -> None:
+    page.set_viewport_size(NARROW)
+    page.goto(live_server.url + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_text_is_at_least_eighteen_pixels(page: Page, live_server: Any) -> None:
+    page.goto(live_server.url)
+    assert float(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")) >= 18
+
+
+def test_the_first_tab_stop_skips_to_the_content(page: Page, live_server: Any) -> None:
+    page.goto(live_server.url)
+    link = page.get_by_role("link", name="Ga naar de inhoud")
+    expect(link).not_to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_focus_can_be_seen(page: Page, live_server: Any) -> None:
+    page.goto(live_server.url)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_css("outline-style", "solid")
+    expect(page.locator(":focus")).to_have_css("outline-width", "3px")
+
+
+def test_leaving_leaves_no_way_back_to_the_page(page: Page, live_server: Any, settings: Any) -> None:
+    settings.LEAVE_TO = f"{live_server.url}/gezond"
+    page.goto(f"{live_server.url}/bouwstenen")
+    page.goto(live_server.url)
+    page.get_by_role("link", name="Verlaat deze pagina").click()
+    expect(page).to_have_url(settings.LEAVE_TO)
+    page.go_back()
+    expect(page).to_have_url(f"{live_server.url}/bouwstenen")  # not the page that was left
+
+
+def test_leaving_works_without_javascript(page_without_javascript: Page, live_server: Any, settings: Any) -> None:
+    settings.LEAVE_TO = f"{live_server.url}/gezond"
+    page_without_javascript.goto(live_server.url)
+    page_without_javascript.get_by_role("link", name="Verlaat deze pagina").click()
+    expect(page_without_javascript).to_have_url(settings.LEAVE_TO)
+
+
+def test_htmx_is_there_and_keeps_no_history(page: Page, live_server: Any) -> None:
+    page.goto(live_server.url)
+    assert re.fullmatch(r"2\.\d+\.\d+", page.evaluate("htmx.version"))
+    assert page.evaluate("[htmx.config.historyCacheSize, htmx.config.allowEval]") == [0, False]
+
+
+def test_paper_shows_no_buttons_and_every_folded_text(page: Page, live_server: Any) -> None:
+    page.goto(f"{live_server.url}/bouwstenen")
+    folded = page.get_by_text("Omdat het zo in de wet staat")
+    expect(folded).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("link", name="Verlaat deze pagina")).to_be_hidden()
+    assert folded.bounding_box() is not None
