@@ -15,7 +15,7 @@ from rechtop.rules.errors import CyclicLaw, LawError, UnknownName, nearest
 from rechtop.rules.facts import Fact, FactLeaf
 from rechtop.rules.kinds import Expr, Truth
 from rechtop.rules.logic import Not
-from rechtop.rules.named import Judgement, Quantity, Reference
+from rechtop.rules.named import Judgement, Quantity, Reference, named_truth
 from rechtop.rules.parameters import Parameter, ParameterLeaf, Worth
 from rechtop.rules.people import Relation
 from rechtop.rules.receipts import Receipt
@@ -62,14 +62,18 @@ class Law:
         self._version = version
         if len(self.rights) != len(rights):
             raise LawError("two rights have the same id")
-        roots: list[Expr] = [r for right in rights for r in (right.holds, right.pays, *right.named) if r is not None]
-        roots += [*quantities, *(c.holds for c in constraints)]
+        checks = [named_truth(f"constraint.{c.id}", c.holds, c.text) for c in constraints]
+        self.constraint_names = tuple(check.name for check in checks)
+        roots: list[Expr] = [*quantities, *checks]
+        for right in rights:
+            roots += [part for part in (right.holds, right.due, right.received) if part is not None]
         self.receipts = {r.right: r for r in receipts}
         for known in receipts:
             self.records.setdefault(known.records.name, known.records)
         self._collect(roots)
         self._order()
         self._judgements_help()
+        self._holders_fit()
         self._numbers = {
             kind: {name: number for number, name in enumerate(names)}
             for kind, names in (
@@ -138,10 +142,25 @@ class Law:
 
     def _judgements_help(self) -> None:
         """Refuse a judgement below a "not": a favourable finding could then harm, and "to investigate" be wrong."""
+        hoped = {("judgement", *key) for key, judgement in self.judgements.items() if judgement.favourable}
         for quantity in self.quantities.values():
             for node in nodes(quantity.expr):
-                if isinstance(node, Not) and any(isinstance(n, Judgement) and n.favourable for n in nodes(node.part)):
+                if isinstance(node, Not) and hoped & self._leaves_below(node.part):
                     raise LawError("a judgement may not stand below 'not'; state what favours the person", node.place)
+
+    def _leaves_below(self, expr: Expr) -> set[tuple[str, ...]]:
+        found: set[tuple[str, ...]] = set()
+        for node in nodes(expr):
+            found |= self.leaves[node.name] if isinstance(node, Reference) else set(leaf_key(node))
+        return found
+
+    def _holders_fit(self) -> None:
+        """Refuse a right of a household or dwelling that speaks of one person."""
+        for right in self.rights.values():
+            if right.holds.personal and not right.holder.is_personal:
+                raise LawError(
+                    f"{right.id} belongs to the {right.holder.value} but speaks of a person", right.holds.place
+                )
 
     def fact(self, id: str) -> int:
         """The place of a fact in the arrays of a run."""
@@ -201,8 +220,6 @@ class Law:
             digest.update(repr(thing).encode())
         for parameter in self.parameters.values():
             digest.update(f"{parameter.id}{parameter.unit}{parameter.family}{parameter.entries}".encode())
-        for constraint in self.constraints:
-            digest.update(f"{constraint.id}{spell(constraint.holds)}".encode())
         return f"sha256:{digest.hexdigest()}"
 
 

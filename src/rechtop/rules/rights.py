@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from rechtop.rules.arithmetic import Constant
+from rechtop.rules.days import ON
 from rechtop.rules.kinds import Number, Truth
 from rechtop.rules.logic import ALWAYS, all_of
 from rechtop.rules.named import NumberReference, TruthReference, named_number, named_truth
-from rechtop.rules.receipts import Receipt
+from rechtop.rules.receipts import Receipt, somebody
 
 
 class Holder(Enum):
@@ -57,12 +57,9 @@ class Amount:
     source: str
     minimum: Number | None = None
 
-    @property
-    def pays(self) -> Truth:
-        """Whether there is anything to pay."""
-        if self.minimum is not None:
-            return self.value >= self.minimum
-        return self.value > Constant(0, self.value.unit, 0)
+    def pays(self, due: Number) -> Truth:
+        """Whether the amount that is due is anything to pay."""
+        return due > 0 if self.minimum is None else due >= self.minimum
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,28 +75,33 @@ class Right:
     residence: str = "default"  # column of the residence matrix, "default", or "own" when a condition decides it
     named: tuple[TruthReference, ...] = field(init=False)
     relevant: TruthReference = field(init=False)
-    met: TruthReference = field(init=False)
     holds: TruthReference = field(init=False)
-    pays: NumberReference | None = field(init=False)
+    due: NumberReference | None = field(init=False)
+    received: TruthReference | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Name the parts: ``<right>.<condition>``, ``.who``, ``.conditions``, ``.amount``, ``.holds`` and ``.due``."""
+        """Name the parts: ``<right>.<condition>``, ``.who``, ``.conditions``, ``.amount``, ``.holds``, ``.received``."""
         named = tuple(named_truth(f"{self.id}.{c.id}", c.holds, c.text, c.source) for c in self.conditions)
         who = named_truth(f"{self.id}.who", self.who, "Dit recht kan voor u bestaan.")
         met = named_truth(f"{self.id}.conditions", all_of(who, *named), "Alle voorwaarden zijn vervuld.")
-        due: NumberReference | None = None
         right: Truth = met
+        due = None
         if self.amount is not None:
-            amount = named_number(f"{self.id}.amount", self.amount.value, self.amount.text, self.amount.source)
-            pays = Amount(amount, self.amount.kind, "", "", self.amount.minimum).pays
+            due = named_number(f"{self.id}.amount", self.amount.value, self.amount.text, self.amount.source)
             if self.amount.kind in (AmountKind.INCOME, AmountKind.ONE_OFF):
-                right = met & pays
-            due = amount
-        for name, value in (
-            ("named", named),
-            ("relevant", who),
-            ("met", met),
-            ("pays", due),
-            ("holds", named_truth(f"{self.id}.holds", right, "U hebt hier recht op.")),
-        ):
-            object.__setattr__(self, name, value)
+                right = met & self.amount.pays(due)
+        object.__setattr__(self, "named", named)
+        object.__setattr__(self, "relevant", who)
+        object.__setattr__(self, "due", due)
+        object.__setattr__(self, "holds", named_truth(f"{self.id}.holds", right, "U hebt hier recht op."))
+        object.__setattr__(self, "received", self._received())
+
+    def _received(self) -> TruthReference | None:
+        """Whether the holder receives it on the day itself; for a household, whether somebody in it does."""
+        if self.receipt is None:
+            return None
+        text = "U krijgt dit al."
+        if self.holder.is_personal:
+            return named_truth(f"{self.id}.received", self.receipt.on(ON), text)
+        anybody = somebody(f"{self.id}.received_by", self.receipt.on(ON), text)
+        return named_truth(f"{self.id}.received", anybody, text)

@@ -77,8 +77,10 @@ class Run:
         return pair
 
     def value(self, name: str, person: int = 0) -> Pair[int]:
-        """The pair of a quantity by its name, of a person by her place."""
+        """The pair of a quantity by its name, of a person by her place (which a household quantity ignores)."""
         number = self.law.quantity(name)
+        if len(self.memo[number]) == 1:
+            person = 0
         return self.memo[number][person] or self.compute(number, person)
 
     def trial(self) -> Run:

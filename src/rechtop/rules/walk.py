@@ -16,7 +16,7 @@ from rechtop.rules.household import NOBODY, RecordRow
 from rechtop.rules.kinds import Expr
 from rechtop.rules.named import Judgement, Reference
 from rechtop.rules.parameters import ParameterLeaf
-from rechtop.rules.people import Gathering, Relation, Total
+from rechtop.rules.people import Gathering, Relation
 from rechtop.rules.records import PEOPLE, Over, Presence, RecordLeaf, RecordList
 from rechtop.rules.run import Run
 
@@ -175,38 +175,30 @@ class Walk(Integers):
             self._visit(expr.where, only_open, found, seen)
             if meets[1]:
                 for child in expr.children()[2:]:
-                    if isinstance(expr, Total) and only_open and expr.is_settled(self.of(child)):
-                        continue
                     self._visit(child, only_open, found, seen)
 
     def _input(self, expr: Expr) -> Input | None:
-        if isinstance(expr, FactLeaf):
-            if expr.fact.entity is not Entity.PERSON:
-                return Input("fact", expr.fact.id, expr.fact.entity.value)
-            person = self.person(expr.axis)
-            return PEOPLE_COMPLETE if self._is_stranger(person) else Input("fact", expr.fact.id, self._name(person))
-        if isinstance(expr, Relation):
-            if self._is_stranger(self._other) or self._is_stranger(self._self):
-                return PEOPLE_COMPLETE
-            if self._self == self._other:
-                return None
-            return Input("relation", "relation", *sorted((self._name(self._self), self._name(self._other))))
-        if isinstance(expr, Presence) and expr.over is PEOPLE:
-            return PEOPLE_COMPLETE if self._is_stranger(self._other) else None
-        if isinstance(expr, RecordLeaf | Presence):
-            return self._record_input(expr)
-        if isinstance(expr, Judgement):
-            if expr.personal and self._is_stranger(self._self):
-                return PEOPLE_COMPLETE
-            who = self._name(self._self) if expr.personal else NOBODY
-            return Input("judgement", f"{expr.right}.{expr.condition}", who)
+        """The input behind a leaf; None for what is always known."""
         if isinstance(expr, ParameterLeaf):
             return Input("parameter", expr.parameter.id, other=expr.key)
+        if isinstance(expr, FactLeaf) and expr.fact.entity is not Entity.PERSON:
+            return Input("fact", expr.fact.id, expr.fact.entity.value)
+        if any(self._is_stranger(self.person(axis)) for axis in expr.axes & {Axis.SELF, Axis.OTHER}):
+            return PEOPLE_COMPLETE
+        if isinstance(expr, FactLeaf):
+            return Input("fact", expr.fact.id, self._name(self.person(expr.axis)))
+        if isinstance(expr, Relation) and self._self != self._other:
+            one, other = sorted((self._name(self._self), self._name(self._other)))
+            return Input("relation", "relation", one, other)
+        if isinstance(expr, Judgement):
+            return Input(
+                "judgement", f"{expr.right}.{expr.condition}", self._name(self._self) if expr.personal else NOBODY
+            )
+        if isinstance(expr, RecordLeaf) or (isinstance(expr, Presence) and expr.over is not PEOPLE):
+            return self._record_input(expr)
         return None
 
     def _record_input(self, expr: RecordLeaf | Presence) -> Input | None:
-        if self._is_stranger(self._self):
-            return PEOPLE_COMPLETE
         records = expr.list if isinstance(expr, RecordLeaf) else expr.over
         if not self._record(records.name).presence[0]:
             return Input("records", records.name, self._name(self._self))
@@ -215,7 +207,7 @@ class Walk(Integers):
         return None
 
     def _is_stranger(self, person: int) -> bool:
-        return person >= len(self.run.household.people) > 0 or (person >= 0 and not self.run.household.people)
+        return person >= len(self.run.household.people)
 
     def _name(self, person: int) -> str:
         people = self.run.household.people

@@ -1,0 +1,258 @@
+"""What the law says of a right for one holder: the table of outcomes of the design, row by row.
+
+A right holds when all its conditions hold and, where it pays, its amount is above zero. Judged leaves are unknowns
+that only a human's finding settles, so *likely* and *unlikely* never depend on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rechtop.rules.algebra import Pair
+from rechtop.rules.facts import Window
+from rechtop.rules.household import NOBODY
+from rechtop.rules.parameters import add_months
+from rechtop.rules.refine import Bounds, bounds_of, refined
+from rechtop.rules.rights import Holder, Right
+from rechtop.rules.run import Run
+from rechtop.rules.units import Unit
+from rechtop.rules.walk import Input, Walk
+
+
+class Outcome(StrEnum):
+    """The outcomes, from the top of the table: the first that fits wins."""
+
+    NOT_RELEVANT = "not_relevant"
+    LATER = "later"
+    UNLIKELY = "unlikely"
+    LIKELY = "likely"
+    TO_INVESTIGATE = "to_investigate"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """How one condition stands: ``truth`` is yes, no or unknown."""
+
+    condition: str
+    truth: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The answer for one right and one holder; ``holder`` is empty for the household and for people not listed.
+
+    ``amount`` is what is due, from least to most (scaled; 0 where the right may not hold); ``granted`` the same
+    supposing that the right is granted.
+    ``needs`` are the facts that could still decide, ``stale`` the legal amounts that are too old to decide with,
+    ``unverified`` those whose value nobody has yet seen in print.
+    """
+
+    right: str
+    holder: str
+    outcome: Outcome
+    received: str
+    amount: Pair[int] | None
+    granted: Pair[int] | None
+    unit: Unit | None
+    decimals: int
+    start: date | None
+    needs: tuple[Input, ...]
+    judgements: tuple[Input, ...]
+    stale: tuple[str, ...]
+    unverified: tuple[str, ...]
+    because: tuple[Reason, ...]
+
+
+def verdicts(run: Run, *, refine: bool = True) -> list[Verdict]:
+    """The verdict on every right for every possible holder, in the order of the law."""
+    later = Later(run)
+    walk = Walk(run)
+    return [
+        verdict(run, right, holder, refine=refine, later=later, walk=walk)
+        for right in run.law.rights.values()
+        for holder in holders(run, right)
+    ]
+
+
+def holders(run: Run, right: Right) -> Iterator[str]:
+    """Who may hold a right: everybody listed who possibly can; ``NOBODY`` for somebody who may not be listed yet."""
+    if not right.holder.is_personal:
+        yield NOBODY
+        return
+    for number, who in enumerate(run.household.people):
+        if run.value(right.relevant.name, number)[1]:
+            yield who
+    others_possible = run.size > len(run.household.people)
+    if others_possible and right.holder is Holder.CHILD and run.value(right.relevant.name, run.size - 1)[1]:
+        yield NOBODY
+
+
+def person_of(run: Run, right: Right, holder: str) -> int:
+    """The place in the arrays of a holder of this right."""
+    if right.holder.is_personal and holder == NOBODY:
+        return run.size - 1
+    return run.number(holder)
+
+
+def outcome_of(bounds: Bounds) -> Outcome:
+    """The row of the table that fits, leaving *not relevant* and *later* to those who know more."""
+    if not bounds.holds[1]:
+        return Outcome.UNLIKELY
+    if bounds.holds[0]:
+        return Outcome.LIKELY
+    return Outcome.TO_INVESTIGATE if bounds.favourable else Outcome.UNDECIDED
+
+
+def verdict(
+    run: Run,
+    right: Right,
+    holder: str,
+    *,
+    refine: bool = True,
+    later: Later | None = None,
+    walk: Walk | None = None,
+) -> Verdict:
+    """The full answer on one right for one holder."""
+    person = person_of(run, right, holder)
+    walk = walk or Walk(run)
+    bounds = bounds_of(run, right, person)
+    outcome = outcome_of(bounds)
+    if refine and outcome in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
+        bounds = refined(run, right, person, bounds)
+        outcome = outcome_of(bounds)
+    start = None
+    if not run.value(right.relevant.name, person)[1]:
+        outcome = Outcome.NOT_RELEVANT
+    elif outcome is Outcome.UNLIKELY and (start := (later or Later(run)).first_day(right, person)):
+        outcome = Outcome.LATER
+    open_inputs = _open(run, right, person, outcome, walk)
+    amount = right.due
+    return Verdict(
+        right=right.id,
+        holder=holder,
+        outcome=outcome,
+        received=truth_word(run.value(right.received.name, person)) if right.received else "unknown",
+        amount=bounds.amount,
+        granted=bounds.granted,
+        unit=amount.unit if amount is not None else None,
+        decimals=amount.decimals if amount is not None else 0,
+        start=start,
+        needs=tuple(i for i in open_inputs if i.kind not in ("judgement", "parameter")),
+        judgements=tuple(i for i in open_inputs if i.kind == "judgement"),
+        stale=_stale(run, right, person, walk, open_inputs),
+        unverified=_unverified(run, right, person, walk),
+        because=tuple(_reasons(run, right, person)),
+    )
+
+
+def _open(run: Run, right: Right, person: int, outcome: Outcome, walk: Walk) -> tuple[Input, ...]:
+    """What is still open: facts as far as they matter when judgements fall well, and the judgements themselves."""
+    if outcome not in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
+        return ()
+    with walk.about(person):
+        found = walk.inputs(right.holds, only_open=True)
+    if outcome is Outcome.TO_INVESTIGATE:
+        return tuple(i for i in found if i.kind in ("judgement", "parameter"))
+    hopeful = Walk(run.favourable)
+    with hopeful.about(person):
+        facts = hopeful.inputs(right.holds, only_open=True)
+    needs = facts or {i: None for i in found if i.kind != "judgement"}
+    return (*(i for i in needs if i.kind != "judgement"), *(i for i in found if i.kind == "judgement"))
+
+
+def _stale(run: Run, right: Right, person: int, walk: Walk, open_inputs: tuple[Input, ...]) -> tuple[str, ...]:
+    found = {i.name: None for i in open_inputs if i.kind == "parameter"}
+    if right.due is not None:
+        with walk.about(person):
+            found |= {i.name: None for i in walk.inputs(right.due, only_open=True) if i.kind == "parameter"}
+    return tuple(found)
+
+
+def _unverified(run: Run, right: Right, person: int, walk: Walk) -> tuple[str, ...]:
+    with walk.about(person):
+        used = walk.inputs(right.holds, only_open=False)
+    law = run.law
+    return tuple(
+        dict.fromkeys(
+            i.name for i in used if i.kind == "parameter" and run.worth[law.parameter(i.name, i.other)].is_unverified
+        )
+    )
+
+
+def _reasons(run: Run, right: Right, person: int) -> Iterator[Reason]:
+    for condition, named in zip(right.conditions, right.named, strict=True):
+        yield Reason(condition.id, truth_word(run.value(named.name, person)), condition.text, condition.source)
+
+
+def truth_word(pair: Pair[int]) -> str:
+    """A truth as yes, no or unknown."""
+    return "yes" if pair[0] else "unknown" if pair[1] else "no"
+
+
+class Later:
+    """Looks for the first known day within twelve months on which a right is no longer impossible.
+
+    Runs are labelled "niets anders verandert": windowed facts are carried forward and listed as assumptions, legal
+    amounts move only to values that are already known, and their drift stays as it is today.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._runs: dict[date, Run] = {}
+
+    def first_day(self, right: Right, person: int) -> date | None:
+        """The day, or None when the right stays impossible."""
+        law, run = self._run.law, self._run
+        if ("on",) not in law.leaves[right.holds.name] and not self._steps(right):
+            return None
+        for name in (right.relevant, *right.named):
+            impossible = not run.value(name.name, person)[1]
+            if impossible and ("on",) not in law.leaves[name.name] and not self._dated(law.leaves[name.name]):
+                return None
+        return next((day for day in self._days(right) if bounds_of(self._on(day), right, person).holds[1]), None)
+
+    def _days(self, right: Right) -> list[date]:
+        """The days on which something known can change: firsts of the month, birthdays, dated amounts."""
+        start = self._run.day
+        end = add_months(start, 12)
+        days = {add_months(start.replace(day=1), month) for month in range(1, 13)}
+        days |= {day for day in self._steps(right) if start < day}
+        for (fact, _), (low, high) in self._run.household.facts.items():
+            if low == high and fact in self._run.law.facts and self._run.law.facts[fact].window is Window.ALWAYS:
+                days |= set(_birthdays(low, start, end))
+        return sorted(day for day in days if start < day <= end)
+
+    def _steps(self, right: Right) -> list[date]:
+        return self._dated(self._run.law.leaves[right.holds.name])
+
+    def _dated(self, leaves: frozenset[tuple[str, ...]]) -> list[date]:
+        start, end = self._run.day, add_months(self._run.day, 12)
+        names = {key[1] for key in leaves if key[0] == "parameter"}
+        return [day for name in names for day in self._run.law.parameters[name].starts if start < day <= end]
+
+    def _on(self, day: date) -> Run:
+        if day not in self._runs:
+            run = Run(self._run.law, self._run.household, day, carried=True, known_on=self._run.known_on)
+            today = self._run
+            for number, (then, now) in enumerate(zip(run.worth, today.worth, strict=True)):
+                if then.stale and then.entry is now.entry:
+                    run.parameters[number] = today.parameters[number]
+            self._runs[day] = run
+        return self._runs[day]
+
+
+def _birthdays(packed: int, start: date, end: date) -> Iterator[date]:
+    month, day = packed // 100 % 100, packed % 100
+    for year in (start.year, start.year + 1):
+        try:
+            birthday = date(year, month, day)
+        except ValueError:
+            birthday = date(year, 3, 1)  # 29 February
+        if start < birthday <= end:
+            yield birthday

@@ -1,0 +1,119 @@
+"""Bounds of one right for one holder, and the refined answer that splits the last few small unknowns.
+
+Bounds treat every unknown on its own, so they can leave open what no single household can be. Where at most six
+unknowns remain, each a yes or no, a choice or a small whole number, all combinations are tried instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+
+from rechtop.rules.algebra import Pair
+from rechtop.rules.rights import Right
+from rechtop.rules.run import Run
+from rechtop.rules.walk import Input, Walk
+
+MOST_UNKNOWNS = 6
+MOST_COMBINATIONS = 4096
+MOST_STEPS = 16
+"""How many values a whole number may still have to count as small."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What is certain and possible of a right for one holder.
+
+    ``holds`` with all judgements open; ``favourable`` whether it is certain once they fall well; ``amount`` what is
+    due, 0 where the right may not hold; ``granted`` what is due supposing that the right is granted.
+    """
+
+    holds: Pair[int]
+    favourable: bool
+    amount: Pair[int] | None
+    granted: Pair[int] | None
+
+    def joined(self, other: Bounds) -> Bounds:
+        """Everything that either leaves possible."""
+        return Bounds(
+            (self.holds[0] and other.holds[0], self.holds[1] or other.holds[1]),
+            self.favourable and other.favourable,
+            _hull(self.amount, other.amount),
+            _hull(self.granted, other.granted),
+        )
+
+
+def _hull(one: Pair[int] | None, other: Pair[int] | None) -> Pair[int] | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def bounds_of(run: Run, right: Right, person: int) -> Bounds:
+    """The bounds of a right, as compiled quantities give them."""
+    holds = run.value(right.holds.name, person)
+    settled = holds[0] == holds[1]
+    hopeful = run if settled else run.favourable
+    favourable = bool(holds[1] and hopeful.value(right.holds.name, person)[0])
+    if right.due is None:
+        return Bounds(holds, favourable, None, None)
+    low, high = run.value(right.due.name, person)
+    amount = (low if holds[0] else min(0, low), high if holds[1] else max(0, low) if holds[0] else 0)
+    granted = hopeful.value(right.due.name, person) if holds[1] else None
+    return Bounds(holds, favourable, amount, granted)
+
+
+def refined(run: Run, right: Right, person: int, bounds: Bounds) -> Bounds:
+    """The bounds after splitting the unknowns that remain, or the same bounds where splitting does not apply."""
+    walk = Walk(run)
+    with walk.about(person):
+        unknowns = walk.inputs(right.holds, only_open=True)
+        if right.due is not None:
+            unknowns |= walk.inputs(right.due, only_open=True)
+    domains = [(unknown, _domain(run, unknown)) for unknown in unknowns if unknown.kind != "judgement"]
+    sizes = [len(domain) for _, domain in domains]
+    if not domains or len(domains) > MOST_UNKNOWNS or 0 in sizes or prod(sizes) > MOST_COMBINATIONS:
+        return bounds
+    result: Bounds | None = None
+    for found in _split(run, right, person, domains):
+        result = found if result is None else result.joined(found)
+    return result or bounds
+
+
+def _split(run: Run, right: Right, person: int, domains: list[tuple[Input, list[Pair[int]]]]) -> Iterator[Bounds]:
+    """Try every combination that the constraints allow, stopping where nothing is open any more."""
+    if not all(_possible(run, name) for name in run.law.constraint_names):
+        return
+    bounds = bounds_of(run, right, person)
+    decided = bounds.holds[0] == bounds.holds[1] and (bounds.amount is None or bounds.amount[0] == bounds.amount[1])
+    if decided or not domains:
+        yield bounds
+        return
+    (unknown, domain), *rest = domains
+    for pair in domain:
+        yield from _split(run.with_fact(unknown.name, _place(run, unknown), pair), right, person, rest)
+
+
+def _possible(run: Run, constraint: str) -> bool:
+    """Whether the household can still be as the constraint asks, for everybody listed."""
+    people = range(len(run.household.people)) if run.law.quantities[constraint].is_personal else (0,)
+    return all(run.value(constraint, person)[1] for person in people)
+
+
+def _place(run: Run, unknown: Input) -> int:
+    return run.number(unknown.who) if unknown.who in run.household.people else 0
+
+
+def _domain(run: Run, unknown: Input) -> list[Pair[int]]:
+    """All values an unknown can still have; empty when it is not one of the small kinds."""
+    if unknown.kind != "fact":
+        return []
+    fact = run.law.facts[unknown.name]
+    known = run.facts[run.law.fact(fact.id)]
+    low, high = known[_place(run, unknown)] if isinstance(known, list) else known
+    if fact.kind == "choice":
+        return [(1 << bit, 1 << bit) for bit in range(len(fact.options)) if low >> bit & 1]
+    if fact.kind == "truth" or (fact.kind == "number" and fact.decimals == 0 and high - low < MOST_STEPS):
+        return [(value, value) for value in range(low, high + 1)]
+    return []
