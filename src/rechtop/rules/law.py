@@ -19,7 +19,7 @@ from rechtop.rules.named import Judgement, Quantity, Reference, named_truth
 from rechtop.rules.parameters import Parameter, ParameterLeaf, Worth
 from rechtop.rules.people import Relation
 from rechtop.rules.receipts import Receipt
-from rechtop.rules.records import RecordLeaf, RecordList
+from rechtop.rules.records import PEOPLE, Presence, RecordLeaf, RecordList
 from rechtop.rules.rights import Right
 from rechtop.rules.source import Compiled, compile_quantity
 
@@ -252,6 +252,8 @@ def leaf_key(node: Expr) -> Iterable[tuple[str, ...]]:
         yield ("records", node.list.name)
     elif isinstance(node, Relation):
         yield ("relations",)
+    elif isinstance(node, Presence) and node.over is PEOPLE:
+        yield ("people",)
     elif isinstance(node, Assessment):
         yield ("on",)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rechtop.rules.algebra import Pair, pack
-from rechtop.rules.household import NOBODY, Arrays, Household, RecordRow, arrays
+from rechtop.rules.household import NOBODY, Arrays, Household, RecordRow, arrays, inverse
 from rechtop.rules.law import Law
 from rechtop.rules.parameters import Worth
 
@@ -119,6 +119,22 @@ class Run:
         other.records = list(self.records)
         other.records[place] = [rows if i == person else old for i, old in enumerate(self.records[place])]
         return other
+
+    def with_relation(self, person: int, other: int, mask: int) -> Run:
+        """The same run with what one listed person is to another narrowed to ``mask``."""
+        run = self.changing(("relations",))
+        run.relations = [list(row) for row in self.relations]
+        run.relations[other][person] &= mask
+        run.relations[person][other] &= inverse(mask)
+        return run
+
+    def without_strangers(self) -> Run:
+        """The same run knowing that everybody at the address is listed."""
+        if self.size == len(self.household.people):
+            return self
+        run = self.changing(("people",))
+        run.presence = [*self.presence[:-1], (0, 0)]
+        return run
 
     def with_parameters(self, pairs: Mapping[int, Pair[int]]) -> Run:
         """The same run with some legal amounts replaced, by their numbers: an overlay, never a reload."""

@@ -154,7 +154,7 @@ class Walk(Integers):
         elif isinstance(expr, Gathering):
             self._visit_members(expr, only_open, found, seen)
         elif not expr.children():
-            if input := self._input(expr):
+            if input := self.input_of(expr):
                 found[input] = None
         else:
             for child in expr.relevant(self.of):
@@ -177,7 +177,7 @@ class Walk(Integers):
                 for child in expr.children()[2:]:
                     self._visit(child, only_open, found, seen)
 
-    def _input(self, expr: Expr) -> Input | None:
+    def input_of(self, expr: Expr) -> Input | None:
         """The input behind a leaf; None for what is always known."""
         if isinstance(expr, ParameterLeaf):
             return Input("parameter", expr.parameter.id, other=expr.key)

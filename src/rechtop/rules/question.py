@@ -1,0 +1,196 @@
+"""The next question: the unknown with the best expected progress for the effort and delicacy of asking it.
+
+Progress is counted over every right that is not decided yet, weighed by what it may be worth to the household: a
+share for each unknown that a right still needs, and more where hypothetical answers would decide it. Only inputs
+that can still move an undecided right are candidates, so no question is asked whose answer changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Pair
+from rechtop.rules.facts import Fact
+from rechtop.rules.household import NOBODY, RecordRow
+from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
+from rechtop.rules.people import PARTNERS, RELATIONS
+from rechtop.rules.refine import bounds_of
+from rechtop.rules.rights import AmountKind, Right
+from rechtop.rules.run import Run
+from rechtop.rules.units import EUR_MONTH
+from rechtop.rules.walk import PEOPLE_COMPLETE, Input, Walk
+
+LOOKED_AHEAD = 12
+"""For how many of the most promising questions hypothetical answers are tried."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to put: what it asks about, its words, and why it is asked now."""
+
+    about: Input
+    text: str
+    why: str
+    helps: tuple[str, ...]  # the rights that it can bring closer, most valuable first
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A right that is not decided for a holder, what it still needs and how much it weighs."""
+
+    right: Right
+    person: int
+    needs: tuple[Input, ...]
+    weight: float
+
+
+def next_question(run: Run, *, exclude: Iterable[Input] = ()) -> Question | None:
+    """The best question now, or None when no answer can change an outcome any more."""
+    ranked = ranked_questions(run, exclude=exclude)
+    return ranked[0] if ranked else None
+
+
+def ranked_questions(run: Run, *, exclude: Iterable[Input] = ()) -> list[Question]:
+    """All useful questions, best first; only the most promising ones are tried out ahead."""
+    undecided = list(_undecided(run))
+    refused = {(fact, who) for fact, who in run.household.closed} | {(i.name, i.who) for i in exclude}
+    scores: dict[Input, float] = {}
+    for case in undecided:
+        for need in case.needs:
+            asked = _asked(need)
+            if (asked.name, asked.who) not in refused and (asked.name, NOBODY) not in refused:
+                scores[asked] = scores.get(asked, 0.0) + case.weight / len(case.needs)
+    promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, i), _natural(run, i)))
+    total = {
+        about: (scores[about] + (_ahead(run, about, undecided) if place < LOOKED_AHEAD else 0.0)) / _burden(run, about)
+        for place, about in enumerate(promising)
+    }
+    best = sorted(promising, key=lambda i: (-total[i], _natural(run, i)))
+    return [_question(run, about, undecided) for about in best]
+
+
+def _asked(need: Input) -> Input:
+    """Which question an open input leads to: a field of a record is asked with its list."""
+    return replace(need, row=-1) if need.kind == "record" else need
+
+
+def _undecided(run: Run) -> Iterable[_Open]:
+    for right in run.law.rights.values():
+        for holder in holders(run, right):
+            person = person_of(run, right, holder)
+            bounds = bounds_of(run, right, person)
+            if outcome_of(bounds) is not Outcome.UNDECIDED:
+                continue
+            walk = Walk(run.favourable)
+            with walk.about(person):
+                needs = [
+                    i for i in walk.inputs(right.holds, only_open=True) if i.kind not in ("judgement", "parameter")
+                ]
+            if needs:
+                unique = tuple(dict.fromkeys(_asked(need) for need in needs))
+                yield _Open(right, person, unique, _weight(right, bounds.granted))
+
+
+def _weight(right: Right, granted: Pair[int] | None) -> float:
+    """What a right may be worth: the root of its possible euros a year, so that small rights keep counting."""
+    euros = 300.0
+    if granted is not None and right.due is not None and right.amount is not None:
+        euros = granted[1] / 10**right.due.decimals * (12 if right.due.unit.powers == EUR_MONTH.powers else 1)
+        if right.amount.kind not in (AmountKind.INCOME, AmountKind.ONE_OFF):
+            euros = 300.0
+    return 1.0 + sqrt(min(max(euros, 0.0), 20_000.0) / 100)
+
+
+def _burden(run: Run, about: Input) -> float:
+    if about.kind != "fact":
+        return 1.0
+    fact = run.law.facts[about.name]
+    return fact.effort + 1.5 * fact.sensitivity
+
+
+def _natural(run: Run, about: Input) -> tuple[int, int, str]:
+    """The order in which a conversation goes by itself: who lives here, who she is, then her means."""
+    kinds = ("people", "relation", "fact", "records", "record")
+    place = list(run.law.facts).index(about.name) if about.kind == "fact" else 0
+    person = run.household.people.index(about.who) if about.who in run.household.people else -1
+    return kinds.index(about.kind), person, f"{place:04d}{about.label}"
+
+
+def _ahead(run: Run, about: Input, undecided: list[_Open]) -> float:
+    """The weight of the rights that a hypothetical answer decides, averaged over answers."""
+    touched = [case for case in undecided if about in case.needs]
+    trials = list(_answers(run, about))
+    if not trials or not touched:
+        return 0.0
+    decided = sum(
+        case.weight
+        for trial in trials
+        for case in touched
+        if outcome_of(bounds_of(trial, case.right, case.person)) is not Outcome.UNDECIDED
+    )
+    return decided / len(trials)
+
+
+def _answers(run: Run, about: Input) -> Iterable[Run]:
+    """Runs in which the question has been answered in each typical way."""
+    people = run.household.people
+    person = people.index(about.who) if about.who in people else 0
+    if about.kind == "fact":
+        fact = run.law.facts[about.name]
+        known = run.facts[run.law.fact(fact.id)]
+        now = known[person] if isinstance(known, list) else known
+        for pair in typical_answers(fact, now):
+            yield run.with_fact(fact.id, person, pair)
+    elif about.kind == "records":
+        fields = run.law.records[about.name].fields
+        row = tuple(_covering(run.on, field.name) or field.declared() for field in fields)
+        yield run.with_records(about.name, person, [])
+        yield run.with_records(about.name, person, [RecordRow((1, 1), 1, row)])
+    elif about.kind == "relation":
+        other = people.index(about.other)
+        for mask in _RELATION_ANSWERS:
+            yield run.with_relation(person, other, mask)
+    elif about == PEOPLE_COMPLETE:
+        yield run.without_strangers()
+
+
+def _covering(on: int, field: str) -> Pair[int] | None:
+    """The dates of a benefit that is received on the day itself."""
+    return {"from": (FIRST_DAY, on), "until": (on, LAST_DAY)}.get(field)
+
+
+_BITS = {name: 1 << number for number, (name, _) in enumerate(RELATIONS)}
+_RELATION_ANSWERS = (sum(_BITS[name] for name in PARTNERS), _BITS["child"], _BITS["parent"], _BITS["none"])
+
+
+def typical_answers(fact: Fact, now: Pair[int]) -> list[Pair[int]]:
+    """The answers that divide people: yes and no, the groups or options, the ranges between typical amounts."""
+    if fact.kind == "choice":
+        options = {name: 1 << number for number, (name, _) in enumerate(fact.options)}
+        masks = [sum(options[part] for part in parts) for _, _, parts in fact.groups] or list(options.values())
+        return [(mask & now[0],) * 2 for mask in masks if mask & now[0] and mask & now[0] != now[0]]
+    if fact.kind == "truth":
+        return [(0, 0), (1, 1)]
+    low, high = now
+    cuts = sorted({cut for cut in fact.typical if low < cut < high} or {(low + high) // 2})
+    ends = [low - 1, *cuts, high]
+    return [(before + 1, after) for before, after in zip(ends, ends[1:], strict=False) if before + 1 <= after]
+
+
+def _question(run: Run, about: Input, undecided: list[_Open]) -> Question:
+    helped = sorted((case for case in undecided if about in case.needs), key=lambda case: -case.weight)
+    rights = tuple(dict.fromkeys(case.right.id for case in helped))
+    law = run.law
+    if about.kind == "fact":
+        fact = law.facts[about.name]
+        return Question(about, fact.question, fact.why, rights)
+    if about.kind in ("records", "record"):
+        name, _, part = about.name.rpartition(".") if about.kind == "record" else (about.name, "", "")
+        question = law.records[name].field(part).question if part else law.records[name].question
+        return Question(about, question, "Wat u al krijgt, opent of sluit soms andere rechten.", rights)
+    if about.kind == "relation":
+        text = f"Wat is {about.who} van {about.other}?"
+        return Question(about, text, "Voor veel rechten telt wie familie of partner is.", rights)
+    return Question(about, "Woont er nog iemand anders op dit adres?", "Wie samenwoont, telt soms mee.", rights)
