@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from rechtop.rules.algebra import Pair
@@ -123,39 +123,36 @@ def changes(run: Run, right: Right, holder: str) -> tuple[Change, ...]:
 def _nearest(
     run: Run, right: Right, person: int, fact: Fact, place: int, pair: Pair[int], target: Outcome
 ) -> Iterator[Pair[int]]:
-    """The values of one fact, nearest first, that flip the verdict; proven nearest by the bounds of the ranges."""
+    """The values of one fact, nearest first, that flip the verdict."""
 
-    def at(low: int, high: int) -> Outcome:
-        return outcome_of(bounds_of(run.with_fact(fact.id, place, (low, high)), right, person))
+    def flips(low: int, high: int) -> bool:
+        return outcome_of(bounds_of(run.with_fact(fact.id, place, (low, high)), right, person)) is not target
 
     low, high = declared(fact)
     if fact.kind == "choice":
-        for number in range(len(fact.options)):
-            if not pair[0] >> number & 1 and at(1 << number, 1 << number) is not target:
-                yield 1 << number, 1 << number
+        masks = [1 << number for number in range(len(fact.options)) if not pair[0] >> number & 1]
+        yield from ((mask, mask) for mask in masks if flips(mask, mask))
     elif fact.kind == "truth":
-        other = 1 - pair[0]
-        if pair[0] == pair[1] and at(other, other) is not target:
-            yield other, other
+        yield from ((other, other) for other in (0, 1) if pair == (1 - other, 1 - other) and flips(other, other))
     elif fact.kind == "number":
-        budget = [MOST_TRIALS]
-
-        def first(start: int, end: int, *, upward: bool) -> int | None:
-            budget[0] -= 1
-            if start > end or budget[0] < 0 or at(start, end) is target:
-                return None
-            if start == end:
-                return start
-            middle = (start + end) // 2
-            halves = [(start, middle), (middle + 1, end)]
-            for half in halves if upward else reversed(halves):
-                if (found := first(*half, upward=upward)) is not None:
-                    return found
-            return None
-
-        for value in (first(low, pair[0] - 1, upward=False), first(pair[1] + 1, high, upward=True)):
-            if value is not None:
+        for near, far in ((pair[0] - 1, low), (pair[1] + 1, high)):
+            if low <= near <= high and (value := _first(flips, near, far, iter(range(MOST_TRIALS)))) is not None:
                 yield value, value
+
+
+def _first(flips: Callable[[int, int], bool], near: int, far: int, budget: Iterator[int]) -> int | None:
+    """The first value from ``near`` towards ``far`` that flips; ranges proven not to flip are passed over whole."""
+    if next(budget, None) is None:
+        return None
+    low, high = min(near, far), max(near, far)
+    if not flips(low, high):
+        return None
+    if low == high:
+        return low
+    middle = (low + high) // 2
+    halves = ((low, middle), (middle + 1, high)) if near == low else ((high, middle + 1), (middle, low))
+    found = _first(flips, *halves[0], budget)
+    return found if found is not None else _first(flips, *halves[1], budget)
 
 
 def tree(run: Run, expr: Expr, who: str = NOBODY, *, depth: int = 6) -> tuple[Branch, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import sqrt
 
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Pair
@@ -176,7 +177,7 @@ def typical_answers(fact: Fact, now: Pair[int]) -> list[Pair[int]]:
     low, high = now
     cuts = sorted({cut for cut in fact.typical if low < cut < high} or {(low + high) // 2})
     ends = [low - 1, *cuts, high]
-    return [(before + 1, after) for before, after in zip(ends, ends[1:], strict=False) if before + 1 <= after]
+    return [(before + 1, after) for before, after in pairwise(ends) if before + 1 <= after]
 
 
 def _question(run: Run, about: Input, undecided: list[_Open]) -> Question:

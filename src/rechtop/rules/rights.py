@@ -80,7 +80,7 @@ class Right:
     received: TruthReference | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Name the parts: ``<right>.<condition>``, ``.who``, ``.conditions``, ``.amount``, ``.holds``, ``.received``."""
+        """Name ``<right>.<condition>``, ``.who``, ``.conditions``, ``.amount``, ``.holds`` and ``.received``."""
         named = tuple(named_truth(f"{self.id}.{c.id}", c.holds, c.text, c.source) for c in self.conditions)
         who = named_truth(f"{self.id}.who", self.who, "Dit recht kan voor u bestaan.")
         met = named_truth(f"{self.id}.conditions", all_of(who, *named), "Alle voorwaarden zijn vervuld.")

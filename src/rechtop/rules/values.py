@@ -176,3 +176,18 @@ def known_keys(entry: Mapping[str, Told], known: Iterable[str], place: str) -> N
         if key not in names:
             field = f"{place}.{key}" if place else key
             raise InputError(field, entry[key], f"dit veld bestaat niet.{nearest(key, names)}")
+
+
+def show(expr: Expr, pair: Pair[int]) -> str:
+    """Write the pair of an expression as a file would: 258.00, [0.00, 631.20], yes, option names, a day."""
+    if isinstance(expr, Choice):
+        return " | ".join(name for number, name in enumerate(expr.options) if pair[0] >> number & 1)
+    if isinstance(expr, Truth):
+        return "yes" if pair[0] else "unknown" if pair[1] else "no"
+    decimals = expr.decimals if isinstance(expr, Number) else 0
+    ends = [_written_day(end) if isinstance(expr, Day) else written(end, decimals) for end in pair]
+    return ends[0] if ends[0] == ends[1] else f"[{ends[0]}, {ends[1]}]"
+
+
+def _written_day(packed: int) -> str:
+    return f"{packed // 10000}-{packed // 100 % 100:02d}-{packed % 100:02d}"

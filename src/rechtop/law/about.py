@@ -1,0 +1,118 @@
+"""What people must know of a right besides its rule: words, where to go, papers, terms, doubts and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rechtop.law.loading import HERE, Text, items, mapping, read, text
+
+
+@dataclass(frozen=True)
+class Source:
+    """A page or text of law that was read; ``seen`` says which version, ``reliability`` official or secondary."""
+
+    title: str
+    url: str
+    seen: str
+    reliability: str
+
+
+@dataclass(frozen=True)
+class Interaction:
+    """What this right does to another one, in Dutch."""
+
+    right: str
+    effect: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """How the right is asked and decided. Terms are days; None where they were not found."""
+
+    documents: tuple[str, ...]
+    decision_term_days: int | None
+    notification_days: int | None
+    first_payment_days: int | None
+    appeal: str
+    retroactive: str
+
+
+@dataclass(frozen=True)
+class About:
+    """The words of a right, from its ``about.yaml``; everything in plain Dutch."""
+
+    id: str
+    name: str
+    summary: str
+    grondrecht: str
+    level: str
+    administered_by: str
+    apply_at: str
+    automatic: str
+    automatic_note: str
+    legal_basis: tuple[tuple[str, str], ...]
+    procedure: Procedure
+    interactions: tuple[Interaction, ...]
+    search: tuple[str, ...]
+    discretion: str
+    doubts: tuple[str, ...]
+    sources: dict[str, Source]
+
+
+@cache
+def about(right: str) -> About:
+    """The words of a right. Raises LawError when the file is not as it should be."""
+    place = f"{right}/about.yaml"
+    told = mapping(read(HERE / right / "about.yaml"), place)
+
+    def words(key: str) -> str:
+        return text(told.get(key), f"{place}: {key}")
+
+    def lines(key: str) -> tuple[str, ...]:
+        return tuple(text(line, f"{place}: {key}") for line in items(told.get(key), f"{place}: {key}"))
+
+    def parts(key: str) -> list[dict[str, Text]]:
+        return [mapping(part, f"{place}: {key}") for part in items(told.get(key), f"{place}: {key}")]
+
+    return About(
+        id=right,
+        name=words("name"),
+        summary=words("summary"),
+        grondrecht=words("grondrecht"),
+        level=words("level"),
+        administered_by=words("administered_by"),
+        apply_at=words("apply_at"),
+        automatic=words("automatic"),
+        automatic_note=words("automatic_note"),
+        legal_basis=tuple((text(p.get("act"), place), text(p.get("articles"), place)) for p in parts("legal_basis")),
+        procedure=_procedure(mapping(told.get("procedure"), place), place),
+        interactions=tuple(
+            Interaction(text(p.get("right"), place), text(p.get("effect"), place), text(p.get("source"), place))
+            for p in parts("interactions")
+        ),
+        search=lines("search"),
+        discretion=words("discretion"),
+        doubts=lines("doubts"),
+        sources={id: _source(mapping(part, place), place) for id, part in mapping(told.get("sources"), place).items()},
+    )
+
+
+def _source(told: dict[str, Text], place: str) -> Source:
+    return Source(*(text(told.get(key), place) for key in ("title", "url", "seen", "reliability")))
+
+
+def _procedure(told: dict[str, Text], place: str) -> Procedure:
+    def days(key: str) -> int | None:
+        written = text(told.get(key), f"{place}: {key}")
+        return int(written) if written else None
+
+    return Procedure(
+        documents=tuple(text(line, place) for line in items(told.get("documents"), place)),
+        decision_term_days=days("decision_term_days"),
+        notification_days=days("notification_days"),
+        first_payment_days=days("first_payment_days"),
+        appeal=text(told.get("appeal"), place),
+        retroactive=text(told.get("retroactive"), place),
+    )

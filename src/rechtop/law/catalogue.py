@@ -1,0 +1,41 @@
+"""The whole law as the product uses it: every folder of this package that has a ``rule.py`` is a right.
+
+A rule module offers ``RIGHT``; ``QUANTITIES`` for named quantities that only cases and readers use; ``CONSTRAINTS``
+for what must be true of its facts together. Receipts and shared facts live in :mod:`rechtop.law.facts`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from rechtop.law.loading import HERE
+from rechtop.rules.errors import LawError
+from rechtop.rules.law import Constraint, Law
+from rechtop.rules.named import Reference
+from rechtop.rules.receipts import Receipt
+from rechtop.rules.rights import Right
+
+
+@cache
+def law() -> Law:
+    """Load the law. Raises LawError, naming the place, when it does not fit together."""
+    rights: list[Right] = []
+    quantities: list[Reference] = []
+    constraints: list[Constraint] = []
+    for folder in right_folders():
+        rule = import_module(f"rechtop.law.{folder}.rule")
+        right = rule.RIGHT
+        if not isinstance(right, Right) or right.id != folder:
+            raise LawError(f"RIGHT must be the right {folder!r}", f"law/{folder}/rule.py")
+        rights.append(right)
+        quantities += getattr(rule, "QUANTITIES", ())
+        constraints += getattr(rule, "CONSTRAINTS", ())
+    shared = import_module("rechtop.law.facts.constraints")
+    receipts: tuple[Receipt, ...] = import_module("rechtop.law.facts.receipts").RECEIPTS
+    return Law(rights, constraints=(*shared.CONSTRAINTS, *constraints), quantities=quantities, receipts=receipts)
+
+
+def right_folders() -> list[str]:
+    """The names of the folders that hold a right, in alphabetical order."""
+    return sorted(path.parent.name for path in HERE.glob("*/rule.py"))
