@@ -1,0 +1,22 @@
+"""The facts of the law: one vocabulary for all rights, each fact declared once in the module of its subject.
+
+=================  ======================================================================================
+module             what it holds
+=================  ======================================================================================
+``person``         birth date and age, pregnancy, real residence, stay abroad, prison, care home, guarantor
+``household``      who shares costs, incomes known only for a family as a whole, the dwelling and its rent
+``income``         pay, pensions, benefits and alimony of a person: net and gross, month and year kept apart
+``property``       savings, cadastral incomes, rent received, goods given away or sold
+``work``           the job, the SPI exemption of the leefloon, studies, career, spells without work
+``children``       custody, placement, points and percentages, the old and the new child benefit
+``health``         registration with the health fund, long illness, urgent medical help
+``energy``         the connection, the use, the way of heating
+``receipts``       what somebody already receives, one object for each right or older benefit
+``documents``      the papers on which a fact can stand and who can know it
+=================  ======================================================================================
+
+The residence document is the fact ``residence_status`` of :mod:`rechtop.law.residence.gate`. Who is whose spouse,
+parent or child is a relation (:data:`rechtop.rules.people.RELATIONS`), never a fact. Ages, "lives alone" and sizes
+of households are derived from those; what somebody already receives is a receipt. Nothing is re-exported here:
+import a fact from its module.
+"""

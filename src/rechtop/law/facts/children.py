@@ -1,0 +1,137 @@
+"""Children: where they live, who has them in charge, their recognised handicap, their child benefit.
+
+A child whose home is here is listed as a person even when it lives elsewhere for a part of the time or is placed;
+``custody_share`` and ``foster_placement`` say how far it lives here, and each right says which of those count.
+"""
+
+from __future__ import annotations
+
+from rechtop.law.facts import documents as d
+from rechtop.law.facts.receipts import GROEIPAKKET
+from rechtop.rules.days import ON
+from rechtop.rules.facts import OTHER, Entity, Sensitivity, Window, choice_fact, number_fact, truth_fact
+from rechtop.rules.named import named_number, named_truth
+from rechtop.rules.people import count, total
+from rechtop.rules.units import CHILDREN, NONE, PERCENT, POINTS
+
+child_in_charge = truth_fact(
+    "child_in_charge",
+    Entity.PERSON,
+    "Hebt u een minderjarig, ongehuwd kind ten laste dat bij u woont?",
+    why="Met een kind ten laste is het leefloon hoger.",
+    document=d.CHILD_BENEFIT,
+)
+"""Asked of the adult, since only she knows which child is in *her* charge. It need not be her own child."""
+
+custody_share = choice_fact(
+    "custody_share",
+    Entity.PERSON,
+    "Hoe vaak woont dit kind bij u?",
+    (
+        ("full", "altijd of bijna altijd"),
+        ("majority_here", "meer dan de helft van de tijd"),
+        ("equal", "de helft van de tijd"),
+        ("not_decided", "afwisselend, zonder vonnis of afspraak op papier"),
+        ("minority_here", "minder dan de helft van de tijd"),
+    ),
+    why="Bij gedeeld verblijf kan een toeslag verdeeld worden tussen de ouders.",
+    document=d.JUDGMENT,
+    sensitivity=Sensitivity.PRIVATE,
+)
+
+foster_placement = choice_fact(
+    "foster_placement",
+    Entity.PERSON,
+    "Is dit kind geplaatst?",
+    (
+        ("none", "nee"),
+        ("foster_family", "ja, in een pleeggezin"),
+        ("foster_family_supportive", "ja, in een pleeggezin met ondersteunende pleegzorg"),
+        ("institution", "ja, in een voorziening"),
+        ("asylum_reception", "het kind woont in een opvang van Fedasil of een LOI"),
+    ),
+    why="Bij een plaatsing gaat een deel van het Groeipakket naar wie voor het kind zorgt.",
+    document=d.JUDGMENT,
+    sensitivity=Sensitivity.DELICATE,
+)
+
+child_handicap_percent = number_fact(
+    "child_handicap_percent",
+    Entity.PERSON,
+    "Voor welk percentage is de handicap van dit kind erkend? Geef 0 als er geen erkenning is.",
+    PERCENT,
+    0,
+    100,
+    decimals=0,
+    typical=(66,),
+    why="Vanaf 66 % krijgt het kind de verhoogde tegemoetkoming zonder onderzoek van het inkomen.",
+    document=d.CHILD_BENEFIT,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    sensitivity=Sensitivity.DELICATE,
+)
+
+child_pillar1_points = number_fact(
+    "child_pillar1_points",
+    Entity.PERSON,
+    "Hoeveel punten heeft dit kind in pijler 1 van de medisch-sociale schaal? Geef 0 als er geen erkenning is.",
+    POINTS,
+    0,
+    6,
+    decimals=0,
+    typical=(4,),
+    why="Vanaf 4 punten in pijler 1 openen andere rechten, ook als er geen geld betaald wordt.",
+    document=d.CHILD_BENEFIT,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    sensitivity=Sensitivity.DELICATE,
+)
+
+old_regime_open_20181231 = truth_fact(
+    "old_regime_open_20181231",
+    Entity.PERSON,
+    "Was er op 31 december 2018 al recht op kinderbijslag voor dit kind?",
+    why="Voor die kinderen gelden nog de bedragen van de oude regeling.",
+    document=d.CHILD_BENEFIT,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    window=Window.ALWAYS,
+    effort=2,
+)
+
+rank_from_youngest_20181231 = number_fact(
+    "rank_from_youngest_20181231",
+    Entity.PERSON,
+    "De hoeveelste was dit kind op 31 december 2018, geteld vanaf het jongste kind?",
+    NONE,
+    1,
+    20,
+    decimals=0,
+    typical=(1, 2, 3),
+    why="In de oude regeling hangt de toeslag af van de plaats van het kind in het gezin.",
+    document=d.CHILD_BENEFIT,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    window=Window.ALWAYS,
+    effort=2,
+)
+
+has_child_benefit = named_truth(
+    "has_child_benefit",
+    GROEIPAKKET.on(ON),
+    "Er wordt kinderbijslag (Groeipakket) voor dit kind betaald.",
+)
+
+children_with_child_benefit = named_number(
+    "children_with_child_benefit",
+    count(has_child_benefit.of(OTHER), unit=CHILDREN),
+    "Het aantal kinderen op dit adres voor wie kinderbijslag betaald wordt.",
+)
+
+child_benefit_for_self_month = named_number(
+    "child_benefit_for_self_month",
+    total(
+        GROEIPAKKET.records.number("amount"),
+        (GROEIPAKKET.records.day("from") <= ON)
+        & (GROEIPAKKET.records.day("until") >= ON)
+        & GROEIPAKKET.attribute("paid_to").one_of("self"),
+        GROEIPAKKET.records,
+    ),
+    "De kinderbijslag die u voor uzelf krijgt, per maand.",
+)

@@ -1,0 +1,67 @@
+"""The papers on which a fact can stand, and who else can know it: two fixed lists, in the words people use."""
+
+from __future__ import annotations
+
+NO_PAPER = "geen papier"
+IDENTITY = "identiteitskaart of verblijfskaart"
+PAYSLIP = "loonbrief"
+BANK = "rekeninguittreksel"
+TAX = "aanslagbiljet personenbelasting"
+CADASTRE = "brief kadaster of onroerende voorheffing"
+PENSION = "brief van de pensioendienst"
+UNEMPLOYMENT = "brief van vakbond of RVA"
+HEALTH_FUND = "brief van het ziekenfonds"
+DISABILITY = "brief van de FOD Sociale Zekerheid (handicap)"
+CHILD_BENEFIT = "brief van het Groeipakket"
+OCMW = "beslissing van het OCMW"
+LEASE = "huurcontract"
+ENERGY_BILL = "energiefactuur"
+DOCTOR = "attest van een arts"
+JUDGMENT = "vonnis of akte"
+SCHOOL = "attest van de school"
+
+DOCUMENTS = (
+    NO_PAPER,
+    IDENTITY,
+    PAYSLIP,
+    BANK,
+    TAX,
+    CADASTRE,
+    PENSION,
+    UNEMPLOYMENT,
+    HEALTH_FUND,
+    DISABILITY,
+    CHILD_BENEFIT,
+    OCMW,
+    LEASE,
+    ENERGY_BILL,
+    DOCTOR,
+    JUDGMENT,
+    SCHOOL,
+)
+"""Every paper a fact may name; a fact names exactly one."""
+
+BY_SELF = "de persoon zelf"
+BY_OCMW = "het OCMW"
+BY_HEALTH_FUND = "het ziekenfonds"
+BY_PENSION_SERVICE = "de pensioendienst"
+BY_CHILD_BENEFIT_PAYER = "de uitbetaler van het Groeipakket"
+BY_LANDLORD = "de verhuurder"
+BY_ENERGY_SUPPLIER = "de energieleverancier"
+BY_CARE_PROVIDER = "de zorgverlener"
+BY_FEDASIL = "Fedasil"
+BY_EMPLOYER = "de werkgever"
+
+KNOWERS = (
+    BY_SELF,
+    BY_OCMW,
+    BY_HEALTH_FUND,
+    BY_PENSION_SERVICE,
+    BY_CHILD_BENEFIT_PAYER,
+    BY_LANDLORD,
+    BY_ENERGY_SUPPLIER,
+    BY_CARE_PROVIDER,
+    BY_FEDASIL,
+    BY_EMPLOYER,
+)
+"""Everybody who may be the first to know a fact."""

@@ -1,0 +1,98 @@
+"""Health and the health fund: recognitions that are no benefit, registration, and urgent medical help."""
+
+from __future__ import annotations
+
+from rechtop.law.facts import documents as d
+from rechtop.rules.facts import Entity, Sensitivity, truth_fact
+
+on_invalidity = truth_fact(
+    "on_invalidity",
+    Entity.PERSON,
+    "Krijgt u een invaliditeitsuitkering (meer dan een jaar arbeidsongeschikt)?",
+    why="Wie invalide is, mag zijn inkomen van een maand laten tellen bij het ziekenfonds.",
+    document=d.HEALTH_FUND,
+    known_by=d.BY_HEALTH_FUND,
+    sensitivity=Sensitivity.PRIVATE,
+)
+
+long_term_sick = truth_fact(
+    "long_term_sick",
+    Entity.PERSON,
+    "Bent u langdurig ziek of invalide?",
+    why="Het Groeipakket geeft in de oude regeling meer als een ouder lang ziek is.",
+    document=d.HEALTH_FUND,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    sensitivity=Sensitivity.PRIVATE,
+)
+
+handicap_recognised_without_allowance = truth_fact(
+    "handicap_recognised_without_allowance",
+    Entity.PERSON,
+    "Is uw handicap erkend door de FOD Sociale Zekerheid, maar krijgt u geen tegemoetkoming?",
+    why="Ook zonder tegemoetkoming helpt de erkenning bij het ziekenfonds.",
+    document=d.DISABILITY,
+    sensitivity=Sensitivity.DELICATE,
+)
+
+dependent_at_health_fund = truth_fact(
+    "dependent_at_health_fund",
+    Entity.PERSON,
+    "Bent u bij het ziekenfonds persoon ten laste van iemand op dit adres?",
+    why="Wie ten laste is, telt mee in het gezin en verhoogt de inkomensgrens.",
+    document=d.HEALTH_FUND,
+    known_by=d.BY_HEALTH_FUND,
+    effort=2,
+)
+
+unaccompanied_minor = truth_fact(
+    "unaccompanied_minor",
+    Entity.PERSON,
+    "Bent u bij het ziekenfonds ingeschreven als niet-begeleide minderjarige vreemdeling?",
+    why="Dan krijgt u de verhoogde tegemoetkoming zonder onderzoek van uw inkomen.",
+    document=d.HEALTH_FUND,
+    known_by=d.BY_HEALTH_FUND,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+
+full_orphan = truth_fact(
+    "full_orphan",
+    Entity.PERSON,
+    "Bent u bij het ziekenfonds zelf ingeschreven als wees van vader en moeder?",
+    why="Jonger dan 25 krijgt u dan de verhoogde tegemoetkoming zonder onderzoek van uw inkomen.",
+    document=d.HEALTH_FUND,
+    known_by=d.BY_HEALTH_FUND,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+
+signalled_by_health_fund = truth_fact(
+    "signalled_by_health_fund",
+    Entity.PERSON,
+    "Schreef uw ziekenfonds dat uw gezin misschien recht heeft op de verhoogde tegemoetkoming?",
+    why="Met die brief mag het inkomen van de vorige maand tellen.",
+    document=d.HEALTH_FUND,
+    known_by=d.BY_HEALTH_FUND,
+    effort=2,
+)
+
+care_certificate = truth_fact(
+    "care_certificate",
+    Entity.PERSON,
+    'Hebt u een attest "dringende medische hulp" van een arts of tandarts?',
+    why="Het OCMW betaalt dringende zorg alleen met dit attest.",
+    document=d.DOCTOR,
+    known_by=d.BY_CARE_PROVIDER,
+    sensitivity=Sensitivity.DELICATE,
+    changeable=True,
+)
+
+other_payer = truth_fact(
+    "other_payer",
+    Entity.PERSON,
+    "Kan iemand anders de zorg betalen: een ziekteverzekering, een reisverzekering, uw garant of een ander land?",
+    why="Het OCMW kijkt eerst of een ander de kosten betaalt.",
+    document=d.NO_PAPER,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)

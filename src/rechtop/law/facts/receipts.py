@@ -1,0 +1,116 @@
+"""What somebody already receives: one receipt for each right or older benefit that a rule reads.
+
+A receipt belongs to the person who holds it: the child benefit and the care supplement to the child they are for.
+Every right that reads one states itself whose receipt counts and on which day. An amount is EUR/month.
+"""
+
+from __future__ import annotations
+
+from rechtop.rules.receipts import Receipt, receipt
+from rechtop.rules.records import Field
+from rechtop.rules.units import POINTS
+
+LEEFLOON = receipt("leefloon", "leefloon")
+
+OCMW_SUPPORT = receipt(
+    "maatschappelijke_dienstverlening",
+    "elke maand geld van het OCMW dat gelijk is aan een leefloon, of steun die de staat terugbetaalt",
+)
+"""Equivalent leefloon and other periodic money that the State (partly) refunds; one-off help does not count."""
+
+OCMW_ADVANCE = receipt(
+    "ext:ocmw_voorschot_igo_of_handicap",
+    "een voorschot van het OCMW op een inkomensgarantie of op een tegemoetkoming voor een handicap",
+)
+
+IGO = receipt("inkomensgarantie_ouderen", "inkomensgarantie voor ouderen (IGO), of het oude gewaarborgd inkomen (GIB)")
+
+IVT = receipt("inkomensvervangende_tegemoetkoming", "inkomensvervangende tegemoetkoming (IVT)")
+
+IT = receipt(
+    "integratietegemoetkoming",
+    "integratietegemoetkoming (IT)",
+    Field("category", "choice", "Welke categorie staat op de beslissing?", options=("1", "2", "3", "4", "5")),
+    Field("points", "number", "Hoeveel punten kreeg u voor zelfredzaamheid?", POINTS, 0, 0, 18),
+)
+
+ZORGBUDGET_OUDEREN = receipt(
+    "zorgbudget_ouderen",
+    "zorgbudget voor ouderen met een zorgnood (vroeger THAB)",
+    Field("points", "number", "Hoeveel punten kreeg u voor zelfredzaamheid?", POINTS, 0, 0, 18),
+)
+
+ELDERLY_AID_ELSEWHERE = receipt(
+    "ext:tegemoetkoming_ouderen_ander_gewest",
+    "een tegemoetkoming voor hulp aan bejaarden buiten Vlaanderen",
+    Field("region", "choice", "Wie betaalt ze?", options=("brussels_or_wallonia", "german_community")),
+)
+"""The aid of the other regions (APA). Since 2023 that of the German-speaking Community no longer opens everything."""
+
+ZORGTOESLAG = receipt(
+    "groeipakket_zorgtoeslag",
+    "zorgtoeslag voor een kind met een specifieke ondersteuningsbehoefte",
+    Field("pillar1_points", "number", "Hoeveel punten heeft het kind in pijler 1?", POINTS, 0, 0, 6),
+    Field("total_points", "number", "Hoeveel punten heeft het kind in totaal?", POINTS, 0, 0, 36),
+)
+"""Held by the child. Points without payment are the fact ``child_pillar1_points``."""
+
+GROEIPAKKET = receipt(
+    "groeipakket_basisbedrag",
+    "basisbedrag van het Groeipakket (kinderbijslag)",
+    Field(
+        "paid_to",
+        "choice",
+        "Aan wie wordt het betaald?",
+        options=("self", "somebody_at_address", "somebody_elsewhere"),
+    ),
+)
+"""Held by the child for whom it is paid, also by a young adult who receives it himself (``paid_to`` self)."""
+
+VERHOOGDE_TEGEMOETKOMING = receipt(
+    "verhoogde_tegemoetkoming",
+    "verhoogde tegemoetkoming van het ziekenfonds",
+    Field(
+        "ground",
+        "choice",
+        "Op welke grond?",
+        options=(
+            "leefloon",
+            "igo",
+            "handicap",
+            "zorgbudget_ouderen",
+            "kind_met_handicap",
+            "niet_begeleide_minderjarige",
+            "wees",
+            "inkomensonderzoek",
+        ),
+    ),
+)
+
+OLD_DISABILITY_65 = receipt(
+    "ext:oude_tegemoetkoming_65_procent",
+    "een oude tegemoetkoming voor 65 % blijvende arbeidsongeschiktheid",
+)
+
+OLD_HELP_OF_THIRD_PERSON = receipt(
+    "ext:hulp_van_derden",
+    "een oude tegemoetkoming voor hulp van een derde (FOD Sociale Zekerheid)",
+)
+"""Only the allowance of the old law on handicaps. Help of a third person of the health fund is another benefit."""
+
+RECEIPTS: tuple[Receipt, ...] = (
+    LEEFLOON,
+    OCMW_SUPPORT,
+    OCMW_ADVANCE,
+    IGO,
+    IVT,
+    IT,
+    ZORGBUDGET_OUDEREN,
+    ELDERLY_AID_ELSEWHERE,
+    ZORGTOESLAG,
+    GROEIPAKKET,
+    VERHOOGDE_TEGEMOETKOMING,
+    OLD_DISABILITY_65,
+    OLD_HELP_OF_THIRD_PERSON,
+)
+"""Every receipt of the law, for its assembly."""
