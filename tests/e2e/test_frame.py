@@ -55,19 +55,19 @@ def test_focus_can_be_seen(page: Page, live_server: Any) -> None:
 
 
 def test_leaving_leaves_no_way_back_to_the_page(page: Page, live_server: Any, settings: Any) -> None:
-    settings.LEAVE_TO = f"{live_server.url}/gezond"
+    settings.LEAVE_TO = f"{live_server.url}/bouwstenen?elders"
     page.goto(f"{live_server.url}/bouwstenen")
     page.goto(live_server.url)
-    page.get_by_role("link", name="Verlaat deze pagina").click()
+    page.get_by_role("link", name="Pagina verlaten").click()
     expect(page).to_have_url(settings.LEAVE_TO)
     page.go_back()
     expect(page).to_have_url(f"{live_server.url}/bouwstenen")  # not the page that was left
 
 
 def test_leaving_works_without_javascript(page_without_javascript: Page, live_server: Any, settings: Any) -> None:
-    settings.LEAVE_TO = f"{live_server.url}/gezond"
+    settings.LEAVE_TO = f"{live_server.url}/bouwstenen?elders"
     page_without_javascript.goto(live_server.url)
-    page_without_javascript.get_by_role("link", name="Verlaat deze pagina").click()
+    page_without_javascript.get_by_role("link", name="Pagina verlaten").click()
     expect(page_without_javascript).to_have_url(settings.LEAVE_TO)
 
 
@@ -82,5 +82,5 @@ def test_paper_shows_no_buttons_and_every_folded_text(page: Page, live_server: A
     folded = page.get_by_text("Omdat het zo in de wet staat")
     expect(folded).to_be_hidden()
     page.emulate_media(media="print")
-    expect(page.get_by_role("link", name="Verlaat deze pagina")).to_be_hidden()
+    expect(page.get_by_role("link", name="Pagina verlaten")).to_be_hidden()
     assert folded.bounding_box() is not None
