@@ -63,12 +63,11 @@ class _Aligned(Number):
 def align(a: Algebra[V], of: Of[V], left: Number, right: Number) -> tuple[Pair[V], Pair[V]]:
     """Give the pairs of two numbers with the same number of decimals."""
     decimals = max(left.decimals, right.decimals)
-    return _with_decimals(a, of(left), decimals - left.decimals), _with_decimals(
-        a, of(right), decimals - right.decimals
-    )
+    return with_decimals(a, of(left), decimals - left.decimals), with_decimals(a, of(right), decimals - right.decimals)
 
 
-def _with_decimals(a: Algebra[V], pair: Pair[V], more: int) -> Pair[V]:
+def with_decimals(a: Algebra[V], pair: Pair[V], more: int) -> Pair[V]:
+    """Give a pair so many more decimals."""
     if more == 0:
         return pair
     factor = a.number(10**more)
@@ -211,7 +210,7 @@ class LookUp(Number):
 
     def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
         mask = of(self.key)[0]
-        entries = {o: _with_decimals(a, of(e), self.decimals - e.decimals) for o, e in self.table.items()}
+        entries = {o: with_decimals(a, of(e), self.decimals - e.decimals) for o, e in self.table.items()}
         (_, (low, high)), *rest = entries.items()
         # The first entry starts the chain and gives way as soon as it is impossible and another is not.
         seen = a.meets(mask, self.key.mask(next(iter(entries))))

@@ -138,17 +138,22 @@ def arrays(law: Law, household: Household, on: date, *, carried: bool) -> Arrays
     return Arrays(
         size=len(names),
         facts=tuple(facts),
-        relations=_relations(household, names),
+        relations=_relations(household, names, strangers),
         presence=[(1, 1) if name is not None else (0, 1) for name in names],
         weights=[1 if name is not None else strangers for name in names],
         records=tuple(_records(law, household, name, names) for name in law.records),
     )
 
 
-def _relations(household: Household, names: list[str | None]) -> list[list[int]]:
-    """``[i][j]``: what j can be to i. Who has a certain partner has no second one."""
+def _relations(household: Household, names: list[str | None], strangers: int) -> list[list[int]]:
+    """``[i][j]``: what j can be to i. Who has a certain partner has no second one.
+
+    The row of several strangers stands for each of them and for the others: to herself she is anything.
+    """
     size = len(names)
     masks = [[_relation(household, names, j, i) for j in range(size)] for i in range(size)]
+    if strangers > 1:
+        masks[-1][-1] = EVERY_RELATION
     partner = sum(1 << _NUMBER[name] for name in ("spouse", "legal_cohabitant", "life_partner"))
     for i in range(size):
         taken = [j for j in range(size) if masks[i][j] and not masks[i][j] & ~partner]
@@ -169,7 +174,7 @@ def _relation(household: Household, names: list[str | None], of: int, to: int) -
 def _records(law: Law, household: Household, name: str, names: list[str | None]) -> list[list[RecordRow]]:
     """For each person the rows (presence, weight, one pair a field), with one possible row when the list is open."""
     fields = law.records[name].fields
-    open_row = RecordRow((0, 1), MOST[Axis.RECORD], tuple(part.declared() for part in fields))
+    unknown = tuple(part.declared() for part in fields)
     settled = name.startswith("receives.") and household.receives_complete
     result: list[list[RecordRow]] = []
     for person in names:
@@ -177,8 +182,9 @@ def _records(law: Law, household: Household, name: str, names: list[str | None])
         rows = [
             RecordRow((1, 1), 1, tuple(row.get(part.name, part.declared()) for part in fields)) for row in known.rows
         ]
-        if not (known.complete or (settled and person is not None)):
-            rows.append(open_row)
+        more = MOST[Axis.RECORD] - len(rows)
+        if more > 0 and not (known.complete or (settled and person is not None)):
+            rows.append(RecordRow((0, 1), more, unknown))
         result.append(rows)
     return result
 

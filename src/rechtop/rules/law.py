@@ -119,6 +119,8 @@ class Law:
             _once(self.parameters, expr.parameter.id, expr.parameter, expr.place)
         elif isinstance(expr, RecordLeaf):
             _once(self.records, expr.list.name, expr.list, expr.place)
+        elif isinstance(expr, Presence) and isinstance(expr.over, RecordList):
+            _once(self.records, expr.over.name, expr.over, expr.place)
         elif isinstance(expr, Judgement):
             self.judgements.setdefault((expr.right, expr.condition), expr)
 
@@ -161,6 +163,12 @@ class Law:
                 raise LawError(
                     f"{right.id} belongs to the {right.holder.value} but speaks of a person", right.holds.place
                 )
+
+    def right(self, id: str) -> Right:
+        """A right by its id. Raises UnknownName with the nearest known one."""
+        if id not in self.rights:
+            raise UnknownName(f"Er is geen recht {id!r}.{nearest(id, self.rights)}")
+        return self.rights[id]
 
     def fact(self, id: str) -> int:
         """The place of a fact in the arrays of a run."""
@@ -250,6 +258,8 @@ def leaf_key(node: Expr) -> Iterable[tuple[str, ...]]:
         yield ("judgement", node.right, node.condition)
     elif isinstance(node, RecordLeaf):
         yield ("records", node.list.name)
+    elif isinstance(node, Presence) and isinstance(node.over, RecordList):
+        yield ("records", node.over.name)
     elif isinstance(node, Relation):
         yield ("relations",)
     elif isinstance(node, Presence) and node.over is PEOPLE:

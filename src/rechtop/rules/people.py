@@ -7,14 +7,15 @@ members, as often as there can still be.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rechtop.rules.algebra import Algebra, Axis, Fold, Of, Pair, V
-from rechtop.rules.arithmetic import align
+from rechtop.rules.arithmetic import with_decimals
+from rechtop.rules.errors import LawError
 from rechtop.rules.kinds import Choice, Expr, Number, Truth, literal, same_unit
 from rechtop.rules.logic import ALWAYS, Not
-from rechtop.rules.records import PEOPLE, Over, Presence
+from rechtop.rules.records import PEOPLE, Over, Presence, RecordLeaf
 from rechtop.rules.units import PERSONS, Unit
 
 RELATIONS: tuple[tuple[str, str], ...] = (
@@ -87,10 +88,31 @@ class Gathering(Expr):
     def __post_init__(self) -> None:
         self.presence = Presence(self.over)
         super().__post_init__()
-        self.axes -= {self.over.axis}
+        self.axes = (self.axes - {self.over.axis}).union(*(child.axes for child in self.outside()))
+        for leaf in self._fields():
+            if leaf.list.name != self.over.name:
+                raise LawError(f"{leaf.list.name!r} is read inside an aggregate over {self.over.name!r}", self.place)
 
     def children(self) -> Sequence[Expr]:
         return self.presence, self.where
+
+    def outside(self) -> Sequence[Expr]:
+        """The children that do not speak of the members, but of whom the whole aggregate speaks."""
+        return ()
+
+    def _fields(self) -> Iterator[RecordLeaf]:
+        """The fields that are read of the record at hand, when this runs over records."""
+        waiting, seen = [child for child in self.children() if child not in self.outside()], set[Expr]()
+        while waiting and self.over.axis is Axis.RECORD:
+            node = waiting.pop()
+            if isinstance(node, RecordLeaf):
+                yield node
+            if node not in seen:
+                seen.add(node)
+                if isinstance(node, Gathering) and node.over.axis is Axis.RECORD:
+                    waiting += node.outside()
+                else:
+                    waiting += node.children()
 
     def counts(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
         """Whether the member at hand takes part."""
@@ -150,6 +172,9 @@ class Extreme(Gathering, Number):
     def children(self) -> Sequence[Expr]:
         return self.presence, self.where, self.value, self.empty
 
+    def outside(self) -> Sequence[Expr]:
+        return (self.empty,)
+
     def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
         floor = min(self.value.bounds[0], self.empty.bounds[0]) * 10**self.decimals
         ceiling = max(self.value.bounds[1], self.empty.bounds[1]) * 10**self.decimals
@@ -157,7 +182,7 @@ class Extreme(Gathering, Number):
 
         def element() -> tuple[V, ...]:
             certain, possible = self.counts(a, of)
-            (low, high), _ = align(a, of, self.value, self.empty)
+            low, high = with_decimals(a, of(self.value), self.decimals - self.value.decimals)
             return (
                 a.choose(certain, low, bottom if self.largest else top),
                 a.choose(certain, high, bottom if self.largest else top),
@@ -171,7 +196,7 @@ class Extreme(Gathering, Number):
         empties = (edge, edge, max(ceiling, 0), min(floor, 0), 0)
         folds = (sure, sure, Fold.LEAST, Fold.GREATEST, Fold.ANY)
         sure_low, sure_high, least, greatest, some = a.fold(self.over, folds, empties, element)
-        _, none = align(a, of, self.value, self.empty)
+        none = with_decimals(a, of(self.empty), self.decimals - self.empty.decimals)
         if self.largest:
             high = a.maximum(greatest, a.choose(some, bottom, none[1]))
             return a.choose(some, sure_low, a.minimum(none[0], least)), high

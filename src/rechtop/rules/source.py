@@ -7,7 +7,7 @@ number of the person, and returns the pair of the quantity.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from rechtop.rules.algebra import Axis, Fold, Pair
@@ -36,10 +36,10 @@ class Numbering(Protocol):
 
 
 class _Block:
-    """Lines at one depth: the body of the function, or of a loop over people or records."""
+    """Lines at one depth: the body of the function, or of a loop over people or records inside ``around``."""
 
-    def __init__(self, axis: Axis, member: str) -> None:
-        self.axis, self.member = axis, member
+    def __init__(self, axis: Axis, member: str, around: _Block | None = None) -> None:
+        self.axis, self.member, self.around = axis, member, around
         self.lines: list[str] = []
         self.names: dict[str, str] = {}
         self.pairs: dict[Expr, Pair[str]] = {}
@@ -50,19 +50,18 @@ class SourceWriter:
 
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
-        self._blocks = [_Block(Axis.SELF, "i")]
-        self._current = self._blocks[0]
+        self._body = self._current = _Block(Axis.SELF, "i")
         self._count = 0
 
     def function(self, expr: Expr) -> str:
         """Give the source of ``def quantity(run, i)``."""
         low, high = self.of(expr)
-        body = "\n".join(f"    {line}" for line in self._blocks[0].lines)
+        body = "\n".join(f"    {line}" for line in self._body.lines)
         return f"def quantity(run, i):\n{body}\n    return {low}, {high}\n"
 
     def of(self, expr: Expr) -> Pair[str]:
         """The names that hold the pair of an expression, in the outermost block where it can stand."""
-        block = next((b for b in reversed(self._blocks[1:]) if b.axis in expr.axes), self._blocks[0])
+        block = next((b for b in self._visible() if b.axis in expr.axes), self._body)
         if expr not in block.pairs:
             around, self._current = self._current, block
             block.pairs[expr] = self._leaf(expr) or expr.meaning(self, self.of)
@@ -78,7 +77,8 @@ class SourceWriter:
         if isinstance(expr, ParameterLeaf):
             return self._unpack(f"run.parameters[{number.parameter(expr.parameter.id, expr.key)}]")
         if isinstance(expr, Judgement):
-            return self._unpack(f"run.judged[{number.judgement(expr.right, expr.condition)}][i]")
+            person = "i" if expr.personal else "0"
+            return self._unpack(f"run.judged[{number.judgement(expr.right, expr.condition)}][{person}]")
         if isinstance(expr, Assessment):
             on = self._write("run.on")
             return on, on
@@ -97,31 +97,34 @@ class SourceWriter:
             return self._unpack(f"run.memo[{which}][{person}] or run.compute({which}, {person})")
         return None
 
+    def _visible(self) -> Iterator[_Block]:
+        """The blocks whose names are known here, from the inside out. A loop beside this one is none of them."""
+        block: _Block | None = self._current
+        while block is not None:
+            yield block
+            block = block.around
+
     def _member(self, axis: Axis) -> str:
-        return next(block.member for block in reversed(self._blocks) if block.axis is axis)
+        return next(block.member for block in self._visible() if block.axis is axis)
 
     def _name(self) -> str:
         self._count += 1
         return f"v{self._count}"
 
     def _write(self, text: str) -> str:
-        for block in self._blocks:
+        for block in self._visible():
             if text in block.names:
                 return block.names[text]
-            if block is self._current:
-                break
         name = self._name()
         self._current.lines.append(f"{name} = {text}")
         self._current.names[text] = name
         return name
 
     def _unpack(self, text: str) -> Pair[str]:
-        for block in self._blocks:
+        for block in self._visible():
             if text in block.names:
                 low, high = block.names[text].split(", ")
                 return low, high
-            if block is self._current:
-                break
         low, high = self._name(), self._name()
         self._current.lines.append(f"{low}, {high} = {text}")
         self._current.names[text] = f"{low}, {high}"
@@ -186,12 +189,9 @@ class SourceWriter:
     ) -> tuple[str, ...]:
         """Write a loop over the people, or over the records of the person at hand."""
         parent, member = self._current, self._name()
-        block = _Block(over.axis, member)
-        self._blocks.append(block)
-        self._current = block
+        self._current = block = _Block(over.axis, member, parent)
         values = element()
         weight = self._write(f"run.weights[{member}]" if over is PEOPLE else f"{member}[1]")
-        self._blocks.pop()
         self._current = parent
         results = tuple(self._name() for _ in folds)
         parent.lines += [f"{name} = {start}" for name, start in zip(results, empty, strict=True)]
