@@ -1,0 +1,180 @@
+"""The command line, thin: it reads, calls and prints. Exit status 0 fine, 1 bad input, 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from rechtop import __version__
+from rechtop.law.answers import answer, facts_json, law_json, question_json, receipt, value_json
+from rechtop.law.catalogue import law
+from rechtop.law.check import check
+from rechtop.law.household_file import load
+from rechtop.law.printing import answer_text, facts_text, law_list_text, question_text, right_text, value_text
+from rechtop.rules.errors import InputError, RuleError, UnknownName
+from rechtop.rules.question import next_question
+from rechtop.rules.reading import read_household
+from rechtop.rules.run import Run
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.act(options)
+    except (InputError, UnknownName) as error:
+        print(f"rechtop: {error}", file=sys.stderr)
+        return 1
+    except RuleError as error:
+        print(f"rechtop: de wet zelf klopt niet: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"rechtop: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 0
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rechtop",
+        description="Van wat iemand weet naar haar waarschijnlijke rechten. Niets wordt bewaard of verstuurd.",
+        epilog="FILE is een huishouden in YAML of JSON; - leest van de standaardinvoer. Zie examples/.",
+    )
+    parser.add_argument("--version", action="version", version=f"rechtop {__version__}")
+    commands = parser.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
+
+    serve = commands.add_parser("serve", help="de website, met een fictieve gemeente, op deze computer")
+    serve.add_argument("--port", type=int, default=8000, metavar="N")
+    serve.add_argument("--data", type=Path, default=Path("var"), metavar="MAP", help="waar de gegevens staan")
+    serve.set_defaults(act=_serve)
+
+    rights = commands.add_parser("rights", help="alle rechten van één huishouden")
+    _household_options(rights)
+    rights.add_argument(
+        "--bounds", action="store_true", help="alleen grenzen, zonder combinaties te proberen (sneller)"
+    )
+    rights.add_argument("--receipt", type=Path, metavar="BESTAND", help="bewaar een ontvangstbewijs van het antwoord")
+    rights.set_defaults(act=_rights)
+
+    ask = commands.add_parser("ask", help="de volgende vraag om te stellen, en waarom die")
+    _household_options(ask)
+    ask.set_defaults(act=_ask)
+
+    value = commands.add_parser("value", help="een genoemde grootheid, met hoe ze berekend is")
+    value.add_argument("quantity", metavar="GROOTHEID", help="bijvoorbeeld leefloon.counted_capital_year")
+    _household_options(value)
+    value.set_defaults(act=_value)
+
+    catalogue = commands.add_parser("law", help="de wet: lijst, één recht, gegevens, controle")
+    parts = catalogue.add_subparsers(required=True, metavar="DEEL")
+    listed = parts.add_parser("list", help="alle rechten")
+    listed.add_argument("--json", action="store_true")
+    listed.set_defaults(act=_law_list)
+    shown = parts.add_parser("show", help="één recht: voorwaarden, bedragen, procedure, bronnen, twijfels")
+    shown.add_argument("right", metavar="RECHT")
+    shown.add_argument("--on", type=_day, default=None, metavar="JJJJ-MM-DD")
+    shown.set_defaults(act=_law_show)
+    facts = parts.add_parser("facts", help="alle gegevens die gevraagd kunnen worden")
+    facts.add_argument("--json", action="store_true")
+    facts.set_defaults(act=_law_facts)
+    check = parts.add_parser("check", help="controleer de wet en toon wat oud of niet nagekeken is")
+    check.add_argument("--on", type=_day, default=None, metavar="JJJJ-MM-DD")
+    check.set_defaults(act=_law_check)
+    return parser
+
+
+def _household_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--on", type=_day, default=None, metavar="JJJJ-MM-DD", help="de dag van beoordeling")
+    parser.add_argument("--unchanged", action="store_true", help="doe alsof er sinds het bestand niets veranderd is")
+    parser.add_argument(
+        "--known-on", type=_day, default=None, metavar="JJJJ-MM-DD", help="met de bedragen die toen bekend waren"
+    )
+    parser.add_argument("--json", action="store_true")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is geen bestaande dag; schrijf jjjj-mm-dd") from None
+
+
+def _run(options: argparse.Namespace) -> Run:
+    content = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+    told = load(content)
+    options.told = told
+    household = read_household(told, law(), options.on or date.today())
+    return Run(law(), household, options.on, carried=options.unchanged, known_on=options.known_on)
+
+
+def _rights(options: argparse.Namespace) -> int:
+    run = _run(options)
+    if options.receipt is not None:
+        made = json.dumps(receipt(run, options.told, date.today()), ensure_ascii=False, indent=1)
+        options.receipt.write_text(made + "\n", encoding="utf-8")
+    if options.json:
+        _print_json(answer(run, refine=not options.bounds))
+    else:
+        print(answer_text(run, refine=not options.bounds))
+    return 0
+
+
+def _ask(options: argparse.Namespace) -> int:
+    question = next_question(_run(options))
+    if options.json:
+        _print_json(question_json(question) if question is not None else None)
+    else:
+        print(question_text(question))
+    return 0
+
+
+def _value(options: argparse.Namespace) -> int:
+    run = _run(options)
+    if options.json:
+        _print_json(value_json(run, options.quantity))
+    else:
+        print(value_text(run, options.quantity))
+    return 0
+
+
+def _law_list(options: argparse.Namespace) -> int:
+    _print_json(law_json(law())) if options.json else print(law_list_text(law()))
+    return 0
+
+
+def _law_show(options: argparse.Namespace) -> int:
+    print(right_text(law(), options.right, options.on or date.today()))
+    return 0
+
+
+def _law_facts(options: argparse.Namespace) -> int:
+    _print_json(facts_json(law())) if options.json else print(facts_text(law()))
+    return 0
+
+
+def _law_check(options: argparse.Namespace) -> int:
+    report = check(law(), options.on or date.today())
+    print(report.text())
+    return 1 if report.faults else 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from rechtop.site.serve import serve
+
+    serve(port=options.port, data=options.data)
+    return 0
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""Made-up, fully known households, seeded: to see whether conditions can be met, never to stand for real people."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from rechtop.rules.algebra import Pair, pack
+from rechtop.rules.facts import Entity, Fact
+from rechtop.rules.household import NOBODY, Finding, Household, Records, Row
+from rechtop.rules.law import Law
+from rechtop.rules.people import RELATIONS
+from rechtop.rules.records import Field
+
+_FAMILY = ("spouse", "legal_cohabitant", "life_partner", "parent", "child", "sibling", "none")
+
+
+def household(law: Law, random: Random, on: date) -> Household:
+    """One made-up household in which everything is known, also every judgement."""
+    people = tuple(f"p{number}" for number in range(1, random.choice((1, 2, 2, 3, 4)) + 1))
+    facts: dict[tuple[str, str], Pair[int]] = {}
+    for fact in law.facts.values():
+        for who in people if fact.entity is Entity.PERSON else (NOBODY,):
+            facts[fact.id, who] = _fact(fact, random, on)
+    bits = {name: 1 << number for number, (name, _) in enumerate(RELATIONS)}
+    relations = {
+        (of, to): bits[random.choice(_FAMILY)] for n, of in enumerate(people) for to in people[n + 1 :] if of != to
+    }
+    records = {
+        (name, who): Records(_rows(law.records[name].fields, random, on), complete=True)
+        for name in law.records
+        for who in people
+    }
+    findings = tuple(
+        Finding(right, condition, who, random.random() < 0.7, "synthetisch", on)
+        for (right, condition), judgement in law.judgements.items()
+        for who in (people if judgement.personal else (NOBODY,))
+    )
+    return Household(on, people, True, True, facts, relations, records, findings)
+
+
+def _fact(fact: Fact, random: Random, on: date) -> Pair[int]:
+    if fact.kind == "choice":
+        mask = 1 << (random.randrange(len(fact.options)) if random.random() < 0.5 else 0)
+        return mask, mask
+    if fact.kind == "day":
+        day = _day(random, on.year - random.choice((4, 10, 17, 20, 30, 45, 64, 65, 66, 67, 80)))
+        return day, day
+    if fact.kind == "truth":
+        value = int(random.random() < 0.4)
+        return value, value
+    value = _near(random, fact.low, fact.high, fact.typical)
+    return value, value
+
+
+def _near(random: Random, low: int, high: int, typical: tuple[int, ...]) -> int:
+    """Often nothing, often around an amount that divides people, seldom anything at all."""
+    kind = random.random()
+    if kind < 0.4:
+        return max(low, min(0, high))
+    if kind < 0.9 and typical:
+        return max(low, min(high, random.choice(typical) + random.randint(-2, 2) * max(1, random.choice(typical) // 4)))
+    return random.randint(low, high)
+
+
+def _day(random: Random, year: int) -> int:
+    return year * 10000 + random.randint(1, 12) * 100 + random.randint(1, 28)
+
+
+def _rows(fields: tuple[Field, ...], random: Random, on: date) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    while random.random() < 0.35 and len(rows) < 3:
+        row: dict[str, Pair[int]] = {}
+        for field in fields:
+            low, high = field.declared()
+            if field.kind == "choice":
+                low = high = 1 << random.randrange(len(field.options))
+            elif field.kind == "day":
+                start = _day(random, on.year - random.randint(0, 3))
+                low = high = min(start, pack(on)) if field.name != "until" else _day(random, on.year + 1)
+            else:
+                low = high = random.randint(low, high if random.random() < 0.2 else max(low, high // 10))
+            row[field.name] = (low, high)
+        rows.append(row)
+    return tuple(rows)
