@@ -13,7 +13,7 @@ from typing import Self
 
 import pytest
 
-from rechtop.site.errors import ServeRefused
+from rechtop.site.errors import ServeRefused, SettingWrong
 from rechtop.site.serve import serve
 
 PROGRAM = """
@@ -127,6 +127,20 @@ def test_a_directory_that_cannot_be_made_is_refused_by_name(tmp_path: Path) -> N
     (tmp_path / "file").touch()
     with pytest.raises(ServeRefused, match=r"De map '.*file/data' kan niet gemaakt worden"):
         serve(_free_port(), tmp_path / "file" / "data")
+
+
+def test_without_a_directory_the_environment_names_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("RECHTOP_DATA", str(tmp_path / "file" / "elders"))
+    with pytest.raises(ServeRefused, match=r"De map '.*file/elders' kan niet gemaakt worden"):
+        serve(_free_port())
+
+
+def test_a_wrong_setting_is_refused_before_anything_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("RECHTOP_WORKERS", "veel")
+    with pytest.raises(SettingWrong, match="RECHTOP_WORKERS is 'veel'"):
+        serve(_free_port(), tmp_path / "data")
+    assert not (tmp_path / "data").exists()
 
 
 def test_an_address_that_is_not_ours_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

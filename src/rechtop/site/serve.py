@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from django.core.handlers.wsgi import WSGIHandler
 
 
-def serve(port: int, data: Path) -> None:
+def serve(port: int, data: Path | None = None) -> None:
     """Serve Rechtop on `port` with everything it keeps in the directory `data`; returns when it is stopped.
 
-    Prints the address once it answers. Raises ServeRefused when the port or the directory cannot be used, and
-    SettingWrong when an environment variable does not fit; both say in Dutch what to do.
+    Without `data` the environment says which directory. Prints the address once Rechtop answers. Raises ServeRefused
+    when the port or the directory cannot be used, and SettingWrong when an environment variable does not fit: both
+    are a SiteError and say in Dutch what to do.
     """
     address = environment.ADDRESS.text()
     workers = environment.WORKERS.whole_number(1, 64)
     _check_port(address, port)
+    data = environment.DATA.path() if data is None else data.resolve()
     _make_directory(data)
 
     os.environ[environment.DATA.name] = str(data)
