@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from rechtop.law.facts.children import child_benefit_for_self_month, children_with_child_benefit
+from rechtop.law.facts.constraints import CONSTRAINTS
 from rechtop.law.facts.documents import DOCUMENTS, KNOWERS
 from rechtop.law.facts.income import gross_pensions_year
 from rechtop.law.facts.person import age, weeks_abroad_this_year
 from rechtop.law.facts.receipts import RECEIPTS
 from rechtop.rules.algebra import Pair, pack
 from rechtop.rules.facts import Entity, Fact, FactLeaf, Window, answers
-from rechtop.rules.household import Household, Records
+from rechtop.rules.household import NOBODY, Household, Records
 from rechtop.rules.law import Law
 from rechtop.rules.named import Reference
 from rechtop.rules.records import RecordList
@@ -210,6 +211,35 @@ def test_child_benefit_is_counted_by_child_and_only_ones_own_is_income() -> None
     )
     assert value("children_with_child_benefit", household) == (2, 2)
     assert [value("child_benefit_for_self_month", household, n) for n in range(3)] == [(0, 0), (180_00, 180_00), (0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("constraint", "facts", "expected"),
+    [
+        ("pregnant_age", {"pregnant": 1, "birth_date": 20200101}, (0, 0)),
+        ("pregnant_age", {"pregnant": 1, "birth_date": 20080101}, (1, 1)),
+        ("pregnant_age", {"birth_date": 20200101}, (0, 1)),
+        ("old_regime_born", {"old_regime_open_20181231": 1, "birth_date": 20190101}, (0, 0)),
+        ("old_regime_born", {"old_regime_open_20181231": 1, "birth_date": 20181231}, (1, 1)),
+        ("social_flat_tenant", {"social_flat_collective_gas": 1, "tenure": 1}, (0, 0)),
+        ("social_flat_tenant", {"social_flat_collective_gas": 1, "tenure": 4}, (1, 1)),
+        ("code_207_foreign", {"code_207": 1, "residence_status": 1}, (0, 0)),
+        ("guarantor_foreign", {"guarantor": 1, "residence_status": 2}, (1, 1)),
+        ("unaccompanied_foreign", {"unaccompanied_minor": 1, "residence_status": 1}, (0, 0)),
+    ],
+)
+def test_answers_that_cannot_stand_together_are_refused(
+    constraint: str, facts: dict[str, int], expected: Pair[int]
+) -> None:
+    entities = {fact.id: fact.entity for fact in FACTS}
+    known = {(id, "an" if entities[id] is Entity.PERSON else NOBODY): (it, it) for id, it in facts.items()}
+    run = Run(Law((), constraints=CONSTRAINTS), Household(ON, ("an",), True, facts=known))
+    assert run.value(f"constraint.{constraint}") == expected
+
+
+def test_what_nobody_told_contradicts_nothing() -> None:
+    run = Run(Law((), constraints=CONSTRAINTS), Household(ON, ("an",), True))
+    assert {run.value(f"constraint.{constraint.id}") for constraint in CONSTRAINTS} == {(0, 1)}
 
 
 def test_child_benefit_stays_open_while_nothing_is_told_of_it() -> None:

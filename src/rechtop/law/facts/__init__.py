@@ -12,6 +12,7 @@ module             what it holds
 ``health``         registration with the health fund, long illness, urgent medical help
 ``energy``         the connection, the use, the way of heating
 ``receipts``       what somebody already receives, one object for each right or older benefit
+``constraints``    answers that cannot stand beside one another
 ``documents``      the papers on which a fact can stand and who can know it
 =================  ======================================================================================
 
