@@ -35,9 +35,12 @@ def serve(port: int, data: Path | None = None) -> None:
     os.environ[environment.DATA.name] = str(data)
     os.environ["DJANGO_SETTINGS_MODULE"] = "rechtop.site.settings"
     _prepare()
+    parent = os.getpid()
     try:
         _Server(address, port, workers).run()
-    except SystemExit as stop:  # gunicorn leaves this way, also after Ctrl-C
+    except SystemExit as stop:  # gunicorn leaves this way, also after Ctrl-C, and so does each worker
+        if os.getpid() != parent:
+            raise
         if stop.code:
             raise ServeRefused("De server is gestopt door een fout; de regels hierboven zeggen welke.") from stop
     sys.stdout.write("Rechtop is gestopt.\n")
