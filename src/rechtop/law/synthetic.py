@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -83,3 +84,17 @@ def _rows(fields: tuple[Field, ...], random: Random, on: date) -> tuple[Row, ...
             row[field.name] = (low, high)
         rows.append(row)
     return tuple(rows)
+
+
+def half_known(law: Law, random: Random, on: date) -> Household:
+    """A made-up household of which about half of the facts is known, and no judgement yet."""
+    whole = household(law, random, on)
+    return replace(
+        whole,
+        complete=random.random() < 0.5,
+        receives_complete=random.random() < 0.5,
+        facts={key: pair for key, pair in whole.facts.items() if random.random() < 0.5},
+        relations={key: mask for key, mask in whole.relations.items() if random.random() < 0.5},
+        records={key: rows for key, rows in whole.records.items() if random.random() < 0.5},
+        findings=(),
+    )
