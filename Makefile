@@ -103,9 +103,13 @@ format: $(VENV)/.ready ## Zet code en sjablonen in de vorm van het huis
 soak: $(VENV)/.ready ## De lange tests, met 100.000 voorbeelden per wet (uren)
 	@RECHTOP_SOAK=1 $(TIMED) soak $(PY) -m pytest -m "soak or property"
 
+.PHONY: law-pages
+law-pages: $(VENV)/.ready-run ## Maak docs/law/afwijkingen.md opnieuw uit de gevallen bij de wet
+	@$(PY) -c "from rechtop.law.cases import deviations_text; print(deviations_text(), end='')" > docs/law/afwijkingen.md
+
 .PHONY: bench
-bench: $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
-	@$(BENCH_VENV)/bin/python benchmarks/run.py
+bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
+	@$(PY) benchmarks/run.py
 
 .PHONY: clean
 clean: ## Gooi weg wat opnieuw gemaakt kan worden (niet de gegevens in var/)

@@ -86,7 +86,8 @@ def peer() -> None:
     ratios = sorted(b / a for a, b in zip(ours, theirs, strict=True))
     print(f"voorbeeldland, een huishouden: Rechtop {median(ours):.3f} ms, openfisca-core {median(theirs):.3f} ms")
     print(
-        f"verhouding {median(ratios):.1f}x (van {ratios[0]:.1f} tot {ratios[-1]:.1f}), doel 5x; grootste verschil {worst:.4f}"
+        f"verhouding {median(ratios):.1f}x (van {ratios[0]:.1f} tot {ratios[-1]:.1f}), doel 5x; "
+        f"grootste verschil {worst:.4f}"
     )
 
 

@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
 
     serve = commands.add_parser("serve", help="de website, met een fictieve gemeente, op deze computer")
     serve.add_argument("--port", type=int, default=8000, metavar="N")
-    serve.add_argument("--data", type=Path, default=Path("var"), metavar="MAP", help="waar de gegevens staan")
+    serve.add_argument("--data", type=Path, default=None, metavar="MAP", help="waar de gegevens staan (anders ./var)")
     serve.set_defaults(act=_serve)
 
     rights = commands.add_parser("rights", help="alle rechten van één huishouden")
@@ -166,9 +166,14 @@ def _law_check(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from rechtop.site.errors import SiteError
     from rechtop.site.serve import serve
 
-    serve(port=options.port, data=options.data)
+    try:
+        serve(port=options.port, data=options.data)
+    except SiteError as error:
+        print(f"rechtop: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

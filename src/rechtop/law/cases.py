@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from rechtop.law.about import about
 from rechtop.law.catalogue import law, right_folders
 from rechtop.law.loading import HERE, Text, items, mapping, read, text
 from rechtop.rules.errors import LawError
@@ -98,3 +99,28 @@ def _computed(run: Run, expectation: Expectation) -> str:
     pair = run.value(expectation.name, run.number(expectation.who))
     wanted = quantity_value(expr, expectation.value, expectation.name)
     return expectation.value if pair == wanted else show(expr, pair)
+
+
+def deviations_text() -> str:
+    """The page of cases that do not reproduce: what the source says, what we compute, and why. Markdown."""
+    every = list(cases())
+    lines = [
+        "# Afwijkingen",
+        "",
+        "Voorbeelden uit de bronnen die bij ons iets anders geven. Niets is weggelaten of bijgebogen.",
+        "Deze bladzijde wordt gemaakt uit de gevallen (`cases.yaml`) bij elk recht; een test houdt ze gelijk.",
+        "",
+    ]
+    deviating = [case for case in every if case.deviates]
+    for case in deviating:
+        sources = about(case.right).sources if case.right != "residence" else {}
+        source = sources.get(case.source.split(",")[0].strip())
+        lines += [f"## {case.right} {case.id}", "", f"Bron: {case.source}{f', {source.title}' if source else ''}.", ""]
+        lines += ["| wat | volgens de bron | bij ons |", "| --- | --- | --- |"]
+        for wanted, computed in case.results():
+            who = f" ({wanted.who})" if wanted.who else ""
+            lines.append(f"| {wanted.name}{who} | {wanted.value} | {computed} |")
+        lines += ["", case.deviates, ""]
+    taken = [case for case in every if not case.source.startswith("eigen")]
+    lines += [f"{len(deviating)} van {len(taken)} voorbeelden wijken af ({len(every)} gevallen in totaal).", ""]
+    return "\n".join(lines)
