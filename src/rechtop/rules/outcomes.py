@@ -89,7 +89,8 @@ def holders(run: Run, right: Right) -> Iterator[str]:
         if run.value(right.relevant.name, number)[1]:
             yield who
     others_possible = run.size > len(run.household.people)
-    if others_possible and right.holder is Holder.CHILD and run.value(right.relevant.name, run.size - 1)[1]:
+    may_be_unlisted = right.holder is Holder.CHILD or not run.household.people
+    if others_possible and may_be_unlisted and run.value(right.relevant.name, run.size - 1)[1]:
         yield NOBODY
 
 

@@ -114,7 +114,7 @@ def _burden(run: Run, about: Input) -> float:
 def _natural(run: Run, about: Input) -> tuple[int, int, str]:
     """The order in which a conversation goes by itself: who lives here, who she is, then her means."""
     kinds = ("people", "relation", "fact", "records", "record")
-    place = list(run.law.facts).index(about.name) if about.kind == "fact" else 0
+    place = run.law.fact(about.name) if about.kind == "fact" else 0
     person = run.household.people.index(about.who) if about.who in run.household.people else -1
     return kinds.index(about.kind), person, f"{place:04d}{about.label}"
 
