@@ -9,6 +9,7 @@ from rechtop.rules.law import Law
 from tests.rules.dice import Dice
 from tests.rules.some_household import World, completion, one_thing_more, partly_known, some_world
 from tests.rules.some_law import some_law
+from tests.rules.spelling import spelled
 
 BYTES = 1200
 """Enough decisions for a law and some households; what is not drawn takes the simplest choice."""
@@ -36,7 +37,6 @@ class Example:
         return partly_known(self.dice, self.law, some_world(self.dice, self.law, self.world.on))
 
     def __repr__(self) -> str:
-
         return spelled(self.law, self.household, self.world)
 
 

@@ -94,10 +94,11 @@ class Run:
         """A trial in which everything that reads one of these inputs will be computed again."""
         other = self.trial()
         stale = frozenset[int]().union(*(self.law.readers.get(key, frozenset()) for key in keys))
-        fixed = {self.law.quantity(name) for name, _ in self.household.fixed}
         other.memo = list(self.memo)
-        for number in stale - fixed:
+        for number in stale:
             other.memo[number] = [None] * len(self.memo[number])
+        for (name, who), pair in self.household.fixed.items():
+            other.memo[self.law.quantity(name)][self.number(who)] = pair
         return other
 
     def with_fact(self, fact: str, person: int, pair: Pair[int]) -> Run:
