@@ -96,3 +96,24 @@ other_payer = truth_fact(
     sensitivity=Sensitivity.DELICATE,
     effort=2,
 )
+
+care_can_wait = truth_fact(
+    "care_can_wait",
+    Entity.PERSON,
+    "Kan de zorg wachten tot het OCMW beslist?",
+    why="Kan de zorg niet wachten? Dan komt de zorg eerst en de aanvraag daarna.",
+    document=d.DOCTOR,
+    known_by=d.BY_CARE_PROVIDER,
+    sensitivity=Sensitivity.PRIVATE,
+)
+
+too_ill_to_return = truth_fact(
+    "too_ill_to_return",
+    Entity.PERSON,
+    "Bent u zo ziek dat u niet kunt terugkeren naar uw land?",
+    why="Ook zonder wettig verblijf kan het OCMW u dan meer hulp geven dan dringende zorg.",
+    document=d.DOCTOR,
+    known_by=d.BY_CARE_PROVIDER,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)

@@ -122,3 +122,15 @@ code_207 = truth_fact(
     sensitivity=Sensitivity.DELICATE,
     effort=2,
 )
+
+annex_19ter_on = day_fact(
+    "annex_19ter_on",
+    Entity.PERSON,
+    "Op welke dag kreeg u bijlage 19ter?",
+    why="De eerste drie maanden daarna is er alleen dringende medische hulp.",
+    document=d.IDENTITY,
+    low=1990_01_01,
+    high=2100_12_31,
+    sensitivity=Sensitivity.PRIVATE,
+    effort=2,
+)

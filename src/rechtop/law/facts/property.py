@@ -7,7 +7,7 @@ who counts.
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
-from rechtop.rules.facts import Entity, Sensitivity, Window, number_fact
+from rechtop.rules.facts import Entity, Sensitivity, Window, number_fact, truth_fact
 from rechtop.rules.records import Field, record_list
 from rechtop.rules.units import EUR, EUR_YEAR, PERCENT
 
@@ -117,3 +117,12 @@ goods_given_or_sold_10y = record_list(
     ),
 )
 """Each transfer of the last ten years. ``market_value`` is of the whole good, ``share`` the part of this person."""
+
+shares_ownership_of_buildings = truth_fact(
+    "shares_ownership_of_buildings",
+    Entity.PERSON,
+    "Bent u van uw gebouwen eigenaar samen met iemand anders?",
+    why="Bij mede-eigendom telt de vrijstelling op uw kadastraal inkomen misschien maar voor een deel.",
+    document=d.CADASTRE,
+    sensitivity=Sensitivity.PRIVATE,
+)

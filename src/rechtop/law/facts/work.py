@@ -174,3 +174,12 @@ bridging_right_full_quarter = truth_fact(
     sensitivity=Sensitivity.PRIVATE,
     effort=2,
 )
+
+receives_study_grant = truth_fact(
+    "receives_study_grant",
+    Entity.PERSON,
+    "Krijgt u een studietoelage?",
+    why="Voor 2022 was de vrijstelling op het loon van een student met studietoelage lager.",
+    document=d.SCHOOL,
+)
+"""Only asked for days before 1 January 2022: since then the grant makes no difference."""
