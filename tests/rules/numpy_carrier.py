@@ -41,9 +41,7 @@ class Inputs:
     @classmethod
     def of(cls, run: Run) -> "Inputs":
         """The inputs of a run of the household carrier, before anything is computed."""
-        laid_out = Arrays(
-            run.size, tuple(run.facts), run.relations, run.presence, run.weights, tuple(run.records)
-        )
+        laid_out = Arrays(run.size, tuple(run.facts), run.relations, run.presence, run.weights, tuple(run.records))
         fixed = {(name, run.number(who)): pair for (name, who), pair in run.household.fixed.items()}
         return cls(laid_out, run.parameters, run.judged, run.on, fixed)
 
@@ -160,9 +158,7 @@ class Vectors:
             return self._column(expr, [h.arrays.presence for h in self._households], Axis.OTHER, (0, 0))
         return self._records(expr, expr.over.name, lambda row: row.presence, (0, 0))
 
-    def _records(
-        self, expr: Expr, name: str, pair: Callable[[Any], Pair[int]], filler: Pair[int]
-    ) -> Pair[Array]:
+    def _records(self, expr: Expr, name: str, pair: Callable[[Any], Pair[int]], filler: Pair[int]) -> Pair[Array]:
         """One pair a record as two arrays; each list has its own longest length."""
         lists = self._lists(name)
         longest = max(len(rows) for people in lists for rows in people)

@@ -135,7 +135,8 @@ class Integers:
         """Fold as wide as the axis can be: what load-time ranges need."""
         widest = MOST[over.axis]
         return tuple(
-            value * widest if fold is Fold.TOTAL else value for fold, value in zip(folds, element(), strict=True)
+            self.multiply(value, widest) if fold is Fold.TOTAL else value
+            for fold, value in zip(folds, element(), strict=True)
         )
 
 

@@ -18,7 +18,26 @@ from rechtop.rules.errors import LawError, RangeTooWide, UnitMismatch
 from rechtop.rules.units import NONE, Unit
 
 INT64 = 2**63 - 1
-_INTEGERS = Integers()
+
+
+class _Reach(Integers):
+    """How far an expression can reach, and the widest number that any carrier meets on the way there."""
+
+    def __init__(self) -> None:
+        self.widest = 0
+
+    def number(self, value: int) -> int:
+        self.widest = max(self.widest, abs(value))
+        return value
+
+    def add(self, left: int, right: int) -> int:
+        return self.number(left + right)
+
+    def subtract(self, left: int, right: int) -> int:
+        return self.number(left - right)
+
+    def multiply(self, left: int, right: int) -> int:
+        return self.number(left * right)
 
 
 def _place() -> str:
@@ -41,7 +60,11 @@ class Expr(ABC):
         self.place = _place()
         self.axes = self.own_axes().union(*(child.axes for child in self.children()))
         self.settle()
-        self.bounds = self.meaning(_INTEGERS, lambda child: child.bounds)
+        reach = _Reach()
+        self.bounds = self.meaning(reach, lambda child: child.bounds)
+        # Half of the room stays free: other values within the ranges may add up to twice what was met here.
+        if reach.widest > INT64 // 2:
+            raise RangeTooWide(f"this can reach {reach.widest} and does not fit in 64 bits", self.place)
 
     @abstractmethod
     def children(self) -> Sequence[Expr]:
@@ -73,11 +96,6 @@ class Number(Expr):
 
     unit: Unit = field(init=False, repr=False, default=NONE)
     decimals: int = field(init=False, repr=False, default=0)
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        if max(-self.bounds[0], self.bounds[1]) > INT64:
-            raise RangeTooWide(f"this can reach {self.bounds[1]} and does not fit in 64 bits", self.place)
 
     def __add__(self, other: Number) -> Number:
         return arithmetic.Add(self, other)

@@ -10,6 +10,7 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
+from rechtop.rules.arithmetic import LookUp
 from rechtop.rules.days import Assessment
 from rechtop.rules.errors import CyclicLaw, LawError, UnknownName, nearest
 from rechtop.rules.facts import Fact, FactLeaf
@@ -122,7 +123,9 @@ class Law:
         elif isinstance(expr, Presence) and isinstance(expr.over, RecordList):
             _once(self.records, expr.over.name, expr.over, expr.place)
         elif isinstance(expr, Judgement):
-            self.judgements.setdefault((expr.right, expr.condition), expr)
+            known = self.judgements.setdefault((expr.right, expr.condition), expr)
+            if (known.favourable, known.personal) != (expr.favourable, expr.personal):
+                raise LawError(f"the judgement {expr.right}.{expr.condition} is written in two ways", expr.place)
 
     def _order(self) -> None:
         """Order the quantities so that each comes after what it needs, and note what each reads. Refuses cycles."""
@@ -228,6 +231,8 @@ class Law:
             digest.update(repr(thing).encode())
         for parameter in self.parameters.values():
             digest.update(f"{parameter.id}{parameter.unit}{parameter.family}{parameter.entries}".encode())
+        for right in self.rights.values():
+            digest.update(f"{right.id}|{right.holder}|{right.residence}|{right.amount and right.amount.kind}".encode())
         return f"sha256:{digest.hexdigest()}"
 
 
@@ -275,17 +280,15 @@ def spell(expr: Expr) -> str:
     def text(node: Expr) -> str:
         if node not in known:
             inside = ",".join(text(child) for child in node.children())
-            own = [
-                f"{name}={value!r}"
-                for name, value in sorted(vars(node).items())
-                if _is_plain(value) and name != "place"
-            ]
-            keys = [str(key) for key in leaf_key(node)]
+            own = [f"{name}={value!r}" for name, value in sorted(vars(node).items()) if _tells(name, value)]
+            keys = [str(key) for key in (*leaf_key(node), *(node.table if isinstance(node, LookUp) else ()))]
             known[node] = hashlib.sha256(f"{type(node).__name__}({';'.join(own + keys)}|{inside})".encode()).hexdigest()
         return known[node]
 
     return text(expr)
 
 
-def _is_plain(value: object) -> bool:
-    return isinstance(value, str | int | tuple)
+def _tells(name: str, value: object) -> bool:
+    """Whether an attribute tells an expression from others; its children and its inputs are spelled apart."""
+    spelled_apart = (Expr, Mapping, Quantity, Fact, Parameter, RecordList)
+    return name not in ("place", "axes") and not isinstance(value, spelled_apart)

@@ -176,9 +176,9 @@ class Extreme(Gathering, Number):
         return (self.empty,)
 
     def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
-        floor = min(self.value.bounds[0], self.empty.bounds[0]) * 10**self.decimals
-        ceiling = max(self.value.bounds[1], self.empty.bounds[1]) * 10**self.decimals
-        bottom, top = a.number(min(floor, 0)), a.number(max(ceiling, 0))
+        ends = [end * 10 ** (self.decimals - part.decimals) for part in (self.value, self.empty) for end in part.bounds]
+        floor, ceiling = min(0, *ends), max(0, *ends)
+        bottom, top = a.number(floor), a.number(ceiling)
 
         def element() -> tuple[V, ...]:
             certain, possible = self.counts(a, of)
@@ -192,8 +192,8 @@ class Extreme(Gathering, Number):
             )
 
         sure = Fold.GREATEST if self.largest else Fold.LEAST
-        edge = min(floor, 0) if self.largest else max(ceiling, 0)
-        empties = (edge, edge, max(ceiling, 0), min(floor, 0), 0)
+        edge = floor if self.largest else ceiling
+        empties = (edge, edge, ceiling, floor, 0)
         folds = (sure, sure, Fold.LEAST, Fold.GREATEST, Fold.ANY)
         sure_low, sure_high, least, greatest, some = a.fold(self.over, folds, empties, element)
         none = with_decimals(a, of(self.empty), self.decimals - self.empty.decimals)
