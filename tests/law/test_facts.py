@@ -120,6 +120,7 @@ def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_has() -> 
     shared = {fact.id for fact in FACTS if fact.entity is Entity.HOUSEHOLD}
     assert shared == {
         "groeipakket_family_income",
+        "groeipakket_real_income_month",
         "household_gross_taxable_income_previous_year",
         "household_gross_taxable_income_month",
     }

@@ -85,3 +85,37 @@ electricity_meter = choice_fact(
     known_by=d.BY_ENERGY_SUPPLIER,
     effort=2,
 )
+
+kwh_electricity_night_year = number_fact(
+    "kwh_electricity_night_year",
+    Entity.DWELLING,
+    "Hoeveel kWh elektriciteit per jaar staat op uw nachtteller? Alleen bij een tweevoudige meter.",
+    Unit.parse("kWh/year"),
+    0,
+    100_000,
+    typical=(1_200, 2_000),
+    why="De prijs is overdag en 's nachts anders.",
+    document=d.ENERGY_BILL,
+    known_by=d.BY_ENERGY_SUPPLIER,
+    window=Window.YEAR_BEFORE,
+    effort=3,
+    changeable=True,
+)
+
+energy_ground_ended_this_year = choice_fact(
+    "energy_ground_ended_this_year",
+    Entity.DWELLING,
+    "Kreeg iemand op uw adres dit jaar leefloon, IGO of geld voor een handicap, en is dat nu gestopt?",
+    (
+        ("none", "nee"),
+        ("quarter_1", "ja, het liep al tussen januari en maart"),
+        ("quarter_2", "ja, het begon tussen april en juni"),
+        ("quarter_3", "ja, het begon tussen juli en september"),
+        ("quarter_4", "ja, het begon tussen oktober en december"),
+    ),
+    groups=(("yes", "ja, maar ik weet niet meer sinds wanneer", ("quarter_1", "quarter_2", "quarter_3", "quarter_4")),),
+    why="Het sociaal tarief loopt door tot het einde van het jaar, ook als de uitkering stopt.",
+    document=d.BANK,
+    window=Window.THIS_YEAR,
+)
+"""Also for a care budget, an advance of the OCMW or a child with points: whatever gives the social tariff."""

@@ -47,6 +47,22 @@ groeipakket_family_income = number_fact(
     effort=3,
 )
 
+groeipakket_real_income_month = number_fact(
+    "groeipakket_real_income_month",
+    Entity.HOUSEHOLD,
+    "Hoeveel bruto inkomen had uw gezin gemiddeld per maand, de laatste zes maanden?",
+    EUR_MONTH,
+    0,
+    100_000,
+    typical=(3_000, 3_500, 5_700),
+    why="Daalde uw inkomen? Dan kunt u de sociale toeslag zelf vragen (alarmbelprocedure).",
+    document=d.PAYSLIP,
+    window=Window.PREVIOUS_MONTH,
+    sensitivity=Sensitivity.PRIVATE,
+    effort=3,
+)
+"""The parts are those of ``groeipakket_family_income``, of now instead of two years back."""
+
 household_gross_taxable_income_previous_year = number_fact(
     "household_gross_taxable_income_previous_year",
     Entity.HOUSEHOLD,

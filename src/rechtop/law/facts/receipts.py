@@ -98,6 +98,12 @@ OLD_HELP_OF_THIRD_PERSON = receipt(
 )
 """Only the allowance of the old law on handicaps. Help of a third person of the health fund is another benefit."""
 
+SOCIALE_TOESLAG = receipt("groeipakket_sociale_toeslag", "sociale toeslag van het Groeipakket")
+"""Held by the child for whom it is paid, as the child benefit itself."""
+
+SOCIAL_ENERGY_TARIFF = receipt("sociaal_tarief_energie", "sociaal tarief voor elektriciteit of aardgas")
+"""Held by whoever at the address has the contract. It has no amount."""
+
 RECEIPTS: tuple[Receipt, ...] = (
     LEEFLOON,
     OCMW_SUPPORT,
@@ -112,5 +118,7 @@ RECEIPTS: tuple[Receipt, ...] = (
     VERHOOGDE_TEGEMOETKOMING,
     OLD_DISABILITY_65,
     OLD_HELP_OF_THIRD_PERSON,
+    SOCIALE_TOESLAG,
+    SOCIAL_ENERGY_TARIFF,
 )
 """Every receipt of the law, for its assembly."""
