@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     rights.add_argument(
         "--bounds", action="store_true", help="alleen grenzen, zonder combinaties te proberen (sneller)"
     )
+    rights.add_argument("--why", action="store_true", help="ook welke gegevens beslissen en wat het zou veranderen")
     rights.add_argument("--receipt", type=Path, metavar="BESTAND", help="bewaar een ontvangstbewijs van het antwoord")
     rights.set_defaults(act=_rights)
 
@@ -120,9 +121,9 @@ def _rights(options: argparse.Namespace) -> int:
         made = json.dumps(receipt(run, options.told, date.today()), ensure_ascii=False, indent=1)
         options.receipt.write_text(made + "\n", encoding="utf-8")
     if options.json:
-        _print_json(answer(run, refine=not options.bounds))
+        _print_json(answer(run, refine=not options.bounds, why=options.why))
     else:
-        print(answer_text(run, refine=not options.bounds))
+        print(answer_text(run, refine=not options.bounds, why=options.why))
     return 0
 
 

@@ -9,20 +9,23 @@ from rechtop import __version__
 from rechtop.law.about import about
 from rechtop.law.residence.gate import DOCUMENTS, residence_status, warnings_for
 from rechtop.law.sentences import ORDER, judgement_text, sentence
-from rechtop.rules.explain import Branch, tree
+from rechtop.rules.explain import Branch, changes, decisive, tree
 from rechtop.rules.household import NOBODY
 from rechtop.rules.kinds import Number
 from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, Verdict, verdicts
 from rechtop.rules.question import Question, next_question
 from rechtop.rules.run import Run
-from rechtop.rules.values import Told, show, written
+from rechtop.rules.values import Told, show, told_value, written
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
 
-def answer(run: Run, *, refine: bool = True) -> dict[str, Json]:
-    """All rights of one household: what is likely, what to investigate, what is open and what would settle it."""
+def answer(run: Run, *, refine: bool = True, why: bool = False) -> dict[str, Json]:
+    """All rights of one household: what is likely, what to investigate, what is open and what would settle it.
+
+    With ``why`` each right also tells which facts fix its outcome and which smallest changes would flip it.
+    """
     found = verdicts(run, refine=refine)
     shown = sorted((v for v in found if v.outcome is not Outcome.NOT_RELEVANT), key=lambda v: ORDER.index(v.outcome))
     answered = {v.right for v in shown}
@@ -31,7 +34,7 @@ def answer(run: Run, *, refine: bool = True) -> dict[str, Json]:
         "on": run.day.isoformat(),
         "law": run.law.hash,
         "engine": __version__,
-        "rights": [verdict_json(run, v) for v in shown],
+        "rights": [verdict_json(run, v) | (why_json(run, v) if why else {}) for v in shown],
         "not_relevant": len(run.law.rights) - len(answered),
         "next_question": question_json(question) if question is not None else None,
         "assumptions": list(assumptions(run)),
@@ -73,6 +76,16 @@ def verdict_json(run: Run, found: Verdict) -> dict[str, Json]:
     if found.start is not None:
         result["from"] = found.start.isoformat()
     return result
+
+
+def why_json(run: Run, found: Verdict) -> dict[str, Json]:
+    """The facts that fix the outcome (drop one and it is open again), and the smallest changes that flip it."""
+    right = run.law.rights[found.right]
+    flips: list[Json] = []
+    for change in changes(run, right, found.holder):
+        fact = run.law.facts[change.about.name]
+        flips.append({"fact": change.about.label, "to": told_value(fact, change.value), "outcome": str(change.outcome)})
+    return {"fixed_by": [known.label for known in decisive(run, right, found.holder)], "would_change": flips}
 
 
 def stay_warnings(run: Run, found: Verdict) -> list[str]:

@@ -18,7 +18,7 @@ from rechtop.law.sentences import (
     judgement_text,
     need_label,
 )
-from rechtop.rules.explain import Branch, tree
+from rechtop.rules.explain import Branch, changes, decisive, tree
 from rechtop.rules.kinds import Number
 from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, Verdict, verdicts
@@ -26,13 +26,13 @@ from rechtop.rules.parameters import Parameter
 from rechtop.rules.question import Question, next_question
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
-from rechtop.rules.values import show, written
+from rechtop.rules.values import show, told_value, written
 
 MARKS = {"yes": "+", "no": "-", "unknown": "?"}
 
 
-def answer_text(run: Run, *, refine: bool = True) -> str:
-    """All rights of a household, what is open, and the next question."""
+def answer_text(run: Run, *, refine: bool = True, why: bool = False) -> str:
+    """All rights of a household, what is open, and the next question; with ``why`` what decides and what would not."""
     found = verdicts(run, refine=refine)
     lines = [f"Rechten op {dutch_day(run.day)}", ""]
     if assumed := assumptions(run):
@@ -42,7 +42,7 @@ def answer_text(run: Run, *, refine: bool = True) -> str:
         if group and outcome is not Outcome.NOT_RELEVANT:
             lines.append(TITLES[outcome].upper())
             for verdict in group:
-                lines += [*_verdict(run, verdict), ""]
+                lines += [*_verdict(run, verdict), *(_why(run, verdict) if why else ()), ""]
     hidden = len(run.law.rights) - len({v.right for v in found if v.outcome is not Outcome.NOT_RELEVANT})
     if hidden:
         lines.append(f"Niet van toepassing: {hidden} {'recht' if hidden == 1 else 'rechten'}.")
@@ -74,6 +74,15 @@ def _verdict(run: Run, found: Verdict) -> Iterator[str]:
         yield f"    LET OP: {warning}"
     if found.outcome is not Outcome.UNLIKELY:
         yield f"    waar: {words.apply_at}"
+
+
+def _why(run: Run, found: Verdict) -> Iterator[str]:
+    right = run.law.rights[found.right]
+    if fixed := decisive(run, right, found.holder):
+        yield f"    beslissend: {', '.join(known.label for known in fixed)}"
+    for change in changes(run, right, found.holder):
+        value = told_value(run.law.facts[change.about.name], change.value)
+        yield f"    met {change.about.label} = {value}: {TITLES[change.outcome]}"
 
 
 def question_text(question: Question | None) -> str:

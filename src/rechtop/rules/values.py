@@ -191,3 +191,13 @@ def show(expr: Expr, pair: Pair[int]) -> str:
 
 def _written_day(packed: int) -> str:
     return f"{packed // 10000}-{packed // 100 % 100:02d}-{packed % 100:02d}"
+
+
+def told_value(fact: Fact, pair: Pair[int]) -> str:
+    """Write what is known of a fact as a file would: yes, 1250.00, [900.00, 1100.00], option names, a day."""
+    if fact.kind == "choice":
+        return " | ".join(name for number, (name, _) in enumerate(fact.options) if pair[0] >> number & 1)
+    if fact.kind == "truth":
+        return "yes" if pair[0] else "unknown" if pair[1] else "no"
+    ends = [_written_day(end) if fact.kind == "day" else written(end, fact.decimals) for end in pair]
+    return ends[0] if ends[0] == ends[1] else f"[{ends[0]}, {ends[1]}]"
