@@ -7,6 +7,7 @@ is a Fraction in its own unit, a day is (year, month, day of the month), a choic
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from math import ceil, floor
 from typing import Any
 
@@ -50,8 +51,7 @@ class Exact:
 
     def value(self, expr: Expr, here: Here) -> Any:
         """The value of an expression for whom it speaks of."""
-        rule = next(RULES[kind] for kind in type(expr).__mro__ if kind in RULES)
-        return rule(self, expr, here)
+        return rule_of(type(expr))(self, expr, here)
 
     def scaled(self, name: str, who: str = NOBODY) -> int:
         """The value of a quantity as the product writes it: scaled, packed, one bit or 0 and 1."""
@@ -67,6 +67,12 @@ class Exact:
             year, month, day = value
             return int(f"{year:04}{month:02}{day:02}")
         return int(value)
+
+
+@cache
+def rule_of(kind: type[Expr]) -> Callable[["Exact", Any, Here], Any]:
+    """The rule of a kind of node, or of the kind that it stems from."""
+    return next(RULES[base] for base in kind.__mro__ if base in RULES)
 
 
 def told(kind: str, raw: int, decimals: int, options: tuple[str, ...]) -> Any:

@@ -62,10 +62,11 @@ class LawMaker:
     def __init__(self, dice: Dice) -> None:
         self.dice = dice
         self.on = dice.pick(ASSESSED)
-        self.facts = self._facts()
+        declared = self._facts()
+        self.facts = {kind: [leaf for leaf in declared if isinstance(leaf, kind)] for kind in KINDS}
         self.lists = [self._list("goods"), self._list("receives.aid")]
         self.parameters = [self._parameter(number) for number in range(1 + dice.below(3))]
-        self.made: list[tuple[Expr, Scope]] = []
+        self.made: dict[type[Expr], list[tuple[Expr, Scope]]] = {kind: [] for kind in KINDS}
         self.quantities: list[tuple[Reference, Scope]] = []
 
     def law(self, quantities: int = 4) -> SomeLaw:
@@ -169,16 +170,16 @@ class LawMaker:
 
     def _again(self, kind: type[Expr], scope: Scope, fits: Callable[[Expr], bool]) -> Expr | None:
         """An expression that the law already uses, so that carriers meet shared nodes; seldom."""
-        if not self.made or not self.dice.one_in(6):
+        if not self.made[kind] or not self.dice.one_in(6):
             return None
-        found = [e for e, made in self.made if isinstance(e, kind) and scope.allows(e, made) and fits(e)]
+        found = [e for e, made in self.made[kind] if scope.allows(e, made) and fits(e)]
         return self.dice.pick(found) if found else None
 
     def _leaves(self, kind: type[Expr], scope: Scope, fits: Callable[[Expr], bool]) -> list[Expr]:
         """The facts, fields and quantities of a kind that may stand here."""
         found: list[Expr] = []
-        for leaf in self.facts:
-            if isinstance(leaf, kind) and fits(leaf):
+        for leaf in self.facts[kind]:
+            if fits(leaf):
                 household = leaf.fact.entity is not Entity.PERSON
                 found += [leaf] if household or scope.personal else []
                 found += [leaf.of(OTHER)] if scope.other and not household else []
@@ -230,7 +231,7 @@ class LawMaker:
             made = self._number(unit, depth, scope)
         except RangeTooWide:
             made = Constant(1, unit, 0)
-        self.made.append((made, scope))
+        self.made[Number].append((made, scope))
         return made
 
     def _number(self, unit: Unit, depth: int, scope: Scope) -> Number:
@@ -342,7 +343,7 @@ class LawMaker:
             made = self._truth(depth, scope)
         except RangeTooWide:
             made = logic.ALWAYS
-        self.made.append((made, scope))
+        self.made[Truth].append((made, scope))
         return made
 
     def _truth(self, depth: int, scope: Scope) -> Truth:
@@ -423,7 +424,7 @@ class LawMaker:
         if isinstance(again, Choice):
             return again
         made = self._choice(options, depth, scope)
-        self.made.append((made, scope))
+        self.made[Choice].append((made, scope))
         return made
 
     def _choice(self, options: tuple[str, ...], depth: int, scope: Scope) -> Choice:
@@ -446,7 +447,7 @@ class LawMaker:
         if isinstance(again, Day):
             return again
         made = self._day(depth, scope)
-        self.made.append((made, scope))
+        self.made[Day].append((made, scope))
         return made
 
     def _day(self, depth: int, scope: Scope) -> Day:

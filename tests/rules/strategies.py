@@ -11,7 +11,7 @@ from tests.rules.some_household import World, completion, one_thing_more, partly
 from tests.rules.some_law import some_law
 from tests.rules.spelling import spelled
 
-BYTES = 1200
+BYTES = 800
 """Enough decisions for a law and some households; what is not drawn takes the simplest choice."""
 
 
