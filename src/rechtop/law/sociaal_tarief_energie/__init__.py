@@ -1,0 +1,1 @@
+"""The social tariff for electricity and natural gas: a lower price for everybody at an address."""
