@@ -23,7 +23,7 @@ from rechtop.rules.named import Reference
 from rechtop.rules.records import RecordList
 from rechtop.rules.run import Run
 
-MODULES = ("person", "household", "income", "property", "work", "children", "health", "energy")
+MODULES = ("person", "household", "income", "property", "work", "children", "health", "energy", "school", "legal")
 HOMES = [import_module(f"rechtop.law.facts.{name}") for name in MODULES]
 HOMES.append(import_module("rechtop.law.residence.gate"))
 DOCS = Path(__file__).parents[2] / "docs" / "law" / "feiten.md"
@@ -119,6 +119,8 @@ def test_amounts_carry_the_unit_that_their_id_says() -> None:
 def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_has() -> None:
     shared = {fact.id for fact in FACTS if fact.entity is Entity.HOUSEHOLD}
     assert shared == {
+        "family_points",
+        "replacement_income_share",
         "groeipakket_family_income",
         "groeipakket_real_income_month",
         "household_gross_taxable_income_previous_year",

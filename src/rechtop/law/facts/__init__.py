@@ -9,6 +9,8 @@ module             what it holds
 ``property``       savings, cadastral incomes, rent received, goods given away or sold
 ``work``           the job, the SPI exemption of the leefloon, studies, career, spells without work
 ``children``       custody, placement, points and percentages, the old and the new child benefit
+``school``         what a pupil follows, and the points of the family for the school allowance
+``legal``          a lawyer: for what, insurance, exceptional debts, who is maintained
 ``health``         registration with the health fund, long illness, urgent medical help
 ``energy``         the connection, the use, the way of heating
 ``receipts``       what somebody already receives, one object for each right or older benefit

@@ -9,7 +9,16 @@ from __future__ import annotations
 from rechtop.law.facts import documents as d
 from rechtop.law.facts.receipts import GROEIPAKKET
 from rechtop.rules.days import ON
-from rechtop.rules.facts import OTHER, Entity, Sensitivity, Window, choice_fact, number_fact, truth_fact
+from rechtop.rules.facts import (
+    OTHER,
+    Entity,
+    Sensitivity,
+    Window,
+    choice_fact,
+    day_fact,
+    number_fact,
+    truth_fact,
+)
 from rechtop.rules.named import named_number, named_truth
 from rechtop.rules.people import count, total
 from rechtop.rules.units import CHILDREN, NONE, PERCENT, POINTS
@@ -109,6 +118,61 @@ rank_from_youngest_20181231 = number_fact(
     document=d.CHILD_BENEFIT,
     known_by=d.BY_CHILD_BENEFIT_PAYER,
     window=Window.ALWAYS,
+    effort=2,
+)
+
+child_domicile_region = choice_fact(
+    "child_domicile_region",
+    Entity.PERSON,
+    "Waar is het officiële adres van dit kind?",
+    (
+        ("flanders", "in Vlaanderen"),
+        ("brussels", "in Brussel"),
+        ("wallonia", "in Wallonië"),
+        ("german_speaking", "in de Duitstalige Gemeenschap"),
+        ("abroad", "in een ander land"),
+        ("not_registered", "het kind staat nergens ingeschreven"),
+    ),
+    why="Het Groeipakket is er voor kinderen die officieel in Vlaanderen wonen.",
+    document=d.IDENTITY,
+)
+
+youth_activity = choice_fact(
+    "youth_activity",
+    Entity.PERSON,
+    "Wat doet het kind van 18 jaar of ouder nu?",
+    (
+        ("student", "het volgt onderwijs"),
+        ("training", "het volgt een opleiding of stage, of heeft een leercontract"),
+        ("school_leaver", "het stopte met school, minder dan een jaar geleden"),
+        ("none", "geen van deze"),
+    ),
+    why="Tussen 18 en 25 jaar is er alleen kinderbijslag voor wie leert of pas van school is.",
+    document=d.SCHOOL,
+    changeable=True,
+)
+"""Only asked of somebody of 18 to 25. Who left school keeps the right for at most twelve months."""
+
+is_oldest_child = truth_fact(
+    "is_oldest_child",
+    Entity.PERSON,
+    "Is dit het oudste kind in het gezin dat nog de oude kinderbijslag krijgt?",
+    why="In de oude regeling is de leeftijdstoeslag voor het oudste kind lager.",
+    document=d.CHILD_BENEFIT,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    effort=2,
+)
+"""Only asked where the old amounts apply. Children of that family who live elsewhere count too."""
+
+foster_since = day_fact(
+    "foster_since",
+    Entity.PERSON,
+    "Sinds wanneer woont dit kind zonder onderbreking in dit pleeggezin?",
+    why="Na een jaar in een pleeggezin telt het inkomen niet voor de schooltoeslag.",
+    document=d.JUDGMENT,
+    low=1990_01_01,
+    high=2100_12_31,
+    sensitivity=Sensitivity.DELICATE,
     effort=2,
 )
 

@@ -117,3 +117,14 @@ too_ill_to_return = truth_fact(
     sensitivity=Sensitivity.DELICATE,
     effort=2,
 )
+
+disability_66 = truth_fact(
+    "disability_66",
+    Entity.PERSON,
+    "Bent u erkend als minstens 66 % gehandicapt of arbeidsongeschikt, of met minstens 9 punten?",
+    why="Een erkende handicap opent sommige rechten en verhoogt soms een inkomensgrens.",
+    document=d.DISABILITY,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+"""Of an adult. The recognition of a child stands in ``child_pillar1_points`` and ``child_handicap_percent``."""

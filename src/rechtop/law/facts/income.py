@@ -74,6 +74,20 @@ alimony_for_self_month = number_fact(
     sensitivity=Sensitivity.DELICATE,
 )
 
+alimony_for_children_month = number_fact(
+    "alimony_for_children_month",
+    Entity.PERSON,
+    "Hoeveel onderhoudsgeld krijgt u voor uw kinderen per maand, echt betaald?",
+    EUR_MONTH,
+    0,
+    20_000,
+    typical=(200,),
+    why="Voor een gratis advocaat telt dit geld mee. Voor het leefloon telt het niet.",
+    document=d.BANK,
+    window=Window.PREVIOUS_MONTH,
+    sensitivity=Sensitivity.DELICATE,
+)
+
 housing_costs_paid_by_third_month = number_fact(
     "housing_costs_paid_by_third_month",
     Entity.PERSON,

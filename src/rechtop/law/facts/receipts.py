@@ -104,6 +104,22 @@ SOCIALE_TOESLAG = receipt("groeipakket_sociale_toeslag", "sociale toeslag van he
 SOCIAL_ENERGY_TARIFF = receipt("sociaal_tarief_energie", "sociaal tarief voor elektriciteit of aardgas")
 """Held by whoever at the address has the contract. It has no amount."""
 
+SCHOOLTOESLAG = receipt("schooltoeslag", "schooltoeslag van het Groeipakket, dit schooljaar")
+"""Held by the pupil. It is paid once a school year; the period is the school year."""
+
+LEGAL_AID = receipt(
+    "juridische_tweedelijnsbijstand", "pro-Deoadvocaat, toegekend door het bureau voor juridische bijstand"
+)
+"""It has no amount. The decision also proves the means for legal assistance (registry and bailiff)."""
+
+COLLECTIVE_DEBT = receipt("collectieve_schuldenregeling", "collectieve schuldenregeling (toegelaten door de rechter)")
+"""Never the same as budget management or debt mediation without a judge."""
+
+GUARANTEED_FAMILY_BENEFIT = receipt(
+    "ext:gewaarborgde_gezinsbijslag", "gewaarborgde gezinsbijslag voor een kind (niet de gewone kinderbijslag)"
+)
+"""Held by the child. Flanders has had none since 2019; an older decision or another region may still give it."""
+
 RECEIPTS: tuple[Receipt, ...] = (
     LEEFLOON,
     OCMW_SUPPORT,
@@ -120,5 +136,9 @@ RECEIPTS: tuple[Receipt, ...] = (
     OLD_HELP_OF_THIRD_PERSON,
     SOCIALE_TOESLAG,
     SOCIAL_ENERGY_TARIFF,
+    SCHOOLTOESLAG,
+    LEGAL_AID,
+    COLLECTIVE_DEBT,
+    GUARANTEED_FAMILY_BENEFIT,
 )
 """Every receipt of the law, for its assembly."""

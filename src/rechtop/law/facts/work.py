@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.rules.facts import Entity, Sensitivity, Window, day_fact, number_fact, truth_fact
-from rechtop.rules.units import DAY, MONTH
+from rechtop.rules.units import DAY, MONTH, Unit
 
 work_started_while_on_leefloon = truth_fact(
     "work_started_while_on_leefloon",
@@ -183,3 +183,33 @@ receives_study_grant = truth_fact(
     document=d.SCHOOL,
 )
 """Only asked for days before 1 January 2022: since then the grant makes no difference."""
+
+student_hours_year = number_fact(
+    "student_hours_year",
+    Entity.PERSON,
+    "Hoeveel uren werkte u dit kalenderjaar met een studentencontract? Geef 0 als u dat niet deed.",
+    Unit.parse("hour/year"),
+    0,
+    3_000,
+    typical=(475, 600),
+    why="Wie als student veel werkt, kan het Groeipakket verliezen voor een maand.",
+    document=d.PAYSLIP,
+    window=Window.THIS_YEAR,
+    effort=2,
+    changeable=True,
+)
+
+ordinary_work_hours_month = number_fact(
+    "ordinary_work_hours_month",
+    Entity.PERSON,
+    "Hoeveel uren werkte u vorige maand met een gewoon contract? Een studentencontract telt niet.",
+    Unit.parse("hour/month"),
+    0,
+    400,
+    typical=(80,),
+    why="Wie meer dan 80 uren per maand werkt, kan het Groeipakket verliezen voor die maand.",
+    document=d.PAYSLIP,
+    window=Window.PREVIOUS_MONTH,
+    effort=2,
+    changeable=True,
+)
