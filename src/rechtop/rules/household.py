@@ -46,7 +46,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Household:
-    """What is known on ``on``. Everything that is not named here is unknown."""
+    """What is known on ``on``. Everything that is not named here is unknown.
+
+    ``closed`` holds what was asked and not answered, by name and person: a fact, a list, ``list.field``,
+    ``persons_complete``, or a relation (:func:`closed_relation`).
+    """
 
     on: date
     people: tuple[str, ...] = ()
@@ -74,6 +78,12 @@ class Household:
             return _SELF
         every = EVERY_RELATION & ~_SELF
         return self.relations.get((of, to), every) & inverse(self.relations.get((to, of), every))
+
+
+def closed_relation(of: str, to: str) -> tuple[str, str]:
+    """How ``Household.closed`` names the relation between two people, in whichever order."""
+    one, other = sorted((of, to))
+    return f"{other}.relation", one
 
 
 def inverse(mask: int) -> int:
@@ -190,14 +200,21 @@ def _records(law: Law, household: Household, name: str, names: list[str | None])
 
 
 def receiving(on: date, answer: bool | None, row: Row) -> Records:
-    """The records behind "does she receive it": yes on that day, no, or unknown."""
+    """The records behind "does she receive it": yes on that day, no, or unknown.
+
+    A yes narrows what is known of the period in part: it began by then and has not ended. Raises ValueError when the
+    period lies wholly before or after the day.
+    """
     today = pack(on)
     if answer is None:
         return Records()
     if not answer:
         return Records(complete=True)
-    start, end = row.get("from", (FIRST_DAY, today)), row.get("until", (today, LAST_DAY))
-    return Records(({**row, "from": start, "until": end},), complete=True)
+    (start, started), (ending, end) = row.get("from", (FIRST_DAY, today)), row.get("until", (today, LAST_DAY))
+    if start > today or end < today:
+        raise ValueError(f"{start} to {end} does not contain {today}")
+    period = {"from": (start, min(started, today)), "until": (max(ending, today), end)}
+    return Records(({**row, **period},), complete=True)
 
 
 def told_day(packed: int) -> str:

@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
 from rechtop.rules.arithmetic import LookUp
-from rechtop.rules.days import Assessment
+from rechtop.rules.days import Assessment, FixedDay
 from rechtop.rules.errors import CyclicLaw, LawError, UnknownName, nearest
 from rechtop.rules.facts import Fact, FactLeaf
 from rechtop.rules.kinds import Expr, Truth
@@ -254,7 +254,7 @@ def nodes(expr: Expr) -> Iterable[Expr]:
 
 
 def leaf_key(node: Expr) -> Iterable[tuple[str, ...]]:
-    """The input that a node reads, if it is a leaf: its kind and name."""
+    """The input that a node reads, if it is a leaf: its kind and name. A day that the law itself names is one too."""
     if isinstance(node, FactLeaf):
         yield ("fact", node.fact.id)
     elif isinstance(node, ParameterLeaf):
@@ -271,6 +271,8 @@ def leaf_key(node: Expr) -> Iterable[tuple[str, ...]]:
         yield ("people",)
     elif isinstance(node, Assessment):
         yield ("on",)
+    elif isinstance(node, FixedDay):
+        yield ("day", str(node.packed))
 
 
 def spell(expr: Expr) -> str:

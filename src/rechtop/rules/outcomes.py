@@ -12,9 +12,9 @@ from datetime import date
 from enum import StrEnum
 
 from rechtop.rules.algebra import Pair
-from rechtop.rules.facts import Window
+from rechtop.rules.errors import UnknownName, nearest
 from rechtop.rules.household import NOBODY
-from rechtop.rules.parameters import add_months
+from rechtop.rules.later import Later
 from rechtop.rules.refine import Bounds, bounds_of, refined
 from rechtop.rules.rights import Holder, Right
 from rechtop.rules.run import Run
@@ -35,7 +35,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Reason:
-    """How one condition stands: ``truth`` is yes, no or unknown."""
+    """How one condition stands: ``truth`` is yes, no or unknown. ``amount`` is that something is left to pay."""
 
     condition: str
     truth: str
@@ -81,24 +81,31 @@ def verdicts(run: Run, *, refine: bool = True) -> list[Verdict]:
 
 
 def holders(run: Run, right: Right) -> Iterator[str]:
-    """Who may hold a right: everybody listed who possibly can; ``NOBODY`` for somebody who may not be listed yet."""
+    """Who may hold a right: everybody listed who possibly can; ``NOBODY`` for somebody who may not be listed yet.
+
+    An unlisted adult gets a row only where nobody listed can hold the right; an unlisted child always.
+    """
     if not right.holder.is_personal:
         yield NOBODY
         return
-    for number, who in enumerate(run.household.people):
-        if run.value(right.relevant.name, number)[1]:
-            yield who
+    listed = [who for place, who in enumerate(run.household.people) if run.value(right.relevant.name, place)[1]]
+    yield from listed
     others_possible = run.size > len(run.household.people)
-    may_be_unlisted = right.holder is Holder.CHILD or not run.household.people
-    if others_possible and may_be_unlisted and run.value(right.relevant.name, run.size - 1)[1]:
-        yield NOBODY
+    if others_possible and (right.holder is Holder.CHILD or not listed):
+        if run.value(right.relevant.name, run.size - 1)[1]:
+            yield NOBODY
 
 
 def person_of(run: Run, right: Right, holder: str) -> int:
-    """The place in the arrays of a holder of this right."""
-    if right.holder.is_personal and holder == NOBODY:
+    """The place in the arrays of a holder of this right. Raises UnknownName when there is no such person."""
+    people = run.household.people
+    if not right.holder.is_personal and holder == NOBODY:
+        return 0
+    if holder in people:
+        return people.index(holder)
+    if holder == NOBODY and run.size > len(people):
         return run.size - 1
-    return run.number(holder)
+    raise UnknownName(f"{right.id}: {holder!r} staat niet in dit huishouden.{nearest(holder, people)}")
 
 
 def outcome_of(bounds: Bounds) -> Outcome:
@@ -130,8 +137,9 @@ def verdict(
     start = None
     if not run.value(right.relevant.name, person)[1]:
         outcome = Outcome.NOT_RELEVANT
-    elif outcome is Outcome.UNLIKELY and (start := (later or Later(run)).first_day(right, person)):
-        outcome = Outcome.LATER
+    elif outcome is Outcome.UNLIKELY:
+        start = (later or Later(run)).first_day(right, person)
+        outcome = Outcome.UNLIKELY if start is None else Outcome.LATER
     open_inputs = _open(run, right, person, outcome, walk)
     amount = right.due
     return Verdict(
@@ -146,7 +154,7 @@ def verdict(
         start=start,
         needs=tuple(i for i in open_inputs if i.kind not in ("judgement", "parameter")),
         judgements=tuple(i for i in open_inputs if i.kind == "judgement"),
-        stale=_stale(run, right, person, walk, open_inputs),
+        stale=_stale(right, person, outcome, walk, open_inputs),
         unverified=_unverified(run, right, person, walk),
         because=tuple(_reasons(run, right, person)),
     )
@@ -167,9 +175,10 @@ def _open(run: Run, right: Right, person: int, outcome: Outcome, walk: Walk) -> 
     return (*(i for i in needs if i.kind != "judgement"), *(i for i in found if i.kind == "judgement"))
 
 
-def _stale(run: Run, right: Right, person: int, walk: Walk, open_inputs: tuple[Input, ...]) -> tuple[str, ...]:
+def _stale(right: Right, person: int, outcome: Outcome, walk: Walk, open_inputs: tuple[Input, ...]) -> tuple[str, ...]:
+    """The amounts too old to decide with, or to say exactly what is due; none for what nobody gets now."""
     found = {i.name: None for i in open_inputs if i.kind == "parameter"}
-    if right.due is not None:
+    if right.due is not None and outcome in (Outcome.LIKELY, Outcome.TO_INVESTIGATE, Outcome.UNDECIDED):
         with walk.about(person):
             found |= {i.name: None for i in walk.inputs(right.due, only_open=True) if i.kind == "parameter"}
     return tuple(found)
@@ -178,6 +187,8 @@ def _stale(run: Run, right: Right, person: int, walk: Walk, open_inputs: tuple[I
 def _unverified(run: Run, right: Right, person: int, walk: Walk) -> tuple[str, ...]:
     with walk.about(person):
         used = walk.inputs(right.holds, only_open=False)
+        if right.due is not None:
+            used |= walk.inputs(right.due, only_open=False)
     law = run.law
     return tuple(
         dict.fromkeys(
@@ -189,71 +200,11 @@ def _unverified(run: Run, right: Right, person: int, walk: Walk) -> tuple[str, .
 def _reasons(run: Run, right: Right, person: int) -> Iterator[Reason]:
     for condition, named in zip(right.conditions, right.named, strict=True):
         yield Reason(condition.id, truth_word(run.value(named.name, person)), condition.text, condition.source)
+    if right.pays is not None and right.pays.quantity is not None:
+        pays = right.pays.quantity
+        yield Reason("amount", truth_word(run.value(pays.id, person)), pays.text, pays.source)
 
 
 def truth_word(pair: Pair[int]) -> str:
     """A truth as yes, no or unknown."""
     return "yes" if pair[0] else "unknown" if pair[1] else "no"
-
-
-class Later:
-    """Looks for the first known day within twelve months on which a right is no longer impossible.
-
-    Runs are labelled "niets anders verandert": windowed facts are carried forward and listed as assumptions, legal
-    amounts move only to values that are already known, and their drift stays as it is today.
-    """
-
-    def __init__(self, run: Run) -> None:
-        self._run = run
-        self._runs: dict[date, Run] = {}
-
-    def first_day(self, right: Right, person: int) -> date | None:
-        """The day, or None when the right stays impossible."""
-        law, run = self._run.law, self._run
-        if ("on",) not in law.leaves[right.holds.name] and not self._steps(right):
-            return None
-        for name in (right.relevant, *right.named):
-            impossible = not run.value(name.name, person)[1]
-            if impossible and ("on",) not in law.leaves[name.name] and not self._dated(law.leaves[name.name]):
-                return None
-        return next((day for day in self._days(right) if bounds_of(self._on(day), right, person).holds[1]), None)
-
-    def _days(self, right: Right) -> list[date]:
-        """The days on which something known can change: firsts of the month, birthdays, dated amounts."""
-        start = self._run.day
-        end = add_months(start, 12)
-        days = {add_months(start.replace(day=1), month) for month in range(1, 13)}
-        days |= {day for day in self._steps(right) if start < day}
-        for (fact, _), (low, high) in self._run.household.facts.items():
-            if low == high and fact in self._run.law.facts and self._run.law.facts[fact].window is Window.ALWAYS:
-                days |= set(_birthdays(low, start, end))
-        return sorted(day for day in days if start < day <= end)
-
-    def _steps(self, right: Right) -> list[date]:
-        return self._dated(self._run.law.leaves[right.holds.name])
-
-    def _dated(self, leaves: frozenset[tuple[str, ...]]) -> list[date]:
-        start, end = self._run.day, add_months(self._run.day, 12)
-        names = {key[1] for key in leaves if key[0] == "parameter"}
-        return [day for name in names for day in self._run.law.parameters[name].starts if start < day <= end]
-
-    def _on(self, day: date) -> Run:
-        if day not in self._runs:
-            run = Run(self._run.law, self._run.household, day, carried=True, known_on=self._run.known_on)
-            today = self._run
-            for number, (then, now) in enumerate(zip(run.worth, today.worth, strict=True)):
-                if then.stale and then.entry is now.entry:
-                    run.parameters[number] = today.parameters[number]
-            self._runs[day] = run
-        return self._runs[day]
-
-
-def _birthdays(packed: int, start: date, end: date) -> Iterator[date]:
-    month, day = packed // 100 % 100, packed % 100
-    for year in (start.year, start.year + 1):
-        try:
-            birthday = date(year, month, day)
-        except ValueError:
-            birthday = date(year, 3, 1)  # 29 February
-        if start < birthday <= end:
-            yield birthday

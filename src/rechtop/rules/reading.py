@@ -9,18 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 
-from rechtop.rules.algebra import FIRST_DAY, MOST, Axis, Pair, pack
+from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, MOST, Axis, Pair, pack
 from rechtop.rules.errors import InputError, nearest
 from rechtop.rules.facts import Entity, Fact
-from rechtop.rules.household import EVERY_RELATION, NOBODY, Finding, Household, Records, Row, receiving
+from rechtop.rules.household import (
+    NOBODY,
+    Finding,
+    Household,
+    Records,
+    Row,
+    closed_relation,
+    receiving,
+)
+from rechtop.rules.kinship import read_relations
 from rechtop.rules.law import Law
-from rechtop.rules.people import PARTNERS, RELATIONS
 from rechtop.rules.records import RecordList
 from rechtop.rules.values import (
-    NOT_KNOWN,
-    RATHER_NOT,
+    UNANSWERED,
     Told,
     fact_value,
     field_value,
@@ -28,10 +34,10 @@ from rechtop.rules.values import (
     known_keys,
     mapping,
     one_day,
-    option,
     present,
     quantity_value,
     text,
+    written_day,
     yes,
 )
 
@@ -39,18 +45,18 @@ _TOP = (
     "on", "household", "dwelling", "case", "persons", "persons_complete", "relations", "receives",
     "receives_complete", "findings", "fixed", "synthetic", "about",
 )  # fmt: skip
-_RELATION = {name: 1 << number for number, (name, _) in enumerate(RELATIONS)}
-_RELATION["partner"] = sum(_RELATION[name] for name in PARTNERS)
-_OLDER = sum(_RELATION[name] for name in ("parent", "grandparent"))
+_RESERVED = ("household", "dwelling", "case")
 
 
 def read_household(told: Told, law: Law, today: date) -> Household:
     """Read a whole household. ``today`` stands for ``on`` where the file names no day. Raises InputError."""
     top = mapping(told, "het bestand")
     known_keys(top, _TOP, "")
-    on = one_day(top["on"], "on") if present(top.get("on")) else today
+    on = _assessed(top["on"]) if present(top.get("on")) else today
     people = _people(top, law)
     reader = _Reader(law, on, tuple(name for name, _ in people))
+    relations, not_told = read_relations(top.get("relations", []), reader.people)
+    reader.closed |= {closed_relation(of, to) for of, to in not_told}
     for name, person in people:
         reader.facts(person, Entity.PERSON, name, f"persons[{name}]", also=("id",))
     for entity in (Entity.HOUSEHOLD, Entity.DWELLING, Entity.CASE):
@@ -60,16 +66,31 @@ def read_household(told: Told, law: Law, today: date) -> Household:
     return Household(
         on=on,
         people=reader.people,
-        complete=yes(top.get("persons_complete"), "persons_complete") is True,
+        complete=reader.answer("persons_complete", NOBODY, top.get("persons_complete"), "persons_complete") is True,
         receives_complete=yes(top.get("receives_complete"), "receives_complete") is True,
         facts=reader.known,
-        relations=_relations(top, reader.people),
+        relations=relations,
         records={**reader.records, **reader.receives(top)},
         findings=reader.findings(top),
         fixed=reader.fixed(top),
         closed=frozenset(reader.closed),
-        municipality=str(mapping(top.get("household", {}), "household").get("municipality", "")),
+        municipality=_municipality(top),
     )
+
+
+def _assessed(told: Told) -> date:
+    """The day of assessment; the law is proven for the days that facts may name."""
+    on = one_day(told, "on")
+    if not FIRST_DAY <= pack(on) < LAST_DAY:
+        raise InputError("on", told, f"kies een dag tussen {written_day(FIRST_DAY)} en {written_day(LAST_DAY)}")
+    return on
+
+
+def _municipality(top: Mapping[str, Told]) -> str:
+    told = mapping(top.get("household", {}), "household").get("municipality", "")
+    if not isinstance(told, str):
+        raise InputError("household.municipality", told, "schrijf de NIS-code van de gemeente")
+    return told if present(told) and told not in UNANSWERED else ""
 
 
 class _Reader:
@@ -88,7 +109,7 @@ class _Reader:
         for name, value in part.items():
             field = f"{place}.{name}"
             if name in lists:
-                self.records[name, who] = self._list(self.law.records[name], value, field)
+                self.records[name, who] = self._list(self.law.records[name], who, value, field)
             elif name in here:
                 self._fact(self.law.facts[name], who, value, field)
             elif name not in also:
@@ -98,7 +119,7 @@ class _Reader:
                 raise InputError(field, value, f"dit gegeven bestaat niet.{nearest(name, here | lists)}")
 
     def _fact(self, fact: Fact, who: str, value: Told, field: str) -> None:
-        if value in (NOT_KNOWN, RATHER_NOT):
+        if value in UNANSWERED:
             self.closed.add((fact.id, who))
         elif present(value):
             pair = fact_value(fact, value, field)
@@ -106,13 +127,34 @@ class _Reader:
                 raise InputError(field, value, f"deze dag ligt na de dag van beoordeling ({self.on})")
             self.known[fact.id, who] = pair
 
-    def _list(self, records: RecordList, value: Told, field: str) -> Records:
-        if not present(value) or value in (NOT_KNOWN, RATHER_NOT):
+    def answer(self, name: str, who: str, value: Told | None, field: str) -> bool | None:
+        """Take a yes, a no or nothing; what was asked and not answered is not asked again."""
+        if value is not None and value in UNANSWERED:
+            self.closed.add((name, who))
+        return yes(value, field)
+
+    def _list(self, records: RecordList, who: str, value: Told, field: str) -> Records:
+        if value in UNANSWERED:
+            self.closed.add((records.name, who))
+        if not present(value) or value in UNANSWERED:
             return Records()
         rows = [mapping(row, f"{field}[{n}]") for n, row in enumerate(items(value, field))]
         if len(rows) > MOST[Axis.RECORD]:
             raise InputError(field, len(rows), f"er passen hoogstens {MOST[Axis.RECORD]} regels in deze lijst")
-        return Records(tuple(_row(records, row, f"{field}[{n}]", ()) for n, row in enumerate(rows)), complete=True)
+        return Records(tuple(self._row(records, who, row, f"{field}[{n}]") for n, row in enumerate(rows)), True)
+
+    def _row(
+        self, records: RecordList, who: str, entry: Mapping[str, Told], place: str, also: tuple[str, ...] = ()
+    ) -> Row:
+        known_keys(entry, (*(field.name for field in records.fields), *also), place)
+        row: dict[str, Pair[int]] = {}
+        for field in records.fields:
+            value = entry.get(field.name, "")
+            if value in UNANSWERED:
+                self.closed.add((f"{records.name}.{field.name}", who))
+            elif present(value):
+                row[field.name] = field_value(field, value, f"{place}.{field.name}")
+        return row
 
     def receives(self, top: Mapping[str, Told]) -> dict[tuple[str, str], Records]:
         """Take what people already receive: ``{right, holder, answer, from, until, amount, ...}``."""
@@ -127,18 +169,23 @@ class _Reader:
                 )
             holder = self._person(entry, "holder", place)
             records = self.law.receipts[right].records
-            row = _row(records, entry, place, ("right", "holder", "answer"))
-            answer = yes(entry.get("answer"), f"{place}.answer")
-            if "answer" not in entry:
-                raise InputError(f"{place}.answer", "", "schrijf yes, no of unknown")
+            row = self._row(records, holder, entry, place, ("right", "holder", "answer"))
+            if not present(entry.get("answer")):
+                raise InputError(f"{place}.answer", "", 'schrijf yes, no of "?"')
+            answer = self.answer(records.name, holder, entry["answer"], f"{place}.answer")
+            if not answer and row:
+                advice = f"hierbij hoort geen {next(iter(row))}; schrijf yes, met until als het voorbij is"
+                raise InputError(f"{place}.answer", entry["answer"], advice)
+            now = _as_told(self.on, answer, row, place)
             before = result.get((records.name, holder), Records())
-            now = _as_told(self.on, answer, row)
+            if before.complete and now.complete and bool(before.rows) != bool(now.rows):
+                raise InputError(f"{place}.answer", entry["answer"], "dit spreekt een eerder antwoord tegen")
             result[records.name, holder] = Records((*before.rows, *now.rows), before.complete or now.complete)
         return result
 
     def findings(self, top: Mapping[str, Told]) -> tuple[Finding, ...]:
         """Take the judgements that a named human recorded."""
-        result = []
+        result: list[Finding] = []
         for number, told in enumerate(items(top.get("findings", []), "findings")):
             place = f"findings[{number}]"
             entry = mapping(told, place)
@@ -154,6 +201,8 @@ class _Reader:
             finding = yes(entry.get("finding"), f"{place}.finding")
             if finding is None:
                 raise InputError(f"{place}.finding", entry.get("finding", ""), "schrijf yes of no")
+            if any((f.right, f.condition, f.holder) == (*key, holder) for f in result):
+                raise InputError(f"{place}.condition", "/".join(key), "hierover staat er al een bevinding")
             by = text(entry, "by", place)
             result.append(Finding(*key, holder, finding, by, one_day(entry.get("on", ""), f"{place}.on")))
         return tuple(result)
@@ -171,7 +220,7 @@ class _Reader:
                 wanted = "een waarde per persoon" if quantity.is_personal else "één waarde"
                 raise InputError(f"fixed.{name}", told, f"schrijf {wanted}")
             for who, value in (told if isinstance(told, dict) else {NOBODY: told}).items():
-                if who != NOBODY and who not in self.people:
+                if quantity.is_personal and who not in self.people:
                     raise InputError(
                         f"fixed.{name}.{who}", value, f"deze persoon is er niet.{nearest(who, self.people)}"
                     )
@@ -185,22 +234,17 @@ class _Reader:
         return who
 
 
-def _row(records: RecordList, entry: Mapping[str, Told], place: str, also: tuple[str, ...]) -> Row:
-    names = tuple(field.name for field in records.fields)
-    known_keys(entry, (*names, *also), place)
-    row: dict[str, Pair[int]] = {}
-    for field in records.fields:
-        value = entry.get(field.name)
-        if value is not None and present(value) and value not in (NOT_KNOWN, RATHER_NOT):
-            row[field.name] = field_value(field, value, f"{place}.{field.name}")
-    return row
-
-
-def _as_told(on: date, answer: bool | None, row: Row) -> Records:
+def _as_told(on: date, answer: bool | None, row: Row, place: str) -> Records:
     """A past period (with an end before today) says nothing about today, so it does not move the start."""
-    if answer and "until" in row and row["until"][1] < pack(on):
-        start = row.get("from", (FIRST_DAY, row["until"][1]))
-        return Records(({**row, "from": start},), complete=False)
+    today = pack(on)
+    start, until = row.get("from", (FIRST_DAY, LAST_DAY)), row.get("until", (FIRST_DAY, LAST_DAY))
+    if start[0] > until[1]:
+        raise InputError(f"{place}.until", written_day(until[1]), "het einde komt na het begin")
+    if answer and start[0] > today:
+        advice = f"dit begint na de dag van beoordeling ({written_day(today)})"
+        raise InputError(f"{place}.from", written_day(start[0]), advice)
+    if answer and until[1] < today:
+        return Records(({**row, "from": (start[0], min(start[1], until[1]))},), complete=False)
     return receiving(on, answer, row)
 
 
@@ -215,33 +259,8 @@ def _people(top: Mapping[str, Told], law: Law) -> list[tuple[str, dict[str, Told
         name = text(person, "id", place)
         if not re.fullmatch(r"[\w-]{1,40}", name):
             raise InputError(f"{place}.id", name, "gebruik letters, cijfers, - of _, hoogstens 40 tekens")
-        if name in people:
-            raise InputError(f"{place}.id", name, "deze naam staat er twee keer")
+        if name in people or name in _RESERVED:
+            advice = "deze naam staat er twee keer" if name in people else "kies een andere naam voor deze persoon"
+            raise InputError(f"{place}.id", name, advice)
         people[name] = person
     return list(people.items())
-
-
-def _relations(top: Mapping[str, Told], people: tuple[str, ...]) -> dict[tuple[str, str], int]:
-    """Read who is what to whom: ``{of: an, to: bo, is: parent}`` says that an is the parent of bo."""
-    result: dict[tuple[str, str], int] = {}
-    for number, told in enumerate(items(top.get("relations", []), "relations")):
-        place = f"relations[{number}]"
-        entry = mapping(told, place)
-        known_keys(entry, ("of", "to", "is"), place)
-        of, to = text(entry, "of", place), text(entry, "to", place)
-        for key, who in (("of", of), ("to", to)):
-            if who not in people:
-                raise InputError(f"{place}.{key}", who, f"deze persoon is er niet.{nearest(who, people)}")
-        if of == to:
-            raise InputError(f"{place}.to", to, "een relatie gaat over twee verschillende personen")
-        mask = option({k: v for k, v in _RELATION.items() if k != "self"}, entry.get("is", ""), f"{place}.is")[0]
-        result[of, to] = result.get((of, to), EVERY_RELATION) & mask
-        if not Household(date.min, people, relations=result).relation(of, to):
-            raise InputError(f"{place}.is", entry.get("is", ""), "dit spreekt een andere relatie tegen")
-    older = {name: {of for (of, to), mask in result.items() if to == name and not mask & ~_OLDER} for name in people}
-    try:
-        TopologicalSorter(older).prepare()
-    except CycleError as error:
-        circle = " -> ".join(map(str, error.args[1]))
-        raise InputError("relations", circle, "niemand kan zijn eigen voorouder zijn") from None
-    return result

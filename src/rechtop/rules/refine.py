@@ -26,7 +26,8 @@ class Bounds:
     """What is certain and possible of a right for one holder.
 
     ``holds`` with all judgements open; ``favourable`` whether it is certain once they fall well; ``amount`` what is
-    due, 0 where the right may not hold; ``granted`` what is due supposing that the right is granted.
+    due, 0 where the right may not hold; ``granted`` what is due supposing that the right is granted, however the
+    judgements fall that only move the amount.
     """
 
     holds: Pair[int]
@@ -58,10 +59,11 @@ def bounds_of(run: Run, right: Right, person: int) -> Bounds:
     favourable = bool(holds[1] and hopeful.value(right.holds.name, person)[0])
     if right.due is None:
         return Bounds(holds, favourable, None, None)
+    if not holds[1]:
+        return Bounds(holds, favourable, (0, 0), None)
     low, high = run.value(right.due.name, person)
-    amount = (low if holds[0] else min(0, low), high if holds[1] else max(0, low) if holds[0] else 0)
-    granted = hopeful.value(right.due.name, person) if holds[1] else None
-    return Bounds(holds, favourable, amount, granted)
+    granted = (max(0, low), high) if right.pays is not None else (low, high)
+    return Bounds(holds, favourable, granted if holds[0] else (min(0, granted[0]), max(0, high)), granted)
 
 
 def refined(run: Run, right: Right, person: int, bounds: Bounds) -> Bounds:

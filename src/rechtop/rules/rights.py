@@ -77,22 +77,26 @@ class Right:
     relevant: TruthReference = field(init=False)
     holds: TruthReference = field(init=False)
     due: NumberReference | None = field(init=False)
+    pays: TruthReference | None = field(init=False)
     received: TruthReference | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Name ``<right>.<condition>``, ``.who``, ``.conditions``, ``.amount``, ``.holds`` and ``.received``."""
+        """Name conditions, ``<right>.who``, ``.conditions``, ``.amount``, ``.pays``, ``.holds``, ``.received``."""
         named = tuple(named_truth(f"{self.id}.{c.id}", c.holds, c.text, c.source) for c in self.conditions)
         who = named_truth(f"{self.id}.who", self.who, "Dit recht kan voor u bestaan.")
         met = named_truth(f"{self.id}.conditions", all_of(who, *named), "Alle voorwaarden zijn vervuld.")
         right: Truth = met
-        due = None
+        due = pays = None
         if self.amount is not None:
             due = named_number(f"{self.id}.amount", self.amount.value, self.amount.text, self.amount.source)
             if self.amount.kind in (AmountKind.INCOME, AmountKind.ONE_OFF):
-                right = met & self.amount.pays(due)
+                text = "Er blijft een bedrag over dat u krijgt."
+                pays = named_truth(f"{self.id}.pays", self.amount.pays(due), text, self.amount.source)
+                right = met & pays
         object.__setattr__(self, "named", named)
         object.__setattr__(self, "relevant", who)
         object.__setattr__(self, "due", due)
+        object.__setattr__(self, "pays", pays)
         object.__setattr__(self, "holds", named_truth(f"{self.id}.holds", right, "U hebt hier recht op."))
         object.__setattr__(self, "received", self._received())
 

@@ -18,7 +18,7 @@ class Run:
     """The law applied to a household. Quantities are computed once; a trial shares what it does not touch.
 
     ``carried`` marks a run labelled "niets anders verandert"; ``favourable`` lets every open judgement fall in the
-    person's favour; ``frozen`` keeps the drift of amounts as it was on that day.
+    person's favour. Give a day between 1890 and 2200: the ranges of the law are proven for those.
     """
 
     def __init__(
@@ -142,6 +142,12 @@ class Run:
         names = [(p.id, key) for p in self.law.parameters.values() for key in p.keys]
         other = self.changing(*(("parameter", *names[number]) for number in pairs))
         other.parameters = [pairs.get(number, pair) for number, pair in enumerate(self.parameters)]
+        return other
+
+    def on_another_day(self, day: date, amounts: Mapping[int, Pair[int]]) -> Run:
+        """The same facts on another day, labelled "niets anders verandert", with some legal amounts replaced."""
+        other = self.with_parameters(amounts).changing(("on",))
+        other.day, other.on, other.carried = day, pack(day), True
         return other
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TypeAlias
 
 from rechtop.rules.algebra import Pair, pack
@@ -19,6 +19,9 @@ Told: TypeAlias = "str | list[Told] | dict[str, Told]"
 
 NOTHING = ("", "null", "~")
 NOT_KNOWN, RATHER_NOT = "?", "-"
+UNANSWERED = (NOT_KNOWN, RATHER_NOT)
+"""Asked and not known, and rather not say: neither is asked again."""
+_NUMBER = r"[+-]?\d{1,15}(\.\d{1,9})?"
 _YES, _NO = ("true", "yes", "ja"), ("false", "no", "nee")
 
 
@@ -49,7 +52,7 @@ def _typed(kind: str, decimals: int, possible: Pair[int], value: Told, field: st
         answer = yes(value, field)
         return (0, 1) if answer is None else (int(answer), int(answer))
     if kind == "day":
-        return _range(value, field, day_pair, possible, str)
+        return _range(value, field, day_pair, possible, written_day)
     return _range(
         value, field, lambda text, at: _number(text, decimals, at), possible, lambda end: written(end, decimals)
     )
@@ -62,16 +65,16 @@ def written(scaled: int, decimals: int) -> str:
 
 def day_pair(text: str, field: str) -> Pair[int]:
     """Read yyyy-mm-dd, yyyy-mm or yyyy as the range of days it can be."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text.strip())
+    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip(), re.ASCII)
     try:
         if found is None:
             raise ValueError
-        year, month, day = (int(part) if part else 0 for part in found.groups())
-        first = date(year, month or 1, day or 1)
-        if day:
+        year, month, day = (int(part) if part is not None else None for part in found.groups())
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        if day is not None:
             return pack(first), pack(first)
-        last = date(year, month, 28) if month else date(year, 12, 28)
-        return pack(first), pack(last) + 3
+        last = first.replace(month=12) if month is None else first
+        return pack(first), pack(last) + 30  # at most the 31st: no later day of that month exists
     except ValueError:
         raise InputError(field, text, "dit is geen bestaande dag; schrijf jjjj-mm-dd, jjjj-mm of jjjj") from None
 
@@ -85,13 +88,10 @@ def one_day(value: Told, field: str) -> date:
 
 
 def _number(text: str, decimals: int, field: str) -> Pair[int]:
+    if not re.fullmatch(_NUMBER, text.strip(), re.ASCII):
+        raise InputError(field, text, "dit is geen getal; schrijf bijvoorbeeld 1250.50")
     try:
-        value = Decimal(text.strip())
-        if not value.is_finite():
-            raise InvalidOperation
-        scaled = scale(value, decimals)
-    except InvalidOperation:
-        raise InputError(field, text, "dit is geen getal; schrijf bijvoorbeeld 1250.50") from None
+        scaled = scale(Decimal(text.strip()), decimals)
     except ValueError:
         raise InputError(field, text, f"schrijf hoogstens {decimals} cijfers na de punt") from None
     return scaled, scaled
@@ -130,7 +130,7 @@ def option(options: Mapping[str, int], value: Told, field: str) -> Pair[int]:
 
 def yes(value: Told | None, field: str) -> bool | None:
     """Yes, no, or None for unknown."""
-    if value is None or not present(value) or value in (NOT_KNOWN, RATHER_NOT, "unknown"):
+    if value is None or not present(value) or value in (*UNANSWERED, "unknown"):
         return None
     word = value.lower() if isinstance(value, str) else ""
     if word not in (*_YES, *_NO):
@@ -185,11 +185,12 @@ def show(expr: Expr, pair: Pair[int]) -> str:
     if isinstance(expr, Truth):
         return "yes" if pair[0] else "unknown" if pair[1] else "no"
     decimals = expr.decimals if isinstance(expr, Number) else 0
-    ends = [_written_day(end) if isinstance(expr, Day) else written(end, decimals) for end in pair]
+    ends = [written_day(end) if isinstance(expr, Day) else written(end, decimals) for end in pair]
     return ends[0] if ends[0] == ends[1] else f"[{ends[0]}, {ends[1]}]"
 
 
-def _written_day(packed: int) -> str:
+def written_day(packed: int) -> str:
+    """A packed day as a file writes it, yyyy-mm-dd."""
     return f"{packed // 10000}-{packed // 100 % 100:02d}-{packed % 100:02d}"
 
 
@@ -199,5 +200,5 @@ def told_value(fact: Fact, pair: Pair[int]) -> str:
         return " | ".join(name for number, (name, _) in enumerate(fact.options) if pair[0] >> number & 1)
     if fact.kind == "truth":
         return "yes" if pair[0] else "unknown" if pair[1] else "no"
-    ends = [_written_day(end) if fact.kind == "day" else written(end, fact.decimals) for end in pair]
+    ends = [written_day(end) if fact.kind == "day" else written(end, fact.decimals) for end in pair]
     return ends[0] if ends[0] == ends[1] else f"[{ends[0]}, {ends[1]}]"
