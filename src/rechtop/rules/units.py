@@ -23,7 +23,8 @@ class Unit:
     def parse(cls, text: str) -> Unit:
         """Read ``EUR/month/child`` or ``1``. Raises LawError on a word that is no unit."""
         powers: dict[str, int] = {}
-        for sign, word in re.findall(r"(^|[*/])\s*([^*/\s]+)\s*", text.strip()):
+        for sign, written in re.findall(r"(^|[*/])([^*/]*)", text):
+            word = written.strip()
             if word in _DIMENSIONLESS:
                 continue
             if word not in WORDS:
