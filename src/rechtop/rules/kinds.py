@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Algebra, Axis, Integers, Of, Pair, V
 from rechtop.rules.errors import LawError, RangeTooWide, UnitMismatch
@@ -65,6 +66,11 @@ class Expr(ABC):
         # Half of the room stays free: other values within the ranges may add up to twice what was met here.
         if reach.widest > INT64 // 2:
             raise RangeTooWide(f"this can reach {reach.widest} and does not fit in 64 bits", self.place)
+
+    @cached_property
+    def speaks_of(self) -> tuple[bool, bool, bool]:
+        """Whether the value depends on the person at hand, on the other one, on the record."""
+        return Axis.SELF in self.axes, Axis.OTHER in self.axes, Axis.RECORD in self.axes
 
     @abstractmethod
     def children(self) -> Sequence[Expr]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 from rechtop.rules.algebra import Axis, Fold, Integers, Pair
 from rechtop.rules.days import Assessment
@@ -40,6 +41,10 @@ class Input:
 PEOPLE_COMPLETE = Input("people", "persons_complete")
 
 
+Inputs = dict[Input, None]
+"""Inputs in the order of the law, each once."""
+
+
 class Walk(Integers):
     """Evaluates nodes for one run, remembering each for the person, other and record it was evaluated for."""
 
@@ -47,6 +52,7 @@ class Walk(Integers):
         self.run = run
         self._self, self._other, self._row = 0, -1, -1
         self._pairs: dict[tuple[Expr, int, int, int], Pair[int]] = {}
+        self._reached: dict[tuple[str, int, bool], Inputs] = {}
 
     @contextmanager
     def about(self, person: int) -> Iterator[None]:
@@ -57,49 +63,49 @@ class Walk(Integers):
         self._self, self._other, self._row = before
 
     def _key(self, expr: Expr) -> tuple[Expr, int, int, int]:
-        axes = expr.axes
+        of_self, of_other, of_record = expr.speaks_of
         return (
             expr,
-            self._self if Axis.SELF in axes else -1,
-            self._other if Axis.OTHER in axes else -1,
-            self._row if Axis.RECORD in axes else -1,
+            self._self if of_self else -1,
+            self._other if of_other else -1,
+            self._row if of_record else -1,
         )
 
     def of(self, expr: Expr) -> Pair[int]:
         """The pair of a node, here and now."""
         key = self._key(expr)
-        if key not in self._pairs:
-            leaf = self._leaf(expr)
-            self._pairs[key] = expr.meaning(self, self.of) if leaf is None else leaf
-        return self._pairs[key]
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._input(expr) if _is_input(type(expr)) else expr.meaning(self, self.of)
+            self._pairs[key] = found
+        return found
 
-    def _leaf(self, expr: Expr) -> Pair[int] | None:
+    def _input(self, expr: Expr) -> Pair[int]:
         run, law = self.run, self.run.law
         if isinstance(expr, FactLeaf):
             known = run.facts[law.fact(expr.fact.id)]
             return known[self.person(expr.axis)] if isinstance(known, list) else known
+        if isinstance(expr, Reference):
+            return run.value(expr.name, self.person(expr.axis) if expr.personal else 0)
         if isinstance(expr, ParameterLeaf):
             return run.parameters[law.parameter(expr.parameter.id, expr.key)]
         if isinstance(expr, Judgement):
             return run.judged[law.judgement(expr.right, expr.condition)][self._self if expr.personal else 0]
-        if isinstance(expr, Assessment):
-            return run.on, run.on
         if isinstance(expr, Relation):
             mask = run.relations[self._self][self._other]
             return mask, mask
-        if isinstance(expr, Presence):
-            return run.presence[self._other] if expr.over is PEOPLE else self._record(expr.over.name).presence
         if isinstance(expr, RecordLeaf):
-            return self._record(expr.list.name).values[expr.list.fields.index(expr.of_field)]
-        if isinstance(expr, Reference):
-            return run.value(expr.name, self.person(expr.axis) if expr.personal else 0)
-        return None
+            return self.record(expr.list.name).values[expr.list.fields.index(expr.of_field)]
+        if isinstance(expr, Presence):
+            return run.presence[self._other] if expr.over is PEOPLE else self.record(expr.over.name).presence
+        return run.on, run.on
 
     def person(self, axis: Axis) -> int:
         """The place of the person an axis has arrived at."""
         return self._other if axis is Axis.OTHER else self._self
 
-    def _record(self, name: str) -> RecordRow:
+    def record(self, name: str) -> RecordRow:
+        """The record at hand of one list of the person at hand."""
         return self.run.records[self.run.law.records_of(name)][self._self][self._row]
 
     def members(self, over: Over) -> Iterator[int]:
@@ -131,26 +137,22 @@ class Walk(Integers):
                     results[number] = (min if fold is Fold.LEAST else max)(results[number], value)
         return tuple(results)
 
-    def inputs(self, expr: Expr, *, only_open: bool) -> dict[Input, None]:
+    def inputs(self, expr: Expr, *, only_open: bool) -> Inputs:
         """The inputs that matter to an expression, in the order of the law.
 
         With ``only_open`` those that are not settled and can still move it; else all that it was computed from.
         """
-        found: dict[Input, None] = {}
+        found: Inputs = {}
         self._visit(expr, only_open, found, set())
         return found
 
-    def _visit(
-        self, expr: Expr, only_open: bool, found: dict[Input, None], seen: set[tuple[Expr, int, int, int]]
-    ) -> None:
+    def _visit(self, expr: Expr, only_open: bool, found: Inputs, seen: set[tuple[Expr, int, int, int]]) -> None:
         key = self._key(expr)
         if key in seen or (only_open and expr.is_settled(self.of(expr))):
             return
         seen.add(key)
         if isinstance(expr, Reference):
-            if expr.quantity is not None and not self._is_fixed(expr):
-                with self.about(self.person(expr.axis) if expr.personal else 0):
-                    self._visit(expr.quantity.expr, only_open, found, seen)
+            found |= self._behind(expr, only_open)
         elif isinstance(expr, Gathering):
             self._visit_members(expr, only_open, found, seen)
         elif not expr.children():
@@ -160,12 +162,23 @@ class Walk(Integers):
             for child in expr.relevant(self.of):
                 self._visit(child, only_open, found, seen)
 
+    def _behind(self, expr: Reference, only_open: bool) -> Inputs:
+        """The inputs behind a quantity, found once for each person."""
+        person = self.person(expr.axis) if expr.personal else 0
+        key = (expr.name, person, only_open)
+        if key not in self._reached:
+            self._reached[key] = {}
+            if expr.quantity is not None and not self._is_fixed(expr):
+                with self.about(person):
+                    self._reached[key] = self.inputs(expr.quantity.expr, only_open=only_open)
+        return self._reached[key]
+
     def _is_fixed(self, expr: Reference) -> bool:
         who = self._name(self.person(expr.axis)) if expr.personal else NOBODY
         return (expr.name, who) in self.run.household.fixed
 
     def _visit_members(
-        self, expr: Gathering, only_open: bool, found: dict[Input, None], seen: set[tuple[Expr, int, int, int]]
+        self, expr: Gathering, only_open: bool, found: Inputs, seen: set[tuple[Expr, int, int, int]]
     ) -> None:
         for _ in self.members(expr.over):
             present, meets = self.of(expr.presence), self.of(expr.where)
@@ -200,7 +213,7 @@ class Walk(Integers):
 
     def _record_input(self, expr: RecordLeaf | Presence) -> Input | None:
         records = expr.list if isinstance(expr, RecordLeaf) else expr.over
-        if not self._record(records.name).presence[0]:
+        if not self.record(records.name).presence[0]:
             return Input("records", records.name, self._name(self._self))
         if isinstance(expr, RecordLeaf):
             return Input("record", f"{records.name}.{expr.of_field.name}", self._name(self._self), row=self._row)
@@ -212,3 +225,10 @@ class Walk(Integers):
     def _name(self, person: int) -> str:
         people = self.run.household.people
         return people[person] if 0 <= person < len(people) else NOBODY
+
+
+@cache
+def _is_input(kind: type[Expr]) -> bool:
+    """Whether nodes of this kind are read from the run instead of having a meaning over other nodes."""
+    inputs = (FactLeaf, ParameterLeaf, Judgement, Assessment, Relation, Presence, RecordLeaf, Reference)
+    return issubclass(kind, inputs)
