@@ -32,7 +32,6 @@ from rechtop.rules.people import exists, total
 MID_STARTS = day("2023-04-01") <= ON
 """Whether the middle category for one or two children exists already."""
 
-
 SMALL_FAMILY = MID_STARTS & (counted_children <= 2)
 """For one or two children there is a middle category, in either regime."""
 
@@ -47,34 +46,35 @@ def _not_above(income: Number, limit: str) -> Truth:
     return income <= P[f"sociale_toeslag.limit_{limit}"].value
 
 
-def _declared(limit: str, leaf: str, which: str) -> Truth:
-    """Whether the declared income is not above a limit; where two families with children live here, a human says."""
-    judged_by_payer = payer(leaf, f"of het inkomen van het gezin van dit kind onder de {which} blijft")
-    return case((one_family, _not_above(groeipakket_family_income, limit)), otherwise=judged_by_payer)
-
-
 c1 = named_truth(
     f"{ID}.c1",
-    _declared("low", "c1", "laagste grens"),
+    _not_above(groeipakket_family_income, "low"),
     "Het gezinsinkomen is niet hoger dan de laagste grens.",
     "S6, S15; Groeipakketdecreet art. 18",
 )
 c2 = named_truth(
     f"{ID}.c2",
-    SMALL_FAMILY & _declared("mid", "c2", "middelste grens"),
+    SMALL_FAMILY & _not_above(groeipakket_family_income, "mid"),
     "Er zijn één of twee kinderen en het gezinsinkomen is niet hoger dan de middelste grens.",
     "S18; Groeipakketdecreet art. 18/1",
 )
 c3 = named_truth(
     f"{ID}.c3",
-    LARGE_FAMILY & _declared("high", "c3", "hoogste grens"),
+    LARGE_FAMILY & _not_above(groeipakket_family_income, "high"),
     "Er zijn drie of meer kinderen, met één in de nieuwe regeling, en het inkomen blijft onder de hoogste grens.",
     "S7, S15; Groeipakketdecreet art. 222/1",
 )
 
 eligible = named_truth(
-    f"{ID}.eligible", any_of(c1, c2, c3), "Het gezinsinkomen van twee jaar terug geeft recht op de toeslag.", "S6, S15"
+    f"{ID}.eligible",
+    case(
+        (one_family, any_of(c1, c2, c3)),
+        otherwise=payer("c1", "of het inkomen van het gezin van dit kind onder de grens blijft"),
+    ),
+    "Het gezinsinkomen van twee jaar terug geeft recht op de toeslag.",
+    "S6, S7, S13, S15, S18",
 )
+"""The declared income is of one family. Where two families with children live here, the payer finds whose it is."""
 
 _low_benefit = named_truth(
     f"{ID}.low_benefit",
@@ -116,7 +116,17 @@ c6 = named_truth(
 )
 
 in_low = named_truth(
-    f"{ID}.in_low", any_of(c1, c5, c6_low), "Het inkomen van uw gezin valt in de laagste groep.", "S6, S9, S19"
+    f"{ID}.in_low",
+    any_of(
+        case(
+            (one_family, c1),
+            otherwise=payer("low_group", "of het inkomen van het gezin van dit kind in de laagste groep valt"),
+        ),
+        c5,
+        c6_low,
+    ),
+    "Het inkomen van uw gezin valt in de laagste groep.",
+    "S6, S9, S19",
 )
 
 foreign_use_ki = named_number(
