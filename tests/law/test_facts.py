@@ -23,7 +23,20 @@ from rechtop.rules.named import Reference
 from rechtop.rules.records import RecordList
 from rechtop.rules.run import Run
 
-MODULES = ("person", "household", "income", "property", "work", "children", "health", "energy", "school", "legal")
+MODULES = (
+    "person",
+    "household",
+    "income",
+    "property",
+    "work",
+    "children",
+    "health",
+    "energy",
+    "school",
+    "legal",
+    "disability",
+    "care",
+)
 HOMES = [import_module(f"rechtop.law.facts.{name}") for name in MODULES]
 HOMES.append(import_module("rechtop.law.residence.gate"))
 DOCS = Path(__file__).parents[2] / "docs" / "law" / "feiten.md"

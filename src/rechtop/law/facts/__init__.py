@@ -12,6 +12,8 @@ module             what it holds
 ``school``         what a pupil follows, and the points of the family for the school allowance
 ``legal``          a lawyer: for what, insurance, exceptional debts, who is maintained
 ``health``         registration with the health fund, long illness, urgent medical help
+``disability``     recognitions by the FOD Sociale Zekerheid, and what its allowances ask of family and income
+``care``           where somebody stays, the zorgkas, years in Flanders or Brussels
 ``energy``         the connection, the use, the way of heating
 ``receipts``       what somebody already receives, one object for each right or older benefit
 ``constraints``    answers that cannot stand beside one another

@@ -126,3 +126,18 @@ shares_ownership_of_buildings = truth_fact(
     document=d.CADASTRE,
     sensitivity=Sensitivity.PRIVATE,
 )
+
+cadastral_income_other_property = number_fact(
+    "cadastral_income_other_property",
+    Entity.PERSON,
+    "Wat is het kadastraal inkomen (niet geïndexeerd) van uw deel in eigendommen buiten de woning waar u woont?",
+    EUR_YEAR,
+    0,
+    200_000,
+    typical=(750, 1_500),
+    why="Een tweede woning of grond kan meetellen als inkomen. De woning waar u woont niet.",
+    document=d.CADASTRE,
+    sensitivity=Sensitivity.PRIVATE,
+    effort=3,
+)
+"""0 for who owns nothing besides the home. ``cadastral_income_buildings`` also holds the home."""
