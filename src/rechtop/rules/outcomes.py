@@ -187,7 +187,7 @@ def _stale(right: Right, person: int, outcome: Outcome, walk: Walk, open_inputs:
 def _unverified(run: Run, right: Right, person: int, walk: Walk) -> tuple[str, ...]:
     with walk.about(person):
         used = walk.inputs(right.holds, only_open=False)
-        if right.due is not None:
+        if right.due is not None and right.pays is None:
             used |= walk.inputs(right.due, only_open=False)
     law = run.law
     return tuple(
