@@ -1,0 +1,1 @@
+"""The school allowance: for pupils, by school year, points of the family and its income."""
