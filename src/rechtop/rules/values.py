@@ -81,7 +81,7 @@ def day_pair(text: str, field: str) -> Pair[int]:
 
 def one_day(value: Told, field: str) -> date:
     """Read one full day. Raises InputError."""
-    low, high = day_pair(value if isinstance(value, str) else "", field)
+    low, high = day_pair(value, field) if isinstance(value, str) else (0, 1)
     if low != high:
         raise InputError(field, value, "schrijf de volledige dag, jjjj-mm-dd")
     return date(low // 10000, low // 100 % 100, low % 100)
@@ -174,7 +174,7 @@ def known_keys(entry: Mapping[str, Told], known: Iterable[str], place: str) -> N
     names = tuple(known)
     for key in entry:
         if key not in names:
-            field = f"{place}.{key}" if place else key
+            field = f"{place}.{key}" if place else key or "een veld zonder naam"
             raise InputError(field, entry[key], f"dit veld bestaat niet.{nearest(key, names)}")
 
 
