@@ -53,7 +53,7 @@ RIGHT = Right(
             "c3",
             care_certificate | judged(DMH, "c3", by="arts of tandarts", text="of uw zorg dringend is"),
             "Een arts of tandarts schrijft een attest dat de zorg dringend is.",
-            "KB 12 december 1996, art. 1; S1, S2",
+            "KB 12 december 1996, art. 1 (niet nagekeken); S1, S2",
         ),
     ),
     residence="dmh",

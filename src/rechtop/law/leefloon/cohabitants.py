@@ -58,14 +58,14 @@ _as_partner_year = named_number(
     "leefloon.counted_as_partner_year",
     case((is_beneficiary, _art60), otherwise=excess_year.not_below(0)),
     "Wat van u als samenwonende partner meetelt in categorie 1, per jaar.",
-    "art. 34 § 1; S46, S76",
+    "art. 34; S46, S76",
 )
 
 _as_partner_with_child_year = named_number(
     "leefloon.counted_as_partner_with_child_year",
     case((asks_or_receives, own_means_year), otherwise=means_without_spi_year),
     "Wat van u als partner meetelt in categorie 3, per jaar: alles.",
-    "art. 34 § 1; S46",
+    "art. 34; S46",
 )
 
 
@@ -163,7 +163,7 @@ counted_from_relatives_year = named_number(
         otherwise=_since,
     ),
     "Wat meetelt van uw ouders, volwassen kinderen en (sinds maart 2026) andere familie bij u thuis, per jaar.",
-    "art. 34 § 2-3; KB 7 januari 2026; S19, S47, S50, S51, S52",
+    "art. 34; KB 7 januari 2026; S19, S47, S50, S51, S52",
 )
 
 counted_from_ascendant_month = named_number(
@@ -175,7 +175,7 @@ counted_from_ascendant_month = named_number(
         source="Een bedrag per maand is een twaalfde van dat per jaar, tot op de cent (S7).",
     ),
     "Wat meetelt van uw ouders, kinderen of andere onderhoudsplichtigen bij u thuis, per maand, als het meetelt.",
-    "art. 34 § 2-3; S7",
+    "art. 34; S7",
 )
 
 counted_from_cohabitants: dict[str, Number] = {

@@ -1,4 +1,4 @@
-"""The means of one person by year (art. 16, 22 to 33), before anything of people she lives with.
+"""The means of one person by year (law art. 16, decree art. 22 to 35), before anything of people she lives with.
 
 Net amounts, really received; debts and expenses are not deducted. Left out (art. 22 § 1): help of the OCMW, child
 benefit for children one raises, maintenance for one's children, study grants, foster-care allowances, care budgets of
@@ -29,7 +29,7 @@ counted_benefits_month = named_number(
     "leefloon.counted_benefits_month",
     social_benefit_month + IVT.amount(ON) + IGO.amount(ON) + _it_counts + child_benefit_for_self_month,
     "Uw uitkeringen en pensioenen die meetellen, per maand, zoals u ze echt krijgt.",
-    "art. 16, 22; S31, S41, S44, S62",
+    "Wet art. 16, KB art. 22; S31, S41, S44, S62",
 )
 
 other_means_year = named_number(
@@ -40,14 +40,14 @@ other_means_year = named_number(
     + counted_property_year
     + counted_transferred_year,
     "Uw eigen bestaansmiddelen per jaar, zonder werk.",
-    "art. 16, 22-33; S15, S30, S43, S45",
+    "Wet art. 16, KB art. 22-35; S15, S30, S43, S45",
 )
 
 own_means_year = named_number(
     "leefloon.own_means_year",
     other_means_year + counted_wage_year + counted_wijkwerk_year,
     "Uw eigen bestaansmiddelen per jaar, met de vrijstelling op uw loon (SPI).",
-    "art. 16, 22-35; S15",
+    "Wet art. 16, KB art. 22-35; S15",
 )
 
 means_without_spi_year = named_number(

@@ -33,7 +33,7 @@ from rechtop.rules.people import total
 
 
 def _assumed_income(capital: Number) -> Number:
-    """EUR/year: nothing up to the first bracket, then two rates (art. 27)."""
+    """EUR/year: nothing up to the first bracket, then two rates."""
     return marginal_brackets(
         capital,
         (P["leefloon.capital_bracket1"].value, P["leefloon.capital_rate_middle"].value),
@@ -45,7 +45,7 @@ counted_capital_year = named_number(
     "leefloon.counted_capital_year",
     _assumed_income(savings),
     "Wat van uw spaargeld en beleggingen per jaar als inkomen telt.",
-    "art. 27; S18, S23",
+    "KB 11 juli 2002, art. 22-35; S18, S23",
 )
 
 counted_capital_month = named_number(
@@ -57,7 +57,7 @@ counted_capital_month = named_number(
         source="Een bedrag per maand is een twaalfde van dat per jaar, tot op de cent (S25).",
     ),
     "Wat van uw spaargeld en beleggingen per maand als inkomen telt.",
-    "art. 27; S25",
+    "KB 11 juli 2002, art. 22-35; S25",
 )
 
 _child = amount("1", "1/child")
@@ -82,7 +82,7 @@ counted_immovable_year = named_number(
     "leefloon.counted_immovable_year",
     (cadastral_income_buildings - _exempt_here).not_below(0) * P["leefloon.cadastral_multiplier"].value,
     "Wat van het kadastraal inkomen van uw gebouwen per jaar als inkomen telt.",
-    "art. 25-26; S26, S27, S28",
+    "KB 11 juli 2002, art. 22-35; S26, S27, S28",
 )
 
 _own_use = case(
@@ -104,7 +104,7 @@ counted_property_year = named_number(
     "leefloon.counted_property_year",
     case((rent_received_year > 0, _let), otherwise=_own_use),
     "Wat van uw gebouwen per jaar telt, met de huur die u ontvangt en de intrest die u betaalt.",
-    "art. 25-26; S26, S27",
+    "KB 11 juli 2002, art. 22-35; S26, S27",
 )
 
 _goods = goods_given_or_sold_10y
@@ -149,12 +149,12 @@ transferred_value = named_number(
         otherwise=total(_value, _within, _goods),
     ),
     "De waarde van wat u in tien jaar weggaf of verkocht, voor uw deel.",
-    "art. 28-32; S29",
+    "KB 11 juli 2002, art. 22-35; S29",
 )
 
 counted_transferred_year = named_number(
     "leefloon.counted_transferred_year",
     _assumed_income(transferred_value),
     "Wat daarvan per jaar als inkomen telt, met dezelfde schijven als spaargeld.",
-    "art. 28-32; S29",
+    "KB 11 juli 2002, art. 22-35; S29",
 )

@@ -85,20 +85,20 @@ RIGHT = Right(
             "c7",
             judged("leefloon", "c7", by=OCMW, text="of u uw andere sociale rechten al hebt aangevraagd"),
             "U vraagt eerst uw andere sociale rechten aan, en soms onderhoudsgeld.",
-            "Wet 26 mei 2002, art. 3, 6° en art. 4; S59",
+            "Wet 26 mei 2002, art. 3 en 4; S59",
         ),
         Condition(
             "c8",
             gpmi_signed
             | judged("leefloon", "c8", by=OCMW, text="of een contract (GPMI) voor u niet nodig is, of nog komt"),
             "U tekent een contract met het OCMW (GPMI), als het dat vraagt.",
-            "Wet 26 mei 2002, art. 11; S59",
+            "Wet 26 mei 2002, art. 10-11; S59",
         ),
         Condition(
             "c9",
             ~imprisoned_on_roll,
             "U bent niet ingeschreven op de rol van een gevangenis.",
-            "Koninklijk besluit 11 juli 2002, art. 39; S60",
+            "Koninklijk besluit 11 juli 2002; S60",
         ),
         Condition(
             "c10",
@@ -107,7 +107,7 @@ RIGHT = Right(
                 "leefloon", "c10", by=OCMW, text="of de betaling doorloopt bij een lang verblijf in het buitenland"
             ),
             "U bent dit jaar niet langer dan ongeveer een maand in het buitenland.",
-            "Wet 26 mei 2002, art. 23; S17, S66",
+            "Wet 26 mei 2002; S17, S66",
         ),
     ),
     amount=Amount(

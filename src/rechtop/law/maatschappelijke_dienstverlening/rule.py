@@ -62,13 +62,13 @@ RIGHT = Right(
             "c3",
             lives_in_belgium | judged(MD, "c3", by=OCMW, text="of u gewoonlijk in België verblijft"),
             "U verblijft gewoonlijk in België.",
-            "Wet 2 april 1965, art. 2; S2",
+            "Organieke wet 8 juli 1976; S2",
         ),
         Condition(
             "c4",
             judged(MD, "c4", by=OCMW, text="of het u nog iets anders vraagt, bijvoorbeeld werk zoeken"),
             "U doet wat het OCMW eerst nog vraagt: werk zoeken, andere rechten, onderhoudsgeld of een contract.",
-            "Organieke wet 8 juli 1976, art. 60 § 3; S2",
+            "Organieke wet 8 juli 1976, art. 60; S2",
         ),
         Condition(
             "c6",
