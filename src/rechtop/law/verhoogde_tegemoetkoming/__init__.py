@@ -1,0 +1,1 @@
+"""Verhoogde tegemoetkoming (VT): its household, automatic grounds, indicator groups, ceilings, and the right."""
