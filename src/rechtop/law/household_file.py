@@ -30,7 +30,8 @@ def load_household(content: bytes, law: Law, today: date) -> Household:
 def load(content: bytes) -> Told:
     """Read the names and texts of a file, before anything is understood. Raises InputError."""
     if len(content) > LARGEST:
-        raise InputError("het bestand", f"{len(content)} bytes", f"een huishouden past in {LARGEST} bytes")
+        advice = "een huishouden is veel kleiner; kijk of dit het juiste bestand is"
+        raise InputError("het bestand", f"meer dan {LARGEST} bytes", advice)
     try:
         events = yaml.parse(content.decode("utf-8-sig"), Loader=TextLoader)
         return _document(events)
@@ -44,10 +45,15 @@ def load(content: bytes) -> Told:
 
 
 def _document(events: Iterator[yaml.Event]) -> Told:
+    """The one document of the file, read to its end so that nothing behind it is passed over."""
+    found: Told | None = None
     for event in events:
         if isinstance(event, yaml.NodeEvent):
-            return _node(event, events, 0)
-    return {}
+            found = _node(event, events, 0)
+        elif isinstance(event, yaml.DocumentStartEvent) and found is not None:
+            advice = "hier begint een tweede document; één bestand is één huishouden"
+            raise InputError("het bestand", _line(event), advice)
+    return {} if found is None else found
 
 
 def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Told:
