@@ -10,17 +10,15 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
-from rechtop.rules.arithmetic import LookUp
-from rechtop.rules.days import Assessment, FixedDay
+from rechtop.rules.anatomy import leaf_key, nodes, spell
 from rechtop.rules.errors import CyclicLaw, LawError, UnknownName, nearest
 from rechtop.rules.facts import Fact, FactLeaf
 from rechtop.rules.kinds import Expr, Truth
 from rechtop.rules.logic import Not
 from rechtop.rules.named import Judgement, Quantity, Reference, named_truth
 from rechtop.rules.parameters import Parameter, ParameterLeaf, Worth
-from rechtop.rules.people import Relation
 from rechtop.rules.receipts import Receipt
-from rechtop.rules.records import PEOPLE, Presence, RecordLeaf, RecordList
+from rechtop.rules.records import Presence, RecordLeaf, RecordList
 from rechtop.rules.rights import Right
 from rechtop.rules.source import Compiled, compile_quantity
 
@@ -86,6 +84,7 @@ class Law:
             )
         }
         self._compiled: dict[int, Compiled] = {}
+        self._touched: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
         self._worth: dict[tuple[date, date | None], tuple[Worth, ...]] = {}
         self.quantity_list = tuple(self.quantities.values())
 
@@ -221,6 +220,12 @@ class Law:
                 found.setdefault(key, set()).add(number)
         return {key: frozenset(numbers) for key, numbers in found.items()}
 
+    def touched(self, keys: tuple[tuple[str, ...], ...]) -> frozenset[int]:
+        """The numbers of the quantities that stand on at least one of these inputs."""
+        if keys not in self._touched:
+            self._touched[keys] = frozenset[int]().union(*(self.readers.get(key, frozenset()) for key in keys))
+        return self._touched[keys]
+
     @cached_property
     def hash(self) -> str:
         """A fingerprint of everything that can change an answer: expressions, amounts, texts, facts."""
@@ -240,57 +245,3 @@ def _once(known: dict[str, T], id: str, found: T, place: str) -> None:
     """Note a name. Raises LawError when another thing already has it."""
     if known.setdefault(id, found) is not found:
         raise LawError(f"{id!r} is declared twice", place)
-
-
-def nodes(expr: Expr) -> Iterable[Expr]:
-    """Every node of an expression once, not entering the quantities it refers to."""
-    waiting, seen = [expr], set[Expr]()
-    while waiting:
-        node = waiting.pop()
-        if node not in seen:
-            seen.add(node)
-            yield node
-            waiting += node.children()
-
-
-def leaf_key(node: Expr) -> Iterable[tuple[str, ...]]:
-    """The input that a node reads, if it is a leaf: its kind and name. A day that the law itself names is one too."""
-    if isinstance(node, FactLeaf):
-        yield ("fact", node.fact.id)
-    elif isinstance(node, ParameterLeaf):
-        yield ("parameter", node.parameter.id, node.key)
-    elif isinstance(node, Judgement):
-        yield ("judgement", node.right, node.condition)
-    elif isinstance(node, RecordLeaf):
-        yield ("records", node.list.name)
-    elif isinstance(node, Presence) and isinstance(node.over, RecordList):
-        yield ("records", node.over.name)
-    elif isinstance(node, Relation):
-        yield ("relations",)
-    elif isinstance(node, Presence) and node.over is PEOPLE:
-        yield ("people",)
-    elif isinstance(node, Assessment):
-        yield ("on",)
-    elif isinstance(node, FixedDay):
-        yield ("day", str(node.packed))
-
-
-def spell(expr: Expr) -> str:
-    """A text that tells an expression from every other one, for the fingerprint of the law."""
-    known: dict[Expr, str] = {}
-
-    def text(node: Expr) -> str:
-        if node not in known:
-            inside = ",".join(text(child) for child in node.children())
-            own = [f"{name}={value!r}" for name, value in sorted(vars(node).items()) if _tells(name, value)]
-            keys = [str(key) for key in (*leaf_key(node), *(node.table if isinstance(node, LookUp) else ()))]
-            known[node] = hashlib.sha256(f"{type(node).__name__}({';'.join(own + keys)}|{inside})".encode()).hexdigest()
-        return known[node]
-
-    return text(expr)
-
-
-def _tells(name: str, value: object) -> bool:
-    """Whether an attribute tells an expression from others; its children and its inputs are spelled apart."""
-    spelled_apart = (Expr, Mapping, Quantity, Fact, Parameter, RecordList)
-    return name not in ("place", "axes") and not isinstance(value, spelled_apart)

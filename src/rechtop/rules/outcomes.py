@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from rechtop.rules.algebra import Pair
 from rechtop.rules.errors import UnknownName, nearest
@@ -69,12 +70,31 @@ class Verdict:
     because: tuple[Reason, ...]
 
 
+class Reading:
+    """What the verdicts of one run share: its values node by node, those with hope, and the days ahead."""
+
+    def __init__(self, run: Run) -> None:
+        self.walk = Walk(run)
+        self.later = Later(run)
+        self._run = run
+        self.unverified = frozenset(
+            ("parameter", parameter.id, key)
+            for parameter in run.law.parameters.values()
+            for key in parameter.keys
+            if run.worth[run.law.parameter(parameter.id, key)].is_unverified
+        )
+
+    @cached_property
+    def hopeful(self) -> Walk:
+        """The values when every open judgement falls well."""
+        return Walk(self._run.favourable)
+
+
 def verdicts(run: Run, *, refine: bool = True) -> list[Verdict]:
     """The verdict on every right for every possible holder, in the order of the law."""
-    later = Later(run)
-    walk = Walk(run)
+    reading = Reading(run)
     return [
-        verdict(run, right, holder, refine=refine, later=later, walk=walk)
+        verdict(run, right, holder, refine=refine, reading=reading)
         for right in run.law.rights.values()
         for holder in holders(run, right)
     ]
@@ -117,30 +137,23 @@ def outcome_of(bounds: Bounds) -> Outcome:
     return Outcome.TO_INVESTIGATE if bounds.favourable else Outcome.UNDECIDED
 
 
-def verdict(
-    run: Run,
-    right: Right,
-    holder: str,
-    *,
-    refine: bool = True,
-    later: Later | None = None,
-    walk: Walk | None = None,
-) -> Verdict:
-    """The full answer on one right for one holder."""
+def verdict(run: Run, right: Right, holder: str, *, refine: bool = True, reading: Reading | None = None) -> Verdict:
+    """The full answer on one right for one holder; ``reading`` is what verdicts of the same run share."""
     person = person_of(run, right, holder)
-    walk = walk or Walk(run)
+    reading = reading or Reading(run)
+    walk = reading.walk
     bounds = bounds_of(run, right, person)
     outcome = outcome_of(bounds)
     if refine and outcome in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
-        bounds = refined(run, right, person, bounds)
+        bounds = refined(walk, right, person, bounds)
         outcome = outcome_of(bounds)
     start = None
     if not run.value(right.relevant.name, person)[1]:
         outcome = Outcome.NOT_RELEVANT
     elif outcome is Outcome.UNLIKELY:
-        start = (later or Later(run)).first_day(right, person)
+        start = reading.later.first_day(right, person)
         outcome = Outcome.UNLIKELY if start is None else Outcome.LATER
-    open_inputs = _open(run, right, person, outcome, walk)
+    open_inputs = _open(reading, right, person, outcome)
     amount = right.due
     return Verdict(
         right=right.id,
@@ -155,22 +168,21 @@ def verdict(
         needs=tuple(i for i in open_inputs if i.kind not in ("judgement", "parameter")),
         judgements=tuple(i for i in open_inputs if i.kind == "judgement"),
         stale=_stale(right, person, outcome, walk, open_inputs),
-        unverified=_unverified(run, right, person, walk),
+        unverified=_unverified(reading, right, person),
         because=tuple(_reasons(run, right, person)),
     )
 
 
-def _open(run: Run, right: Right, person: int, outcome: Outcome, walk: Walk) -> tuple[Input, ...]:
+def _open(reading: Reading, right: Right, person: int, outcome: Outcome) -> tuple[Input, ...]:
     """What is still open: facts as far as they matter when judgements fall well, and the judgements themselves."""
     if outcome not in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
         return ()
-    with walk.about(person):
-        found = walk.inputs(right.holds, only_open=True)
+    with reading.walk.about(person):
+        found = reading.walk.inputs(right.holds)
     if outcome is Outcome.TO_INVESTIGATE:
         return tuple(i for i in found if i.kind in ("judgement", "parameter"))
-    hopeful = Walk(run.favourable)
-    with hopeful.about(person):
-        facts = hopeful.inputs(right.holds, only_open=True)
+    with reading.hopeful.about(person):
+        facts = reading.hopeful.inputs(right.holds)
     needs = facts or {i: None for i in found if i.kind != "judgement"}
     return (*(i for i in needs if i.kind != "judgement"), *(i for i in found if i.kind == "judgement"))
 
@@ -180,21 +192,18 @@ def _stale(right: Right, person: int, outcome: Outcome, walk: Walk, open_inputs:
     found = {i.name: None for i in open_inputs if i.kind == "parameter"}
     if right.due is not None and outcome in (Outcome.LIKELY, Outcome.TO_INVESTIGATE, Outcome.UNDECIDED):
         with walk.about(person):
-            found |= {i.name: None for i in walk.inputs(right.due, only_open=True) if i.kind == "parameter"}
+            found |= {i.name: None for i in walk.inputs(right.due) if i.kind == "parameter"}
     return tuple(found)
 
 
-def _unverified(run: Run, right: Right, person: int, walk: Walk) -> tuple[str, ...]:
+def _unverified(reading: Reading, right: Right, person: int) -> tuple[str, ...]:
+    """The amounts that nobody has seen in print yet, as far as this answer was computed from them."""
+    walk, wanted = reading.walk, reading.unverified
     with walk.about(person):
-        used = walk.inputs(right.holds, only_open=False)
+        used = walk.used(right.holds, wanted)
         if right.due is not None and right.pays is None:
-            used |= walk.inputs(right.due, only_open=False)
-    law = run.law
-    return tuple(
-        dict.fromkeys(
-            i.name for i in used if i.kind == "parameter" and run.worth[law.parameter(i.name, i.other)].is_unverified
-        )
-    )
+            used |= walk.used(right.due, wanted)
+    return tuple(dict.fromkeys(input.name for input in used))
 
 
 def _reasons(run: Run, right: Right, person: int) -> Iterator[Reason]:

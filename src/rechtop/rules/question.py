@@ -86,9 +86,7 @@ def _undecided(run: Run) -> Iterable[_Open]:
                 continue
             walk = Walk(run.favourable)
             with walk.about(person):
-                needs = [
-                    i for i in walk.inputs(right.holds, only_open=True) if i.kind not in ("judgement", "parameter")
-                ]
+                needs = [i for i in walk.inputs(right.holds) if i.kind not in ("judgement", "parameter")]
             if needs:
                 unique = tuple(dict.fromkeys(_asked(need) for need in needs))
                 yield _Open(right, person, unique, _weight(right, bounds.granted))

@@ -66,13 +66,13 @@ def bounds_of(run: Run, right: Right, person: int) -> Bounds:
     return Bounds(holds, favourable, granted if holds[0] else (min(0, granted[0]), max(0, high)), granted)
 
 
-def refined(run: Run, right: Right, person: int, bounds: Bounds) -> Bounds:
+def refined(walk: Walk, right: Right, person: int, bounds: Bounds) -> Bounds:
     """The bounds after splitting the unknowns that remain, or the same bounds where splitting does not apply."""
-    walk = Walk(run)
+    run = walk.run
     with walk.about(person):
-        unknowns = walk.inputs(right.holds, only_open=True)
+        unknowns = walk.inputs(right.holds)
         if right.due is not None:
-            unknowns |= walk.inputs(right.due, only_open=True)
+            unknowns |= walk.inputs(right.due)
     domains = [(unknown, _domain(run, unknown)) for unknown in unknowns if unknown.kind != "judgement"]
     sizes = [len(domain) for _, domain in domains]
     if not domains or len(domains) > MOST_UNKNOWNS or 0 in sizes or prod(sizes) > MOST_COMBINATIONS:

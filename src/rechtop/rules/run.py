@@ -42,6 +42,8 @@ class Run:
         for (name, who), pair in household.fixed.items():
             self.memo[law.quantity(name)][self.number(who)] = pair
         self._favourable: Run | None = None
+        self._origin: Run | None = None
+        self._changed: frozenset[int] = frozenset()
 
     def _take(self, laid_out: Arrays) -> None:
         self.size = laid_out.size
@@ -93,13 +95,18 @@ class Run:
     def changing(self, *keys: tuple[str, ...]) -> Run:
         """A trial in which everything that reads one of these inputs will be computed again."""
         other = self.trial()
-        stale = frozenset[int]().union(*(self.law.readers.get(key, frozenset()) for key in keys))
-        other.memo = list(self.memo)
-        for number in stale:
-            other.memo[number] = [None] * len(self.memo[number])
-        for (name, who), pair in self.household.fixed.items():
-            other.memo[self.law.quantity(name)][self.number(who)] = pair
+        other._origin, other._changed = self, self.law.touched(keys)
+        other.memo = self._forgetting(other._changed)
         return other
+
+    def _forgetting(self, quantities: frozenset[int]) -> list[Memo]:
+        """What is known of all quantities, without these; what was given stays given."""
+        memo = list(self.memo)
+        for number in quantities:
+            memo[number] = [None] * len(memo[number])
+        for (name, who), pair in self.household.fixed.items():
+            memo[self.law.quantity(name)][self.number(who)] = pair
+        return memo
 
     def with_fact(self, fact: str, person: int, pair: Pair[int]) -> Run:
         """The same run with one fact of one person (or of the household) set."""
@@ -154,7 +161,12 @@ class Run:
     def favourable(self) -> Run:
         """The same run with every open judgement falling in the person's favour."""
         if self._favourable is None:
-            other = self.changing(*(("judgement", *key) for key in self.law.judgements))
-            other.judged = self._judged(favourable=True)
+            hoped = self._origin._favourable if self._origin is not None else None
+            if hoped is not None:  # start from what the run this one was tried from already hoped
+                other = self.trial()
+                other.memo, other.judged = hoped._forgetting(self._changed), hoped.judged
+            else:
+                other = self.changing(*(("judgement", *key) for key in self.law.judgements))
+                other.judged = self._judged(favourable=True)
             self._favourable = other
         return self._favourable

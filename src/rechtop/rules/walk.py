@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
+from typing import TypeAlias
 
 from rechtop.rules.algebra import Axis, Fold, Integers, Pair
+from rechtop.rules.anatomy import leaf_key
 from rechtop.rules.days import Assessment
 from rechtop.rules.facts import Entity, FactLeaf
 from rechtop.rules.household import NOBODY, RecordRow
@@ -44,6 +47,9 @@ PEOPLE_COMPLETE = Input("people", "persons_complete")
 Inputs = dict[Input, None]
 """Inputs in the order of the law, each once."""
 
+Wanted: TypeAlias = "frozenset[tuple[str, ...]] | None"
+"""Which inputs a visit looks for, by their keys in the law; None for those that are still open."""
+
 
 class Walk(Integers):
     """Evaluates nodes for one run, remembering each for the person, other and record it was evaluated for."""
@@ -52,7 +58,7 @@ class Walk(Integers):
         self.run = run
         self._self, self._other, self._row = 0, -1, -1
         self._pairs: dict[tuple[Expr, int, int, int], Pair[int]] = {}
-        self._reached: dict[tuple[str, int, bool], Inputs] = {}
+        self._reached: dict[tuple[str, int, Wanted], Inputs] = {}
 
     @contextmanager
     def about(self, person: int) -> Iterator[None]:
@@ -76,7 +82,8 @@ class Walk(Integers):
         key = self._key(expr)
         found = self._pairs.get(key)
         if found is None:
-            found = self._input(expr) if _is_input(type(expr)) else expr.meaning(self, self.of)
+            is_read = _role(type(expr)) in (_Role.INPUT, _Role.REFERENCE)
+            found = self._input(expr) if is_read else expr.meaning(self, self.of)
             self._pairs[key] = found
         return found
 
@@ -137,58 +144,66 @@ class Walk(Integers):
                     results[number] = (min if fold is Fold.LEAST else max)(results[number], value)
         return tuple(results)
 
-    def inputs(self, expr: Expr, *, only_open: bool) -> Inputs:
-        """The inputs that matter to an expression, in the order of the law.
+    def inputs(self, expr: Expr) -> Inputs:
+        """The inputs that are not settled and can still move an expression, in the order of the law."""
+        return self._found(expr, None)
 
-        With ``only_open`` those that are not settled and can still move it; else all that it was computed from.
-        """
+    def used(self, expr: Expr, wanted: frozenset[tuple[str, ...]]) -> Inputs:
+        """Those of the wanted inputs (by their keys in the law) that an expression was computed from."""
+        return self._found(expr, wanted)
+
+    def _found(self, expr: Expr, wanted: Wanted) -> Inputs:
         found: Inputs = {}
-        self._visit(expr, only_open, found, set())
+        self._visit(expr, wanted, found, set())
         return found
 
-    def _visit(self, expr: Expr, only_open: bool, found: Inputs, seen: set[tuple[Expr, int, int, int]]) -> None:
+    def _visit(self, expr: Expr, wanted: Wanted, found: Inputs, seen: set[tuple[Expr, int, int, int]]) -> None:
         key = self._key(expr)
-        if key in seen or (only_open and expr.is_settled(self.of(expr))):
+        if key in seen or (wanted is None and expr.is_settled(self.of(expr))):
             return
         seen.add(key)
-        if isinstance(expr, Reference):
-            found |= self._behind(expr, only_open)
-        elif isinstance(expr, Gathering):
-            self._visit_members(expr, only_open, found, seen)
-        elif not expr.children():
-            if input := self.input_of(expr):
-                found[input] = None
-        else:
+        role = _role(type(expr))
+        if role is _Role.REFERENCE:
+            found |= self._behind(expr, wanted)
+        elif role is _Role.GATHERING:
+            self._visit_members(expr, wanted, found, seen)
+        elif role is _Role.NODE:
             for child in expr.relevant(self.of):
-                self._visit(child, only_open, found, seen)
+                self._visit(child, wanted, found, seen)
+        elif (wanted is None or not wanted.isdisjoint(leaf_key(expr))) and (input := self.input_of(expr)):
+            found[input] = None
 
-    def _behind(self, expr: Reference, only_open: bool) -> Inputs:
+    def _behind(self, expr: Expr, wanted: Wanted) -> Inputs:
         """The inputs behind a quantity, found once for each person."""
+        if not isinstance(expr, Reference) or expr.quantity is None:
+            return {}
+        if wanted is not None and wanted.isdisjoint(self.run.law.leaves[expr.name]):
+            return {}
         person = self.person(expr.axis) if expr.personal else 0
-        key = (expr.name, person, only_open)
+        key = (expr.name, person, wanted)
         if key not in self._reached:
             self._reached[key] = {}
-            if expr.quantity is not None and not self._is_fixed(expr):
+            if not self._is_fixed(expr):
                 with self.about(person):
-                    self._reached[key] = self.inputs(expr.quantity.expr, only_open=only_open)
+                    self._reached[key] = self._found(expr.quantity.expr, wanted)
         return self._reached[key]
 
     def _is_fixed(self, expr: Reference) -> bool:
         who = self._name(self.person(expr.axis)) if expr.personal else NOBODY
         return (expr.name, who) in self.run.household.fixed
 
-    def _visit_members(
-        self, expr: Gathering, only_open: bool, found: Inputs, seen: set[tuple[Expr, int, int, int]]
-    ) -> None:
+    def _visit_members(self, expr: Expr, wanted: Wanted, found: Inputs, seen: set[tuple[Expr, int, int, int]]) -> None:
+        if not isinstance(expr, Gathering):
+            return
         for _ in self.members(expr.over):
             present, meets = self.of(expr.presence), self.of(expr.where)
-            if not present[1] or (not meets[1] and only_open):
+            if not present[1] or (not meets[1] and wanted is None):
                 continue
-            self._visit(expr.presence, only_open, found, seen)
-            self._visit(expr.where, only_open, found, seen)
+            self._visit(expr.presence, wanted, found, seen)
+            self._visit(expr.where, wanted, found, seen)
             if meets[1]:
                 for child in expr.children()[2:]:
-                    self._visit(child, only_open, found, seen)
+                    self._visit(child, wanted, found, seen)
 
     def input_of(self, expr: Expr) -> Input | None:
         """The input behind a leaf; None for what is always known."""
@@ -227,8 +242,21 @@ class Walk(Integers):
         return people[person] if 0 <= person < len(people) else NOBODY
 
 
+class _Role(Enum):
+    """How a walk goes past a node."""
+
+    REFERENCE = "reference"
+    GATHERING = "gathering"
+    INPUT = "input"
+    NODE = "node"
+
+
 @cache
-def _is_input(kind: type[Expr]) -> bool:
-    """Whether nodes of this kind are read from the run instead of having a meaning over other nodes."""
-    inputs = (FactLeaf, ParameterLeaf, Judgement, Assessment, Relation, Presence, RecordLeaf, Reference)
-    return issubclass(kind, inputs)
+def _role(kind: type[Expr]) -> _Role:
+    """The role of a kind of node, found once: telling kinds apart by isinstance is what a walk would do most."""
+    if issubclass(kind, Reference):
+        return _Role.REFERENCE
+    if issubclass(kind, Gathering):
+        return _Role.GATHERING
+    inputs = (FactLeaf, ParameterLeaf, Judgement, Assessment, Relation, Presence, RecordLeaf)
+    return _Role.INPUT if issubclass(kind, inputs) else _Role.NODE
