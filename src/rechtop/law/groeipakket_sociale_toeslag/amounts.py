@@ -13,6 +13,7 @@ from rechtop.law.facts.children import custody_share, foster_placement, rank_fro
 from rechtop.law.groeipakket_sociale_toeslag.family import (
     ID,
     P,
+    both_parents_here,
     counted_children,
     long_term_sick_parent,
     new_regime,
@@ -117,7 +118,11 @@ placement_divisor = case(
 )
 """A third stays with the family of a child in an institution (S17). For reception only the basic amount was found."""
 
-custody_divisor = case((custody_share.one_of("equal", "not_decided"), amount("2")), otherwise=amount("1"))
+custody_divisor = case(
+    (both_parents_here, amount("1")),
+    (custody_share.one_of("equal", "not_decided"), amount("2")),
+    otherwise=amount("1"),
+)
 """Equal custody halves the supplement in each of both families; no decision of a judge is treated as equal."""
 
 family_share_of_benefit = named_number(

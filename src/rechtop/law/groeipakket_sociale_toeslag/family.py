@@ -11,6 +11,7 @@ from rechtop.law.facts.children import (
     foster_placement,
     has_child_benefit,
     old_regime_open_20181231,
+    youth_activity,
 )
 from rechtop.law.facts.health import long_term_sick
 from rechtop.law.facts.person import age, birth_date
@@ -18,7 +19,7 @@ from rechtop.law.loading import parameters
 from rechtop.rules.days import ON, day, first_of_month, months_between, years_between
 from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import Number, Truth
-from rechtop.rules.logic import ALWAYS, NEVER, case
+from rechtop.rules.logic import ALWAYS, NEVER, any_of, case
 from rechtop.rules.named import NumberReference, judged, named_number, named_truth
 from rechtop.rules.people import PARTNERS, count, exists, greatest, is_my
 from rechtop.rules.units import CHILDREN
@@ -41,47 +42,6 @@ minor = named_truth(
     months_between(first_of_month(birth_date), first_of_month(ON)) <= 12 * 18,
     "Dit kind is jonger dan 18, of werd deze maand 18.",
     "S1",
-)
-
-may_be_child = named_truth(
-    f"{ID}.may_be_child",
-    (age < YOUNG) & (minor | has_child_benefit),
-    "Dit kind is minderjarig, of er wordt nog kinderbijslag voor betaald.",
-    "S1",
-)
-
-qualifying = named_truth(
-    f"{ID}.qualifying",
-    (age < YOUNG)
-    & case(
-        (has_child_benefit, ALWAYS),
-        (minor, payer("child", "of dit kind recht heeft op het Groeipakket")),
-        otherwise=NEVER,
-    ),
-    "Voor dit kind is er recht op kinderbijslag (Groeipakket).",
-    "S1",
-)
-"""A minor for whom nothing is paid yet usually has a right to child benefit; the payer has to find it."""
-
-counts_here = named_truth(
-    f"{ID}.counts_here",
-    custody_share.one_of("full", "majority_here", "equal", "not_decided")
-    & case(
-        (foster_placement.one_of("none", "institution"), ALWAYS),
-        otherwise=payer("placed", "of dit geplaatste kind in uw gezin meetelt"),
-    ),
-    "Dit kind woont minstens de helft van de tijd bij u. Een kind in een voorziening telt ook mee.",
-    "S17",
-)
-"""Alternating without a judgment counts as half. Foster care and reception: not found, so the payer finds it."""
-
-counted = named_truth(f"{ID}.counted", qualifying & counts_here, "Dit kind telt mee in uw gezin.", "S17")
-
-new_regime = named_truth(
-    f"{ID}.new_regime",
-    ~((birth_date <= day("2018-12-31")) & old_regime_open_20181231),
-    "Voor dit kind gelden de bedragen van de nieuwe regeling.",
-    "S15",
 )
 
 
@@ -108,6 +68,56 @@ no_parent_here = named_truth(
 def brings_me_up() -> Truth:
     """Whether the other is a parent or stepparent of the child; without a parent here, anybody at the address."""
     return _has_me() | no_parent_here
+
+
+_learns_at_home = exists(_has_me()) & youth_activity.one_of("student", "training", "school_leaver")
+"""Somebody of 18 or older who lives with a parent and still learns, or has just left school."""
+
+may_be_child = named_truth(
+    f"{ID}.may_be_child",
+    (age < YOUNG) & any_of(minor, has_child_benefit, _learns_at_home),
+    "Dit kind is minderjarig, of leert nog, of er wordt nog kinderbijslag voor betaald.",
+    "S1",
+)
+
+qualifying = named_truth(
+    f"{ID}.qualifying",
+    (age < YOUNG)
+    & case(
+        (has_child_benefit, ALWAYS),
+        (minor | _learns_at_home, payer("child", "of dit kind recht heeft op het Groeipakket")),
+        otherwise=NEVER,
+    ),
+    "Voor dit kind is er recht op kinderbijslag (Groeipakket).",
+    "S1",
+)
+"""Who has no child benefit yet but is a minor, or learns, may have a right to it; the payer has to find it."""
+
+both_parents_here = named_truth(
+    f"{ID}.both_parents_here", count(_is_my_parent()) >= 2, "Beide ouders van dit kind wonen hier."
+)
+"""Then nobody needs to be asked how the child divides its time."""
+
+counts_here = named_truth(
+    f"{ID}.counts_here",
+    (both_parents_here | custody_share.one_of("full", "majority_here", "equal", "not_decided"))
+    & case(
+        (foster_placement.one_of("none", "institution"), ALWAYS),
+        otherwise=payer("placed", "of dit geplaatste kind in uw gezin meetelt"),
+    ),
+    "Dit kind woont minstens de helft van de tijd bij u. Een kind in een voorziening telt ook mee.",
+    "S17",
+)
+"""Alternating without a judgment counts as half. Foster care and reception: not found, so the payer finds it."""
+
+counted = named_truth(f"{ID}.counted", qualifying & counts_here, "Dit kind telt mee in uw gezin.", "S17")
+
+new_regime = named_truth(
+    f"{ID}.new_regime",
+    ~((birth_date <= day("2018-12-31")) & old_regime_open_20181231),
+    "Voor dit kind gelden de bedragen van de nieuwe regeling.",
+    "S15",
+)
 
 
 def _in_my_family(name: str, which: Truth, text: str) -> NumberReference:
