@@ -74,7 +74,7 @@ def completion(dice: Dice, law: Law, household: Household, *, people: int | None
     hidden = 0
     if not household.complete:
         most = MOST[Axis.OTHER] - len(household.people)
-        hidden = min(most, dice.pick((0, 1, 2, 3, 5)) if people is None else people)
+        hidden = min(most, people if people is not None else most if dice.one_in(80) else dice.pick((0, 1, 2, 3, 5)))
     names = household.people + tuple(name for name in NAMES if name not in household.people)[:hidden]
     facts = {
         (fact.id, who): value_within(dice, fact.kind, household.facts.get((fact.id, who), declared(fact)))
@@ -127,7 +127,8 @@ def _rows(dice: Dice, law: Law, household: Household, name: str, who: str) -> tu
     closed = known.complete or (
         who in household.people and household.receives_complete and name.startswith("receives.")
     )
-    rows = list(known.rows) + [{}] * (0 if closed else dice.pick((0, 1, 0, 2)))
+    most = 0 if closed else MOST[Axis.RECORD] - len(known.rows)
+    rows = list(known.rows) + [{}] * (most if dice.one_in(64) else min(most, dice.pick((0, 1, 0, 2))))
     return tuple({f.name: value_within(dice, f.kind, row.get(f.name, f.declared())) for f in fields} for row in rows)
 
 

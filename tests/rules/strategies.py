@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from rechtop.rules.household import Household
 from rechtop.rules.law import Law
@@ -15,7 +16,7 @@ BYTES = 800
 """Enough decisions for a law and some households; what is not drawn takes the simplest choice."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Example:
     """A random law, a world, what is known of that world, and the decisions that are left."""
 
@@ -36,16 +37,18 @@ class Example:
         """What is known of some other world under the same law."""
         return partly_known(self.dice, self.law, some_world(self.dice, self.law, self.world.on))
 
-    def __repr__(self) -> str:
-        return spelled(self.law, self.household, self.world)
+    def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
+        """How Hypothesis shows a failing example."""
+        printer.text(spelled(self.law, self.household, self.world))
 
 
-def _example(stream: bytes) -> Example:
+def example_of(stream: bytes) -> Example:
+    """The example that a stream of decisions stands for."""
     dice = Dice(stream)
     made = some_law(dice)
     world = some_world(dice, made.law, made.on)
     return Example(made.law, world, partly_known(dice, made.law, world), dice)
 
 
-examples = st.binary(min_size=BYTES, max_size=BYTES).map(_example)
+examples = st.binary(min_size=BYTES, max_size=BYTES).map(example_of)
 """Random examples: every node of the language, numbers, truths, choices and days of people, household and records."""

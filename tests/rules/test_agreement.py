@@ -1,7 +1,7 @@
 """Agreement: every carrier gives the same bounds, and a fully known household gives one exact value."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, note
 
 from rechtop.rules.algebra import Pair
 from rechtop.rules.household import NOBODY, Household
@@ -47,6 +47,7 @@ def with_something_fixed(dice: Dice, law: Law, household: Household) -> Househol
 @given(examples)
 def test_every_carrier_gives_the_same_bounds(example: Example) -> None:
     """Compiled for one household, read node by node, and vectors over all households at once."""
+    note(example)
     runs = some_runs(example)
     vectors = Vectors(example.law, [Inputs.of(run) for run in runs])
     for number, run in enumerate(runs):
@@ -76,6 +77,7 @@ def known_run(law: Law, world: World) -> Run:
 @given(examples)
 def test_a_fully_known_household_gives_the_exact_value(example: Example) -> None:
     """Bounds lose that one fact is read twice (x - x), but not when the fact is known: then both ends meet."""
+    note(example)
     for world in (example.world, example.other_world()):
         run, reference = known_run(example.law, world), Exact(example.law, world)
         for quantity in example.law.quantity_list:

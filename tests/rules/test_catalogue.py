@@ -47,7 +47,7 @@ def test_both_carriers_give_the_same_bounds_of_every_right(seed: int) -> None:
 @pytest.mark.property
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_bounds_of_the_law_are_sound_and_exact_when_all_is_known(seed: int) -> None:
-    for number in range(BATCH // 10):
+    for number in range(BATCH // 20):
         found = example(f"{seed}.{number}")
         run = Run(law(), found.household)
         check_reach(run)
@@ -63,7 +63,7 @@ def test_the_bounds_of_the_law_are_sound_and_exact_when_all_is_known(seed: int) 
 @pytest.mark.property
 @pytest.mark.parametrize("seed", SEEDS)
 def test_knowing_more_never_widens_an_answer_of_the_law(seed: int) -> None:
-    for number in range(BATCH // 10):
+    for number in range(BATCH // 20):
         found = example(f"{seed}.{number}")
         household, before = found.household, Run(law(), found.household)
         for _ in range(10):

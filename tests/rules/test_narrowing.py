@@ -1,7 +1,7 @@
 """Narrowing: knowing one thing more never moves a bound outward and never flips what was certain."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, note
 
 from rechtop.rules.run import Run
 from tests.effort import examples as tries
@@ -36,6 +36,7 @@ def check(before: Run, after: Run) -> None:
 @given(examples)
 def test_knowing_one_thing_more_never_widens_an_answer(example: Example) -> None:
     """One more fact, relation, record, field or finding; one person listed who was possible; a list closed."""
+    note(example)
     household, before = example.household, Run(example.law, example.household)
     for _ in range(STEPS):
         more = example.told_more(household)
@@ -51,4 +52,5 @@ def test_knowing_one_thing_more_never_widens_an_answer(example: Example) -> None
 @given(examples)
 def test_everything_known_lies_within_every_partial_answer(example: Example) -> None:
     """From what is known to all there is to know, in one leap."""
+    note(example)
     check(Run(example.law, example.household), Run(example.law, fully_known(example.world)))

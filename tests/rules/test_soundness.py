@@ -1,7 +1,7 @@
 """Soundness: whatever the truth is behind what is told, it lies within the bounds of the answer."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, note
 
 from rechtop.rules.household import NOBODY
 from rechtop.rules.run import Run
@@ -32,6 +32,7 @@ def check_reach(run: Run) -> None:
 @tries(2000)
 @given(examples)
 def test_every_completion_lies_within_the_bounds(example: Example) -> None:
+    note(example)
     run = Run(example.law, example.household)
     check_reach(run)
     for world in (example.world, example.other_world(), example.other_world()):

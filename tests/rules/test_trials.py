@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, note
 
 from rechtop.rules.facts import Entity, declared
 from rechtop.rules.household import NOBODY, Finding, RecordRow, Records
@@ -29,6 +29,7 @@ def example_run(example: Example) -> Run:
 @tries(2000)
 @given(examples)
 def test_a_run_with_one_fact_changed_is_as_a_new_run(example: Example) -> None:
+    note(example)
     dice, law, run = example.dice, example.law, example_run(example)
     before = everything(run)
     for fact in law.facts.values():
@@ -45,6 +46,7 @@ def test_a_run_with_one_fact_changed_is_as_a_new_run(example: Example) -> None:
 @tries(1000)
 @given(examples)
 def test_a_run_with_a_list_changed_is_as_a_new_run(example: Example) -> None:
+    note(example)
     law, run = example.law, example_run(example)
     before = everything(run)
     for name, known in law.records.items():
@@ -62,6 +64,7 @@ def test_a_run_with_a_list_changed_is_as_a_new_run(example: Example) -> None:
 @given(examples)
 def test_a_run_with_other_legal_amounts_is_sound_for_them(example: Example) -> None:
     """There is no second way to say this to a household, so an overlay is compared with the same overlay from new."""
+    note(example)
     law, run = example.law, example_run(example)
     numbers = {law.parameter(*key): exact(value) for key, value in example.world.parameters.items()}
     one_by_one = run
@@ -74,6 +77,7 @@ def test_a_run_with_other_legal_amounts_is_sound_for_them(example: Example) -> N
 @tries(1000)
 @given(examples)
 def test_the_favourable_run_is_the_run_with_every_open_judgement_found_so(example: Example) -> None:
+    note(example)
     law, run = example.law, example_run(example)
     run = Run(law, replace(run.household, complete=True))
     found = {(f.right, f.condition, f.holder) for f in run.household.findings}
