@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,17 +27,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.act(options)
+        sys.stdout.flush()
     except (InputError, UnknownName) as error:
         print(f"rechtop: {error}", file=sys.stderr)
         return 1
     except RuleError as error:
         print(f"rechtop: de wet zelf klopt niet: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read our output has seen enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
+        return 0
     except OSError as error:
         print(f"rechtop: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        return 0
     return status
 
 

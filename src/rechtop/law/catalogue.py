@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 
+from rechtop.law import facts
 from rechtop.law.loading import HERE
 from rechtop.rules.errors import LawError
+from rechtop.rules.facts import FactLeaf
 from rechtop.rules.law import Constraint, Law
 from rechtop.rules.named import Reference
 from rechtop.rules.receipts import Receipt
@@ -33,7 +36,19 @@ def law() -> Law:
         constraints += getattr(rule, "CONSTRAINTS", ())
     shared = import_module("rechtop.law.facts.constraints")
     receipts: tuple[Receipt, ...] = import_module("rechtop.law.facts.receipts").RECEIPTS
-    return Law(rights, constraints=(*shared.CONSTRAINTS, *constraints), quantities=quantities, receipts=receipts)
+    return Law(
+        rights,
+        constraints=(*shared.CONSTRAINTS, *constraints),
+        quantities=quantities,
+        receipts=receipts,
+        vocabulary=vocabulary(),
+    )
+
+
+def vocabulary() -> list[FactLeaf]:
+    """Every fact that is declared, also one that no rule reads yet: files and forms may tell it."""
+    modules = [import_module(f"{facts.__name__}.{module.name}") for module in iter_modules(facts.__path__)]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, FactLeaf)]
 
 
 def right_folders() -> list[str]:

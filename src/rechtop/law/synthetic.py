@@ -27,8 +27,9 @@ def household(law: Law, random: Random, on: date) -> Household:
     relations = {
         (of, to): bits[random.choice(_FAMILY)] for n, of in enumerate(people) for to in people[n + 1 :] if of != to
     }
+    share = random.choice((0.0, 0.0, 0.05, 0.35))  # many households receive nothing yet
     records = {
-        (name, who): Records(_rows(law.records[name].fields, random, on), complete=True)
+        (name, who): Records(_rows(law.records[name].fields, random, on, share), complete=True)
         for name in law.records
         for who in people
     }
@@ -68,9 +69,9 @@ def _day(random: Random, year: int) -> int:
     return year * 10000 + random.randint(1, 12) * 100 + random.randint(1, 28)
 
 
-def _rows(fields: tuple[Field, ...], random: Random, on: date) -> tuple[Row, ...]:
+def _rows(fields: tuple[Field, ...], random: Random, on: date, share: float) -> tuple[Row, ...]:
     rows: list[Row] = []
-    while random.random() < 0.35 and len(rows) < 3:
+    while random.random() < share and len(rows) < 3:
         row: dict[str, Pair[int]] = {}
         for field in fields:
             low, high = field.declared()

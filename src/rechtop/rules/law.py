@@ -48,6 +48,7 @@ class Law:
         constraints: Sequence[Constraint] = (),
         quantities: Sequence[Reference] = (),
         receipts: Sequence[Receipt] = (),
+        vocabulary: Sequence[FactLeaf] = (),
         version: str = "",
     ) -> None:
         self.rights = {right.id: right for right in rights}
@@ -69,7 +70,7 @@ class Law:
         self.receipts = {r.right: r for r in receipts}
         for known in receipts:
             self.records.setdefault(known.records.name, known.records)
-        self._collect(roots)
+        self._collect([*roots, *vocabulary])
         self._order()
         self._judgements_help()
         self._holders_fit()

@@ -14,7 +14,7 @@ from rechtop.law.facts.health import care_can_wait, care_certificate, other_paye
 from rechtop.law.facts.person import guarantor
 from rechtop.law.loading import parameters
 from rechtop.law.maatschappelijke_dienstverlening.stay import FAMILY_CARD, in_first_three_months
-from rechtop.law.residence.gate import gate, residence_status
+from rechtop.law.residence.gate import gate, is_belgian, residence_status
 from rechtop.rules.law import Constraint
 from rechtop.rules.logic import case
 from rechtop.rules.named import judged, named_number, named_truth
@@ -36,6 +36,7 @@ stay_opens_right = named_truth(
 RIGHT = Right(
     id=DMH,
     holder=Holder.PERSON,
+    who=~is_belgian,
     conditions=(
         Condition(
             "c1",
