@@ -54,24 +54,43 @@ counted_benefits_year = named_number(
 )
 
 _goods = goods_given_or_sold_10y
-_part_year = years_between(_goods.day("date"), ON)
+_years = years_between(_goods.day("date"), ON)
+_looked_at = _years < P["igo.transfer_lookback_years"].value
+
+_worth = (
+    (_goods.number("market_value") * _goods.number("share")).divided_by(
+        amount("100", "percent"),
+        decimals=2,
+        rounding=Rounding.HALF_UP,
+        source="Het aandeel staat in procent; het bedrag in centen.",
+    )
+    - _goods.number("debts_paid")
+).not_below(0)
+
+_owned = _goods.choice("ownership").look_up(
+    {
+        "full": amount("1"),
+        "usufruct": P["igo.transfer_part_ownership_least"].value,
+        "bare": P["igo.transfer_part_ownership_least"].value,
+    }
+)
+_home = case(
+    (_goods.truth("own_home"), P["igo.transfer_own_home_most"].value),
+    otherwise=amount("0", "EUR"),
+)
+_abatement = (_years + amount("1", "year")) * P["igo.transfer_abatement_most_year"].value
 
 transferred_goods = named_number(
     f"{RIGHT_ID}.transferred_goods",
-    total(
-        (
-            (_goods.number("market_value") * _goods.number("share")).divided_by(
-                amount("100", "percent"),
-                decimals=2,
-                rounding=Rounding.HALF_UP,
-                source="Het aandeel staat in procent; het bedrag in centen.",
-            )
-            - _goods.number("debts_paid")
-        ).not_below(0),
-        _part_year < P["igo.transfer_lookback_years"].value,
-        _goods,
-    ),
+    total(_worth, _looked_at, _goods),
     "Wat u de laatste tien jaar weggaf of verkocht, zonder de schulden die u ermee betaalde.",
+    "S16",
+)
+
+transferred_goods_least = named_number(
+    f"{RIGHT_ID}.transferred_goods_least",
+    total((_worth * _owned - _home - _abatement).not_below(0), _looked_at, _goods),
+    "Wat daarvan minstens telt, na de hoogste verminderingen die wij kennen.",
     "S16",
 )
 
@@ -97,15 +116,15 @@ def _immovable(circle: Truth) -> Number:
 
 
 def _movable(circle: Truth) -> Number:
-    """A yield on savings by brackets. Goods given away or sold are between nothing and their whole value in it."""
-    goods_count = judged(
+    """A yield on savings by brackets. Goods given away or sold count between the least and the most they can."""
+    fully = judged(
         RIGHT_ID,
         "transferred_goods",
         by=PENSION_SERVICE,
         text="hoeveel meetelt van wat u de laatste tien jaar weggaf of verkocht",
         favourable=False,
     )
-    goods = case((goods_count, _sum(transferred_goods, circle)), otherwise=amount("0", "EUR"))
+    goods = case((fully, _sum(transferred_goods, circle)), otherwise=_sum(transferred_goods_least, circle))
     return marginal_brackets(
         _sum(savings, circle) + goods,
         (P["igo.capital_bracket1"].value, P["igo.capital_rate_middle"].value),

@@ -25,6 +25,7 @@ from rechtop.law.verhoogde_tegemoetkoming.grounds import P, german_elderly_aid
 from rechtop.law.verhoogde_tegemoetkoming.household import (
     ADULT,
     HEALTH_FUND,
+    REFORM,
     RIGHT_ID,
     dependant,
     grown_other,
@@ -36,7 +37,6 @@ from rechtop.rules.logic import any_of
 from rechtop.rules.named import judged, named_truth
 from rechtop.rules.people import another, exists, is_my
 
-REFORM = day("2023-01-01")
 ISOLATED_SINCE = day("2024-10-01")
 
 WORKING_AGE = 16
