@@ -8,7 +8,7 @@ The receipts carry what a human judged before: whether aid equals a leefloon (OC
 allowance (DG Personen met een Handicap), the points of a child (Opgroeien). Nothing is left to judge once they are
 known, and who does not know whether somebody receives one leaves it unknown.
 
-A fund's sickness or invalidity benefit, unemployment benefit or a low income is no ground (c9).
+A sickness or invalidity benefit of the health fund, unemployment benefit or a low income is no ground (c9).
 """
 
 from __future__ import annotations
