@@ -1,7 +1,8 @@
 """Bounds of one right for one holder, and the refined answer that splits the last few small unknowns.
 
 Bounds treat every unknown on its own, so they can leave open what no single household can be. Where at most six
-unknowns remain, each a yes or no, a choice or a small whole number, all combinations are tried instead.
+unknowns remain, each a yes or no, a choice or a small whole number, all combinations are tried instead. Judgements
+and legal amounts that are too old stay open meanwhile.
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ def refined(walk: Walk, right: Right, person: int, bounds: Bounds) -> Bounds:
         unknowns = walk.inputs(right.holds)
         if right.due is not None:
             unknowns |= walk.inputs(right.due)
-    domains = [(unknown, _domain(run, unknown)) for unknown in unknowns if unknown.kind != "judgement"]
+    facts = [unknown for unknown in unknowns if unknown.kind not in ("judgement", "parameter")]
+    domains = [(unknown, _domain(run, unknown)) for unknown in facts]
     sizes = [len(domain) for _, domain in domains]
     if not domains or len(domains) > MOST_UNKNOWNS or 0 in sizes or prod(sizes) > MOST_COMBINATIONS:
         return bounds
@@ -84,12 +86,20 @@ def refined(walk: Walk, right: Right, person: int, bounds: Bounds) -> Bounds:
 
 
 def _split(run: Run, right: Right, person: int, domains: list[tuple[Input, list[Pair[int]]]]) -> Iterator[Bounds]:
-    """Try every combination that the constraints allow, stopping where nothing is open any more."""
-    if not all(_possible(run, name) for name in run.law.constraint_names):
+    """Try every combination that the constraints allow, stopping where nothing is open any more.
+
+    A constraint that is still open may forbid what is decided, as long as it reads an unknown that is still to split.
+    """
+    standing = [_standing(run, name) for name in run.law.constraint_names]
+    if not all(possible for _, possible in standing):
         return
     bounds = bounds_of(run, right, person)
     decided = bounds.holds[0] == bounds.holds[1] and (bounds.amount is None or bounds.amount[0] == bounds.amount[1])
-    if decided or not domains:
+    may_forbid = any(
+        not certain and any(("fact", unknown.name) in run.law.leaves[name] for unknown, _ in domains)
+        for name, (certain, _) in zip(run.law.constraint_names, standing, strict=True)
+    )
+    if not domains or (decided and not may_forbid):
         yield bounds
         return
     (unknown, domain), *rest = domains
@@ -97,10 +107,11 @@ def _split(run: Run, right: Right, person: int, domains: list[tuple[Input, list[
         yield from _split(run.with_fact(unknown.name, _place(run, unknown), pair), right, person, rest)
 
 
-def _possible(run: Run, constraint: str) -> bool:
-    """Whether the household can still be as the constraint asks, for everybody listed."""
+def _standing(run: Run, constraint: str) -> Pair[int]:
+    """Whether the household certainly and possibly is as the constraint asks, for everybody listed."""
     people = range(len(run.household.people)) if run.law.quantities[constraint].is_personal else (0,)
-    return all(run.value(constraint, person)[1] for person in people)
+    pairs = [run.value(constraint, person) for person in people]
+    return all(certain for certain, _ in pairs), all(possible for _, possible in pairs)
 
 
 def _place(run: Run, unknown: Input) -> int:

@@ -37,8 +37,12 @@ class Input:
 
     @property
     def label(self) -> str:
-        """The input as answers name it: ``an.savings``, ``an.bo.relation``, ``persons_complete``."""
-        return ".".join(part for part in (self.who, self.other, self.name) if part)
+        """The input as answers name it: ``an.savings``, ``an.bo.relation``, ``an.gifts[0].value``."""
+        name = self.name
+        if self.row >= 0:
+            records, _, field = name.rpartition(".")
+            name = f"{records}[{self.row}].{field}"
+        return ".".join(part for part in (self.who, self.other, name) if part)
 
 
 PEOPLE_COMPLETE = Input("people", "persons_complete")
@@ -195,6 +199,9 @@ class Walk(Integers):
     def _visit_members(self, expr: Expr, wanted: Wanted, found: Inputs, seen: set[tuple[Expr, int, int, int]]) -> None:
         if not isinstance(expr, Gathering):
             return
+        for child in expr.outside():
+            self._visit(child, wanted, found, seen)
+        values = [child for child in expr.children()[2:] if child not in expr.outside()]
         for _ in self.members(expr.over):
             present, meets = self.of(expr.presence), self.of(expr.where)
             if not present[1] or (not meets[1] and wanted is None):
@@ -202,7 +209,7 @@ class Walk(Integers):
             self._visit(expr.presence, wanted, found, seen)
             self._visit(expr.where, wanted, found, seen)
             if meets[1]:
-                for child in expr.children()[2:]:
+                for child in values:
                     self._visit(child, wanted, found, seen)
 
     def input_of(self, expr: Expr) -> Input | None:
