@@ -54,15 +54,17 @@ class Vectors:
         self._people = max(1, *(h.arrays.size for h in households))
         self._pairs: dict[Expr, Pair[Array]] = {}
         self._quantities: dict[str, Pair[Array]] = {}
+        self._records: dict[str, list[Pair[Array]]] = {}
+        self._lists_of: dict[str, Pair[list[list[int]]]] = {}
 
     def pair(self, name: str, household: int, person: int = 0) -> Pair[int]:
         """The pair of a quantity of one person of one household."""
-        low, high = self.quantity(name)
-        return self._at(low, household, person), self._at(high, household, person)
-
-    def _at(self, values: Array, household: int, person: int) -> int:
-        whole = np.broadcast_to(values, (len(self._households), self._people, 1, 1))
-        return int(whole[household, person, 0, 0])
+        if name not in self._lists_of:
+            shape = (len(self._households), self._people, 1, 1)
+            low, high = (np.broadcast_to(end, shape)[:, :, 0, 0].astype(int).tolist() for end in self.quantity(name))
+            self._lists_of[name] = low, high
+        low, high = self._lists_of[name]
+        return low[household][person], high[household][person]
 
     def quantity(self, name: str) -> Pair[Array]:
         """The pair of a quantity for everybody."""
@@ -113,8 +115,8 @@ class Vectors:
         if isinstance(expr, Presence):
             return self._presence(expr)
         if isinstance(expr, RecordLeaf):
-            field = expr.list.fields.index(expr.of_field)
-            return self._records(expr, expr.list.name, lambda row: row.values[field], expr.of_field.declared())
+            low, high = self._rows(expr.list.name)[2 + expr.list.fields.index(expr.of_field)]
+            return self._typed(expr, low), self._typed(expr, high)
         if isinstance(expr, Reference):
             low, high = self.quantity(expr.name)
             return (low, high) if expr.axis is Axis.SELF else (np.swapaxes(low, 1, 2), np.swapaxes(high, 1, 2))
@@ -156,32 +158,34 @@ class Vectors:
     def _presence(self, expr: Presence) -> Pair[Array]:
         if expr.over is PEOPLE:
             return self._column(expr, [h.arrays.presence for h in self._households], Axis.OTHER, (0, 0))
-        return self._records(expr, expr.over.name, lambda row: row.presence, (0, 0))
+        low, high = self._rows(expr.over.name)[0]
+        return self._typed(expr, low), self._typed(expr, high)
 
-    def _records(self, expr: Expr, name: str, pair: Callable[[Any], Pair[int]], filler: Pair[int]) -> Pair[Array]:
-        """One pair a record as two arrays; each list has its own longest length."""
-        lists = self._lists(name)
-        longest = max(len(rows) for people in lists for rows in people)
-        found = [
-            [[pair(row) for row in rows] + [filler] * (longest - len(rows)) for rows in people] for people in lists
-        ]
-        both = np.array(found, dtype=np.int64).reshape(len(lists), self._people, 1, longest, 2)
-        return self._typed(expr, both[..., 0]), self._typed(expr, both[..., 1])
-
-    def _lists(self, name: str) -> list[list[list[Any]]]:
-        number = self._law.records_of(name)
-        lists: list[list[list[Any]]] = [list(h.arrays.records[number]) for h in self._households]
-        return [people + [[]] * (self._people - len(people)) for people in lists]
+    def _rows(self, name: str) -> list[Pair[Array]]:
+        """The records of one list: presence, weight (twice), then each field; a list is as long as its longest."""
+        if name not in self._records:
+            known, number = self._law.records[name], self._law.records_of(name)
+            lists = [
+                (h, p, rows)
+                for h, of in enumerate(self._households)
+                for p, rows in enumerate(of.arrays.records[number])
+            ]
+            longest = max((len(rows) for _, _, rows in lists), default=0)
+            fillers = [(0, 0), (0, 0), *(field.declared() for field in known.fields)]
+            both = np.empty((len(self._households), self._people, 1, longest, len(fillers), 2), dtype=np.int64)
+            both[...] = fillers
+            for household, person, rows in lists:
+                for position, row in enumerate(rows):
+                    both[household, person, 0, position] = (row.presence, (row.weight, row.weight), *row.values)
+            self._records[name] = [(both[..., part, 0], both[..., part, 1]) for part in range(len(fillers))]
+        return self._records[name]
 
     def _weights(self, over: Over) -> Array:
         if over is PEOPLE:
             rows: Iterable[Sequence[int]] = [h.arrays.weights for h in self._households]
             filled = [list(weights) + [0] * (self._people - len(weights)) for weights in rows]
             return np.array(filled, dtype=np.int64).reshape(len(self._households), 1, self._people, 1)
-        weights = [[[row.weight for row in rows] for rows in people] for people in self._lists(over.name)]
-        longest = max(len(rows) for people in weights for rows in people)
-        found = [[rows + [0] * (longest - len(rows)) for rows in people] for people in weights]
-        return np.array(found, dtype=np.int64).reshape(len(self._households), self._people, 1, longest)
+        return self._rows(over.name)[1][0]
 
     # -- the algebra -------------------------------------------------------------------------------------------------
 
