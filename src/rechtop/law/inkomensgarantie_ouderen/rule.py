@@ -43,7 +43,7 @@ OPEN_TO = residence_status.one_of(
     "card_A_subsidiary",
     "stateless",
 )
-"""Belgians, citizens of the EU (and who is equal to them by treaty), refugees, subsidiary protection, stateless (S13)."""
+"""Belgians, citizens of the EU and who is equal to them by treaty, refugees, other protection, stateless (S13)."""
 
 WITHOUT_STAY = residence_status.one_of(
     "short_stay", "undocumented", "undocumented_family_with_minor", "undocumented_9bis_or_inadmissible_9ter"
