@@ -132,7 +132,6 @@ def test_amounts_carry_the_unit_that_their_id_says() -> None:
 def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_has() -> None:
     shared = {fact.id for fact in FACTS if fact.entity is Entity.HOUSEHOLD}
     assert shared == {
-        "family_points",
         "replacement_income_share",
         "groeipakket_family_income",
         "groeipakket_real_income_month",

@@ -1,14 +1,13 @@
 """School: what a pupil follows, and what the school allowance asks of the family: points and kinds of income.
 
-The points of a family follow from its people (:mod:`rechtop.law.schooltoeslag.points`); ``family_points`` is there for
-who has the letter of last year.
+The points of a family are never asked: they follow from its people (:mod:`rechtop.law.schooltoeslag.points`).
 """
 
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, number_fact, truth_fact
-from rechtop.rules.units import PERCENT, POINTS
+from rechtop.rules.units import PERCENT
 
 school_level = choice_fact(
     "school_level",
@@ -80,20 +79,6 @@ fiscally_dependent = truth_fact(
     effort=2,
 )
 """Not asked of pupils: they give a point whether they are dependent or not."""
-
-family_points = number_fact(
-    "family_points",
-    Entity.HOUSEHOLD,
-    "Hoeveel punten telt uw gezin voor de schooltoeslag? Het staat op de brief van uw Groeipakket.",
-    POINTS,
-    0,
-    20,
-    decimals=0,
-    why="De inkomensgrens hangt af van de punten. Zonder brief rekenen we ze zelf uit.",
-    document=d.CHILD_BENEFIT,
-    known_by=d.BY_CHILD_BENEFIT_PAYER,
-    effort=3,
-)
 
 replacement_income_share = number_fact(
     "replacement_income_share",
