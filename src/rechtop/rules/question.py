@@ -78,13 +78,13 @@ def _asked(need: Input) -> Input:
 
 
 def _undecided(run: Run) -> Iterable[_Open]:
+    walk = Walk(run.favourable)
     for right in run.law.rights.values():
         for holder in holders(run, right):
             person = person_of(run, right, holder)
             bounds = bounds_of(run, right, person)
             if outcome_of(bounds) is not Outcome.UNDECIDED:
                 continue
-            walk = Walk(run.favourable)
             with walk.about(person):
                 needs = [i for i in walk.inputs(right.holds) if i.kind not in ("judgement", "parameter")]
             if needs:
