@@ -6,21 +6,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from rechtop.rules.algebra import Pair
-from rechtop.rules.facts import Entity, Fact, declared
-from rechtop.rules.household import NOBODY, Household
+from rechtop.rules.arithmetic import Higher, Lower
+from rechtop.rules.facts import Entity, Fact, FactLeaf, declared
+from rechtop.rules.household import NOBODY, Finding, Household
 from rechtop.rules.kinds import Expr
 from rechtop.rules.law import Law
-from rechtop.rules.named import Reference
+from rechtop.rules.named import Judgement, Reference
 from rechtop.rules.outcomes import Outcome, outcome_of, person_of
 from rechtop.rules.parameters import ParameterLeaf
 from rechtop.rules.people import Gathering
-from rechtop.rules.refine import bounds_of
+from rechtop.rules.records import Presence, RecordLeaf, RecordList
+from rechtop.rules.refine import bounds_of, can_be, refined
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
-from rechtop.rules.walk import Input, Walk
+from rechtop.rules.walk import PEOPLE_COMPLETE, Input, Walk
 
 MOST_TRIALS = 400
 """How many trials the search for the nearest change of one number may take."""
+
+
+RECEIVES_COMPLETE = Input("people", "receives_complete")
+ENTITIES = frozenset(entity.value for entity in Entity if entity is not Entity.PERSON)
+ELSE = "iemand anders"
+"""How the tree calls people who may exist but are not listed."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,8 @@ def decisive(run: Run, right: Right, holder: str) -> tuple[Input, ...]:
     target = _outcome(run, right, holder)
     household = run.household
     kept: list[Input] = []
-    for known, without in _known(run.law, household, right, holder):
-        poorer = without(household)
+    for known in _known(run.law, household, right, holder):
+        poorer = without(household, known)
         if _outcome(_again(run, poorer), right, holder) is target:
             household = poorer
         else:
@@ -63,81 +71,114 @@ def _again(run: Run, household: Household) -> Run:
 
 
 def _outcome(run: Run, right: Right, holder: str) -> Outcome:
-    return outcome_of(bounds_of(run, right, person_of(run, right, holder)))
+    """The outcome with the last unknowns split; *later* and *not relevant* count as what they rest on, *unlikely*."""
+    person = person_of(run, right, holder)
+    bounds = bounds_of(run, right, person)
+    if outcome_of(bounds) in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
+        bounds = refined(Walk(run), right, person, bounds)
+    return outcome_of(bounds)
 
 
-@dataclass(frozen=True)
-class _Without:
-    """Takes one known thing away from a household."""
-
-    about: Input
-
-    def __call__(self, household: Household) -> Household:
-        about = self.about
-        if about.kind == "fact":
-            return household.forgetting(about.name, about.who)
-        if about.kind == "relation":
-            pairs = {(about.who, about.other), (about.other, about.who)}
-            return replace(household, relations={k: v for k, v in household.relations.items() if k not in pairs})
-        if about.kind == "records":
-            return replace(
-                household, records={k: v for k, v in household.records.items() if k != (about.name, about.who)}
-            )
-        if about.name == "receives_complete":
-            return replace(household, receives_complete=False)
-        return replace(household, complete=False)
+def without(household: Household, about: Input) -> Household:
+    """The household with one known thing taken away."""
+    if about.kind == "fact":
+        return household.forgetting(about.name, NOBODY if about.who in ENTITIES else about.who)
+    if about.kind == "relation":
+        pairs = {(about.who, about.other), (about.other, about.who)}
+        return replace(household, relations={k: v for k, v in household.relations.items() if k not in pairs})
+    if about.kind == "records":
+        return replace(household, records={k: v for k, v in household.records.items() if k != (about.name, about.who)})
+    if about.kind == "judgement":
+        others = tuple(f for f in household.findings if _found(f) != about)
+        return replace(household, findings=others)
+    if about == RECEIVES_COMPLETE:
+        return replace(household, receives_complete=False)
+    return replace(household, complete=False)
 
 
-def _known(law: Law, household: Household, right: Right, holder: str) -> Iterator[tuple[Input, _Without]]:
+def _known(law: Law, household: Household, right: Right, holder: str) -> list[Input]:
     """Everything that is known and that the right reads, the least telling first (others before the holder)."""
-    reads = law.leaves[right.holds.name]
+    reads = _reads(law, right)
     found: list[Input] = []
-    found += [Input("fact", fact, who) for fact, who in household.facts if ("fact", fact) in reads]
+    for fact, who in household.facts:
+        if ("fact", fact) in reads:
+            found.append(Input("fact", fact, who or law.facts[fact].entity.value))
     if ("relations",) in reads:
-        found += [Input("relation", "relation", of, to) for of, to in household.relations]
+        pairs = dict.fromkeys((min(pair), max(pair)) for pair in household.relations)
+        found += [Input("relation", "relation", of, to) for of, to in pairs]
     found += [Input("records", name, who) for name, who in household.records if ("records", name) in reads]
+    found += [_found(f) for f in household.findings if ("judgement", f.right, f.condition) in reads]
     if household.complete:
-        found.append(Input("people", "persons_complete"))
+        found.append(PEOPLE_COMPLETE)
     if household.receives_complete:
-        found.append(Input("people", "receives_complete"))
-    for about in sorted(found, key=lambda i: (i.who == holder, i.kind == "fact")):
-        yield about, _Without(about)
+        found.append(RECEIVES_COMPLETE)
+    return sorted(found, key=lambda i: (i.who == holder, i.kind == "fact"))
+
+
+def _reads(law: Law, right: Right) -> frozenset[tuple[str, ...]]:
+    """What the verdict can stand on: the inputs of the right, and those of constraints that rule something out."""
+    return law.leaves[right.holds.name].union(*(law.leaves[name] for name in law.constraint_names))
+
+
+def _found(finding: Finding) -> Input:
+    return Input("judgement", f"{finding.right}.{finding.condition}", finding.holder)
 
 
 def changes(run: Run, right: Right, holder: str) -> tuple[Change, ...]:
-    """The smallest single changes that flip a settled verdict, over facts that the person could change."""
+    """The smallest single changes that flip a settled verdict, over known facts that the person could change.
+
+    Of a number the nearest value on either side, of a choice every other option; nothing that a constraint forbids.
+    That something to investigate would become likely is no flip.
+    """
     person = person_of(run, right, holder)
-    target = _outcome(run, right, holder)
+    reads = _reads(run.law, right)
+    stays = _STAYS.get(_outcome(run, right, holder))
+    if stays is None:
+        return ()
+
     found: list[Change] = []
-    for (name, who), pair in run.household.facts.items():
+    for name, who in run.household.facts:
         fact = run.law.facts.get(name)
-        if fact is None or not fact.changeable or ("fact", name) not in run.law.leaves[right.holds.name]:
+        if fact is None or not fact.changeable or ("fact", name) not in reads:
             continue
         place = run.number(who) if fact.entity is Entity.PERSON else 0
-        for value in _nearest(run, right, person, fact, place, pair, target):
-            then = outcome_of(bounds_of(run.with_fact(name, place, value), right, person))
-            found.append(Change(Input("fact", name, who or fact.entity.value), value, then))
+        known = run.facts[run.law.fact(name)]
+        pair = known[place] if isinstance(known, list) else known
+        if pair == declared(fact):
+            continue  # told of another time: unknown on the day of the run
+
+        def flips(low: int, high: int, fact: str = name, place: int = place) -> bool:
+            tried = run.with_fact(fact, place, (low, high))
+            if outcome_of(bounds_of(tried, right, person)) in stays or not can_be(tried):
+                return False
+            return low < high or _outcome(tried, right, holder) not in stays
+
+        for value in _nearest(fact, pair, flips):
+            then = _outcome(run.with_fact(name, place, (value, value)), right, holder)
+            found.append(Change(Input("fact", name, who or fact.entity.value), (value, value), then))
     return tuple(found)
 
 
-def _nearest(
-    run: Run, right: Right, person: int, fact: Fact, place: int, pair: Pair[int], target: Outcome
-) -> Iterator[Pair[int]]:
+_STAYS: dict[Outcome, frozenset[Outcome]] = {
+    Outcome.LIKELY: frozenset({Outcome.LIKELY}),
+    Outcome.TO_INVESTIGATE: frozenset({Outcome.TO_INVESTIGATE, Outcome.LIKELY}),
+    Outcome.UNLIKELY: frozenset({Outcome.UNLIKELY}),
+}
+"""The settled verdicts, each with what a range of values must prove to hold no flip."""
+
+
+def _nearest(fact: Fact, pair: Pair[int], flips: Callable[[int, int], bool]) -> Iterator[int]:
     """The values of one fact, nearest first, that flip the verdict."""
-
-    def flips(low: int, high: int) -> bool:
-        return outcome_of(bounds_of(run.with_fact(fact.id, place, (low, high)), right, person)) is not target
-
     low, high = declared(fact)
     if fact.kind == "choice":
         masks = [1 << number for number in range(len(fact.options)) if not pair[0] >> number & 1]
-        yield from ((mask, mask) for mask in masks if flips(mask, mask))
+        yield from (mask for mask in masks if flips(mask, mask))
     elif fact.kind == "truth":
-        yield from ((other, other) for other in (0, 1) if pair == (1 - other, 1 - other) and flips(other, other))
+        yield from (other for other in (0, 1) if pair == (1 - other, 1 - other) and flips(other, other))
     elif fact.kind == "number":
         for near, far in ((pair[0] - 1, low), (pair[1] + 1, high)):
             if low <= near <= high and (value := _first(flips, near, far, iter(range(MOST_TRIALS)))) is not None:
-                yield value, value
+                yield value
 
 
 def _first(flips: Callable[[int, int], bool], near: int, far: int, budget: Iterator[int]) -> int | None:
@@ -156,53 +197,73 @@ def _first(flips: Callable[[int, int], bool], near: int, far: int, budget: Itera
 
 
 def tree(run: Run, expr: Expr, who: str = NOBODY, *, depth: int = 6) -> tuple[Branch, ...]:
-    """The named quantities, facts and legal amounts that an expression was computed from, with their own trees."""
+    """The named quantities, facts and legal amounts that an expression was computed from, with their own trees.
+
+    What is of somebody else carries her name. A quantity that returns is named again without its tree.
+    """
     walk = Walk(run)
-    with walk.about(run.number(who)):
-        return tuple(_branches(walk, expr, depth))
+    person = run.number(who)
+    with walk.about(person):
+        return tuple(_branches(walk, expr, depth, person, set()))
 
 
-def _branches(walk: Walk, expr: Expr, depth: int) -> Iterator[Branch]:
+def _branches(walk: Walk, expr: Expr, depth: int, root: int, opened: set[str]) -> Iterator[Branch]:
     seen: set[str] = set()
     for node in _named_below(walk, expr):
-        name, text, source = _words(walk, node)
+        name, text, source = _words(walk, node, root)
         if not name or name in seen:
             continue
         seen.add(name)
         below: tuple[Branch, ...] = ()
-        if isinstance(node, Reference) and node.quantity is not None and depth > 0:
-            pair = walk.of(node)
+        pair = walk.of(node)
+        if isinstance(node, Reference) and node.quantity is not None and depth > 0 and name not in opened:
+            opened.add(name)
             with walk.about(walk.person(node.axis) if node.personal else 0):
-                below = tuple(_branches(walk, node.quantity.expr, depth - 1))
-            yield Branch(name, pair, text, source, node, below)
-        else:
-            yield Branch(name, walk.of(node), text, source, node)
+                below = tuple(_branches(walk, node.quantity.expr, depth - 1, root, opened))
+        yield Branch(name, pair, text, source, node, below)
 
 
 def _named_below(walk: Walk, expr: Expr) -> Iterator[Expr]:
-    """The first references, facts and parameters below an expression, along the branches that count."""
+    """The first references, facts and parameters below an expression, along the branches that count.
+
+    Of two amounts the one that is passed over explains too: that savings lie below the first bracket, for one.
+    """
     if isinstance(expr, Gathering):
+        outside = expr.outside()
         for _ in walk.members(expr.over):
             if walk.of(expr.presence)[1] and walk.of(expr.where)[1]:
-                for child in expr.children()[1:]:
-                    yield from _named_below(walk, child)
+                for child in expr.children():
+                    if child not in outside:
+                        yield from _named_below(walk, child)
+        for child in outside:
+            yield from _named_below(walk, child)
     elif not expr.children():
         yield expr
     else:
-        for child in expr.relevant(walk.of):
+        for child in expr.children() if isinstance(expr, Lower | Higher) else expr.relevant(walk.of):
             yield from _named_below(walk, child)
 
 
-def _words(walk: Walk, node: Expr) -> tuple[str, str, str]:
+def _words(walk: Walk, node: Expr, root: int) -> tuple[str, str, str]:
     """The name, Dutch words and source of a leaf; an empty name for what needs no line of its own."""
+    law = walk.run.law
     if isinstance(node, Reference) and node.quantity is not None:
-        return node.name, node.quantity.text, node.quantity.source
+        of_another = node.personal and walk.person(node.axis) != root
+        whose = f"{walk.name_of(node.axis) or ELSE}." if of_another else ""
+        return f"{whose}{node.name}", node.quantity.text, node.quantity.source
     if isinstance(node, ParameterLeaf):
-        entry = walk.run.worth[walk.run.law.parameter(node.parameter.id, node.key)].entry
+        entry = walk.run.worth[law.parameter(node.parameter.id, node.key)].entry
         name = f"{node.parameter.id}[{node.key}]" if node.key else node.parameter.id
         return name, node.parameter.about, entry.source if entry is not None else ""
+    if isinstance(node, FactLeaf) and node.fact.entity is Entity.PERSON:
+        return f"{walk.name_of(node.axis) or ELSE}.{node.fact.id}", node.fact.question, ""
+    if isinstance(node, Judgement):
+        return f"{node.right}.{node.condition}", f"{node.authority} onderzoekt nog {node.text}", ""
     found = walk.input_of(node)
     if found is None:
         return "", "", ""
-    fact = walk.run.law.facts.get(found.name)
-    return found.label, fact.question if fact is not None else "", ""
+    if isinstance(node, RecordLeaf):
+        return found.label, node.of_field.question, ""
+    if isinstance(node, Presence) and isinstance(node.over, RecordList):
+        return found.label, node.over.question, ""
+    return found.label, node.fact.question if isinstance(node, FactLeaf) else "", ""

@@ -85,6 +85,11 @@ def refined(walk: Walk, right: Right, person: int, bounds: Bounds) -> Bounds:
     return result or bounds
 
 
+def can_be(run: Run) -> bool:
+    """Whether no constraint is certainly broken for anybody listed."""
+    return all(_standing(run, name)[1] for name in run.law.constraint_names)
+
+
 def _split(run: Run, right: Right, person: int, domains: list[tuple[Input, list[Pair[int]]]]) -> Iterator[Bounds]:
     """Try every combination that the constraints allow, stopping where nothing is open any more.
 

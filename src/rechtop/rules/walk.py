@@ -115,6 +115,10 @@ class Walk(Integers):
         """The place of the person an axis has arrived at."""
         return self._other if axis is Axis.OTHER else self._self
 
+    def name_of(self, axis: Axis) -> str:
+        """The id of the person an axis has arrived at; ``NOBODY`` for somebody who is not listed."""
+        return self._name(self.person(axis))
+
     def record(self, name: str) -> RecordRow:
         """The record at hand of one list of the person at hand."""
         return self.run.records[self.run.law.records_of(name)][self._self][self._row]
