@@ -99,6 +99,10 @@ def test_what_only_explains_a_file_is_let_through() -> None:
     assert read(synthetic="yes", about="Een verzonnen gezin.") == Household(TODAY)
 
 
+def test_what_a_person_is_called_is_let_through_and_changes_nothing() -> None:
+    assert read(persons=[{"id": "an", "name": "mijn dochter"}]) == read(persons=[{"id": "an"}])
+
+
 def test_the_municipality_is_kept() -> None:
     assert read(household={"municipality": "44021"}).municipality == "44021"
     assert read(household={"municipality": "?"}).municipality == ""
@@ -222,6 +226,8 @@ def test_a_wrong_value_is_refused_with_its_place_and_what_to_do(
         ({"persons_complete": "soms"}, "persons_complete: 'soms': schrijf yes of no"),
         ({"receives_complete": ["yes"]}, "receives_complete: ['yes']: schrijf yes of no"),
         ({"dwelling": "huis"}, "dwelling: 'huis': hier horen gegevens met een naam te staan (naam: waarde)"),
+        ({"persons": [{"id": "an", "name": ["x"]}]},
+         "persons[an].name: ['x']: schrijf hoe deze persoon genoemd wordt"),
         ({"dwelling": {"tenur": "owner"}}, "dwelling.tenur: 'owner': dit gegeven bestaat niet. Bedoelt u 'tenure'?"),
         ({"dwelling": {"tenure": "ownr"}},
          "dwelling.tenure: 'ownr': kies uit tenant, owner, guest, street, housed. Bedoelt u 'owner'?"),
@@ -522,3 +528,4 @@ def test_whatever_is_written_about_two_people_is_read_or_refused_and_then_comput
         for quantity in LAW.quantity_list:
             low, high = run.value(quantity.id, 0)
             assert low <= high
+

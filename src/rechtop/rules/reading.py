@@ -1,6 +1,7 @@
 """Reads what somebody wrote about a household. Every value arrives as text; nothing is ever filled in.
 
 Absent or null is unknown; ``[low, high]`` is a range; ``"?"`` is asked and not known, ``"-"`` rather not say.
+A person may have a ``name``, which is only what she is called on a page.
 Raises InputError, which names the field and the value, for everything that does not fit the law's vocabulary.
 """
 
@@ -45,7 +46,7 @@ _TOP = (
     "on", "household", "dwelling", "case", "persons", "persons_complete", "relations", "receives",
     "receives_complete", "findings", "fixed", "synthetic", "about",
 )  # fmt: skip
-_RESERVED = ("household", "dwelling", "case")
+_RESERVED = [entity.value for entity in Entity if entity is not Entity.PERSON]
 
 
 def read_household(told: Told, law: Law, today: date) -> Household:
@@ -58,7 +59,7 @@ def read_household(told: Told, law: Law, today: date) -> Household:
     relations, not_told = read_relations(top.get("relations", []), reader.people)
     reader.closed |= {closed_relation(of, to) for of, to in not_told}
     for name, person in people:
-        reader.facts(person, Entity.PERSON, name, f"persons[{name}]", also=("id",))
+        reader.facts(person, Entity.PERSON, name, f"persons[{name}]", also=("id", "name"))
     for entity in (Entity.HOUSEHOLD, Entity.DWELLING, Entity.CASE):
         part = mapping(top.get(entity.value, {}), entity.value)
         also = ("municipality",) if entity is Entity.HOUSEHOLD else ()
@@ -262,5 +263,7 @@ def _people(top: Mapping[str, Told], law: Law) -> list[tuple[str, dict[str, Told
         if name in people or name in _RESERVED:
             advice = "deze naam staat er twee keer" if name in people else "kies een andere naam voor deze persoon"
             raise InputError(f"{place}.id", name, advice)
+        if not isinstance(person.get("name", ""), str):
+            raise InputError(f"persons[{name}].name", person["name"], "schrijf hoe deze persoon genoemd wordt")
         people[name] = person
     return list(people.items())
