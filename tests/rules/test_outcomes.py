@@ -436,6 +436,19 @@ def test_what_ends_makes_room_on_the_day_after() -> None:
     assert (found.outcome, found.start) == (Outcome.LATER, date(2025, 6, 13))
 
 
+def test_what_runs_without_a_told_end_is_not_supposed_to_end() -> None:
+    from rechtop.rules.days import ON
+    from tests.rules.toy import BIJSTAND_RECEIPT
+
+    right = Right("r", Holder.PERSON, (Condition("c", ~BIJSTAND_RECEIPT.on(ON), "", ""),))
+    law = Law([right], receipts=(BIJSTAND_RECEIPT,))
+    receives = [{"right": "bijstand", "holder": "an", "answer": "yes", "from": "2025-01-01"}]
+    told = home({"id": "an"}, law=law, receives=receives)
+    assert answer_on(right, told, law=law).outcome is Outcome.UNLIKELY
+    unknown = home({"id": "an"}, law=law, receives_complete="")
+    assert answer_on(right, unknown, law=law).outcome is Outcome.UNDECIDED
+
+
 def test_a_day_that_the_law_itself_names_makes_it_later() -> None:
     from rechtop.rules.days import ON, day
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from rechtop.rules.algebra import Pair, pack
+from rechtop.rules.algebra import LAST_DAY, Pair, pack
 from rechtop.rules.household import NOBODY, Arrays, Household, RecordRow, arrays, inverse
 from rechtop.rules.law import Law
 from rechtop.rules.parameters import Worth
@@ -152,10 +152,27 @@ class Run:
         return other
 
     def on_another_day(self, day: date, amounts: Mapping[int, Pair[int]]) -> Run:
-        """The same facts on another day, labelled "niets anders verandert", with some legal amounts replaced."""
-        other = self.with_parameters(amounts).changing(("on",))
+        """The same facts on another day, labelled "niets anders verandert", with some legal amounts replaced.
+
+        A benefit that runs today goes on when no end of it was told.
+        """
+        receipts = [name for name in self.law.records if name.startswith("receives.")]
+        other = self.with_parameters(amounts).changing(("on",), *(("records", name) for name in receipts))
         other.day, other.on, other.carried = day, pack(day), True
+        other.records = list(self.records)
+        for name in receipts:
+            until = [part.name for part in self.law.records[name].fields].index("until")
+            place = self.law.records_of(name)
+            other.records[place] = [
+                [self._going_on(row, until, other.on) for row in rows] for rows in self.records[place]
+            ]
         return other
+
+    def _going_on(self, row: RecordRow, until: int, on: int) -> RecordRow:
+        low, high = row.values[until]
+        if row.presence != (1, 1) or not self.on <= low < on or high != LAST_DAY:
+            return row
+        return row._replace(values=(*row.values[:until], (on, high), *row.values[until + 1 :]))
 
     @property
     def favourable(self) -> Run:
