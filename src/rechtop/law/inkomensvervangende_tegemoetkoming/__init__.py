@@ -1,0 +1,1 @@
+"""Inkomensvervangende tegemoetkoming: who may ask (``claimant``), the household (``family``), incomes (``means``)."""
