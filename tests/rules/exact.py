@@ -6,6 +6,7 @@ is a Fraction in its own unit, a day is (year, month, day of the month), a choic
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from functools import cache
 from math import ceil, floor
@@ -156,6 +157,19 @@ def _months(e: Exact, x: days.MonthsBetween, here: Here) -> Any:
     return Fraction(max(0, (end[0] - start[0]) * 12 + end[1] - start[1] - begun))
 
 
+def _days(e: Exact, x: days.DaysBetween, here: Here) -> Any:
+    start, end = (_or_first_of_next(*e.value(day, here)) for day in (x.start, x.end))
+    return Fraction((end - start).days)
+
+
+def _or_first_of_next(year: int, month: int, day: int) -> date:
+    """The day, or the first of the next month where it does not exist."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month + 1, 1)
+
+
 # -- truths, choices, days --------------------------------------------------------------------------------------------
 
 
@@ -227,6 +241,7 @@ RULES: dict[type[Expr], Callable[[Exact, Any, Here], Any]] = {
     arithmetic.LookUp: _look_up,
     days.YearsBetween: _years,
     days.MonthsBetween: _months,
+    days.DaysBetween: _days,
     days.Moved: _moved,
     logic.AtMost: _both(lambda left, right: left <= right),
     logic.Below: _both(lambda left, right: left < right),

@@ -324,7 +324,9 @@ class LawMaker:
         return people.total(self.number(unit, depth, inside), where, over)
 
     def _between(self, unit: Unit, depth: int, scope: Scope) -> Number:
-        function = self.dice.pick((days.years_between, days.months_between, days.calendar_months_between))
+        function = self.dice.pick(
+            (days.years_between, days.months_between, days.calendar_months_between, days.days_between)
+        )
         return self._in_unit(function(self.day(depth, scope), self.day(depth, scope)), unit)
 
     def _brackets(self, unit: Unit, depth: int, scope: Scope) -> Number:

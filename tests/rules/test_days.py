@@ -11,6 +11,7 @@ from rechtop.rules.days import (
     ON,
     calendar_months_between,
     day,
+    days_between,
     first_of_month,
     first_of_quarter,
     first_of_year,
@@ -92,6 +93,20 @@ def test_calendar_months_lie_wholly_after_the_start_and_before_the_month_of_the_
     firsts = [date(year, month, 1) for year in range(1950, 2010) for month in range(1, 13)]
     for end, found in between(calendar_months_between, start):
         assert found == max(0, bisect_left(firsts, end.replace(day=1)) - bisect_left(firsts, start)), end
+
+
+@pytest.mark.parametrize("start", [*STARTS, date(1999, 12, 31), date(2000, 2, 29)], ids=str)
+def test_days_are_counted_as_the_calendar_does(start: date) -> None:
+    for end, found in between(days_between, start):
+        assert found == (end - start).days, end
+
+
+def test_days_over_a_century_and_to_a_day_that_does_not_exist() -> None:
+    ends = {START: pack(date(1890, 1, 1)), END: pack(date(2200, 12, 31))}
+    assert at(days_between(START, END), ends) == (date(2200, 12, 31) - date(1890, 1, 1)).days
+    for missing in (20250229, 20250231):
+        assert at(days_between(START, END), {START: 20250228, END: missing}) == 1
+    assert at(days_between(START, END), {START: 20240228, END: 20240229}) == 1
 
 
 def test_reversed_days_give_negative_years_and_months_but_no_negative_calendar_months() -> None:

@@ -12,7 +12,7 @@ from datetime import date
 
 from rechtop.rules.algebra import Algebra, Of, Pair, V, pack
 from rechtop.rules.kinds import DAYS, Day, Expr, Number
-from rechtop.rules.units import MONTH, YEAR
+from rechtop.rules.units import DAY, MONTH, YEAR
 
 
 @dataclass(eq=False)
@@ -95,6 +95,25 @@ class MonthsBetween(Number):
 
 
 @dataclass(eq=False)
+class DaysBetween(Number):
+    """Days from one day to another: one from today to tomorrow. Negative when they are reversed."""
+
+    start: Day
+    end: Day
+
+    def settle(self) -> None:
+        self.unit = DAY
+
+    def children(self) -> Sequence[Expr]:
+        return self.start, self.end
+
+    def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
+        start, end = of(self.start), of(self.end)
+        low = a.subtract(_ordinal(a, end[0]), _ordinal(a, start[1]))
+        return low, a.subtract(_ordinal(a, end[1]), _ordinal(a, start[0]))
+
+
+@dataclass(eq=False)
 class Moved(Day):
     """A day moved by a rule of the calendar that never changes the order of days."""
 
@@ -145,6 +164,30 @@ def _from_months(a: Algebra[V], moved: V) -> V:
     return a.add(moved, a.multiply(years, a.number(10000 - 1200)))
 
 
+def _ordinal(a: Algebra[V], packed: V) -> V:
+    """The day as a count of days; a day that does not exist (31 June) counts as the first of the next month."""
+    hundred = a.number(100)
+    month = a.quotient(_with_months(a, packed), hundred)
+    following = _from_months(a, a.add(a.multiply(month, hundred), a.number(101)))
+    return a.minimum(_count(a, packed), _count(a, following))
+
+
+def _count(a: Algebra[V], packed: V) -> V:
+    """Days since 1 March of the year 0. Years begin in March, so that the leap day is the last of its year."""
+    moved = a.subtract(_with_months(a, packed), a.number(300))
+    month = a.quotient(moved, a.number(100))
+    years = a.quotient(month, a.number(12))
+    in_year = a.subtract(month, a.multiply(years, a.number(12)))
+    # Five months have 153 days: 31, 30, 31, 30, 31.
+    before = a.quotient(a.add(a.multiply(in_year, a.number(153)), a.number(2)), a.number(5))
+    leap = a.add(
+        a.subtract(a.quotient(years, a.number(4)), a.quotient(years, a.number(100))),
+        a.quotient(years, a.number(400)),
+    )
+    day_of_month = a.subtract(moved, a.multiply(month, a.number(100)))
+    return a.add(a.add(a.multiply(years, a.number(365)), leap), a.add(before, day_of_month))
+
+
 def years_between(start: Day, end: Day) -> Number:
     """Full years from ``start`` to ``end``: an age."""
     return YearsBetween(start, end)
@@ -158,6 +201,11 @@ def months_between(start: Day, end: Day) -> Number:
 def calendar_months_between(start: Day, end: Day) -> Number:
     """Calendar months that lie wholly after ``start`` and before the month of ``end``."""
     return MonthsBetween(start, end, calendar=True)
+
+
+def days_between(start: Day, end: Day) -> Number:
+    """Days from ``start`` to ``end``: a term of sixty days."""
+    return DaysBetween(start, end)
 
 
 def months_later(base: Day, months: int) -> Day:

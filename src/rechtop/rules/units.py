@@ -8,7 +8,22 @@ from dataclasses import dataclass
 from rechtop.rules.errors import LawError
 
 WORDS = frozenset(
-    {"EUR", "eurocent", "year", "month", "week", "day", "hour", "person", "child", "points", "percent", "kWh"}
+    {
+        "EUR",
+        "eurocent",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "person",
+        "child",
+        "points",
+        "percent",
+        "kWh",
+        "litre",
+        "m3",
+    }
 )
 _DIMENSIONLESS = frozenset({"1", "fraction", "factor"})
 
