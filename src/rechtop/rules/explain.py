@@ -19,14 +19,13 @@ from rechtop.rules.records import Presence, RecordLeaf, RecordList
 from rechtop.rules.refine import bounds_of, can_be, refined
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
-from rechtop.rules.walk import PEOPLE_COMPLETE, Input, Walk
+from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input, Walk
 
 MOST_TRIALS = 400
 """How many trials the search for the nearest change of one number may take."""
 
 
 RECEIVES_COMPLETE = Input("people", "receives_complete")
-ENTITIES = frozenset(entity.value for entity in Entity if entity is not Entity.PERSON)
 ELSE = "iemand anders"
 """How the tree calls people who may exist but are not listed."""
 

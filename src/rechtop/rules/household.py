@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, MOST, Axis, Pair, pack, unpack
 from rechtop.rules.facts import Entity, Fact, Window, declared
 from rechtop.rules.law import Law
-from rechtop.rules.people import INVERSE, RELATIONS
+from rechtop.rules.people import INVERSE, PARTNERS, RELATIONS
 
 NOBODY = ""
 """Stands for the household itself where a person's id could stand."""
@@ -18,6 +18,7 @@ NOBODY = ""
 EVERY_RELATION = (1 << len(RELATIONS)) - 1
 _SELF = 1 << [name for name, _ in RELATIONS].index("self")
 _NUMBER = {name: number for number, (name, _) in enumerate(RELATIONS)}
+_PARTNER = sum(1 << _NUMBER[name] for name in PARTNERS)
 _INVERSE_BIT = [_NUMBER[INVERSE.get(name, name)] for name, _ in RELATIONS]
 
 Row = Mapping[str, Pair[int]]
@@ -156,7 +157,7 @@ def arrays(law: Law, household: Household, on: date, *, carried: bool) -> Arrays
 
 
 def _relations(household: Household, names: list[str | None], strangers: int) -> list[list[int]]:
-    """``[i][j]``: what j can be to i. Who has a certain partner has no second one.
+    """``[i][j]``: what j can be to i.
 
     The row of several strangers stands for each of them and for the others: to herself she is anything.
     """
@@ -164,14 +165,18 @@ def _relations(household: Household, names: list[str | None], strangers: int) ->
     masks = [[_relation(household, names, j, i) for j in range(size)] for i in range(size)]
     if strangers > 1:
         masks[-1][-1] = EVERY_RELATION
-    partner = sum(1 << _NUMBER[name] for name in ("spouse", "legal_cohabitant", "life_partner"))
-    for i in range(size):
-        taken = [j for j in range(size) if masks[i][j] and not masks[i][j] & ~partner]
-        for j in range(size):
-            if taken and j not in taken:
-                masks[i][j] &= ~partner
-                masks[j][i] &= ~partner
+    settle_partners(masks)
     return masks
+
+
+def settle_partners(masks: list[list[int]]) -> None:
+    """Who has a certain partner has no second one: take that from what everybody else can be to her."""
+    for i, row in enumerate(masks):
+        taken = [j for j, mask in enumerate(row) if mask and not mask & ~_PARTNER]
+        for j in range(len(masks)):
+            if taken and j not in taken:
+                row[j] &= ~_PARTNER
+                masks[j][i] &= ~_PARTNER
 
 
 def _relation(household: Household, names: list[str | None], of: int, to: int) -> int:

@@ -14,14 +14,14 @@ from math import sqrt
 
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Pair
 from rechtop.rules.facts import Fact
-from rechtop.rules.household import NOBODY, RecordRow
+from rechtop.rules.household import NOBODY, RecordRow, closed_relation
 from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
 from rechtop.rules.people import PARTNERS, RELATIONS
-from rechtop.rules.refine import bounds_of
+from rechtop.rules.refine import bounds_of, can_split, refined
 from rechtop.rules.rights import AmountKind, Right
 from rechtop.rules.run import Run
 from rechtop.rules.units import EUR_MONTH
-from rechtop.rules.walk import PEOPLE_COMPLETE, Input, Walk
+from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input, Walk
 
 LOOKED_AHEAD = 12
 """For how many of the most promising questions hypothetical answers are tried."""
@@ -56,12 +56,12 @@ def next_question(run: Run, *, exclude: Iterable[Input] = ()) -> Question | None
 def ranked_questions(run: Run, *, exclude: Iterable[Input] = ()) -> list[Question]:
     """All useful questions, best first; only the most promising ones are tried out ahead."""
     undecided = list(_undecided(run))
-    refused = {(fact, who) for fact, who in run.household.closed} | {(i.name, i.who) for i in exclude}
+    refused = run.household.closed | {_closing(_asked(about)) for about in exclude}
     scores: dict[Input, float] = {}
     for case in undecided:
         for need in case.needs:
             asked = _asked(need)
-            if (asked.name, asked.who) not in refused and (asked.name, NOBODY) not in refused:
+            if _closing(asked) not in refused:
                 scores[asked] = scores.get(asked, 0.0) + case.weight / len(case.needs)
     promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, i), _natural(run, i)))
     total = {
@@ -77,8 +77,15 @@ def _asked(need: Input) -> Input:
     return replace(need, row=-1) if need.kind == "record" else need
 
 
+def _closing(asked: Input) -> tuple[str, str]:
+    """How a household names a question that was asked and not answered."""
+    if asked.kind == "relation":
+        return closed_relation(asked.who, asked.other)
+    return asked.name, NOBODY if asked.who in ENTITIES else asked.who
+
+
 def _undecided(run: Run) -> Iterable[_Open]:
-    walk = Walk(run.favourable)
+    walk, plain = Walk(run.favourable), Walk(run)
     for right in run.law.rights.values():
         for holder in holders(run, right):
             person = person_of(run, right, holder)
@@ -87,7 +94,9 @@ def _undecided(run: Run) -> Iterable[_Open]:
                 continue
             with walk.about(person):
                 needs = [i for i in walk.inputs(right.holds) if i.kind not in ("judgement", "parameter")]
-            if needs:
+            if can_split(run, needs):
+                bounds = refined(plain, right, person, bounds)
+            if needs and outcome_of(bounds) is Outcome.UNDECIDED:
                 unique = tuple(dict.fromkeys(_asked(need) for need in needs))
                 yield _Open(right, person, unique, _weight(right, bounds.granted))
 
@@ -140,17 +149,20 @@ def _answers(run: Run, about: Input) -> Iterable[Run]:
         fact = run.law.facts[about.name]
         known = run.facts[run.law.fact(fact.id)]
         now = known[person] if isinstance(known, list) else known
-        for pair in typical_answers(fact, now):
+        for pair in typical_answers(fact, now, run.on):
             yield run.with_fact(fact.id, person, pair)
     elif about.kind == "records":
         fields = run.law.records[about.name].fields
         row = tuple(_covering(run.on, field.name) or field.declared() for field in fields)
-        yield run.with_records(about.name, person, [])
-        yield run.with_records(about.name, person, [RecordRow((1, 1), 1, row)])
+        told = [known for known in run.records[run.law.records_of(about.name)][person] if known.presence[0]]
+        yield run.with_records(about.name, person, told)
+        yield run.with_records(about.name, person, [*told, RecordRow((1, 1), 1, row)])
     elif about.kind == "relation":
         other = people.index(about.other)
+        possible = run.relations[other][person]
         for mask in _RELATION_ANSWERS:
-            yield run.with_relation(person, other, mask)
+            if possible & mask:
+                yield run.with_relation(person, other, mask)
     elif about == PEOPLE_COMPLETE:
         yield run.without_strangers()
 
@@ -160,20 +172,25 @@ def _covering(on: int, field: str) -> Pair[int] | None:
     return {"from": (FIRST_DAY, on), "until": (on, LAST_DAY)}.get(field)
 
 
+_TYPICAL_YEARS = (65, 18, 0)
+"""How long ago a day lies that divides people: old, of age, passed."""
+
 _BITS = {name: 1 << number for number, (name, _) in enumerate(RELATIONS)}
 _RELATION_ANSWERS = (sum(_BITS[name] for name in PARTNERS), _BITS["child"], _BITS["parent"], _BITS["none"])
 
 
-def typical_answers(fact: Fact, now: Pair[int]) -> list[Pair[int]]:
-    """The answers that divide people: yes and no, the groups or options, the ranges between typical amounts."""
+def typical_answers(fact: Fact, now: Pair[int], on: int) -> list[Pair[int]]:
+    """The answers that divide people: yes and no, groups or options, the ranges between typical amounts or ages."""
     if fact.kind == "choice":
         options = {name: 1 << number for number, (name, _) in enumerate(fact.options)}
-        masks = [sum(options[part] for part in parts) for _, _, parts in fact.groups] or list(options.values())
+        masks = [sum(options[part] for part in parts) for _, _, parts in fact.groups]
+        masks += [option for option in options.values() if not any(mask & option for mask in masks)]
         return [(mask & now[0],) * 2 for mask in masks if mask & now[0] and mask & now[0] != now[0]]
     if fact.kind == "truth":
         return [(0, 0), (1, 1)]
     low, high = now
-    cuts = sorted({cut for cut in fact.typical if low < cut < high} or {(low + high) // 2})
+    typical = [on - years * 10000 for years in _TYPICAL_YEARS] if fact.kind == "day" else fact.typical
+    cuts = sorted({cut for cut in typical if low < cut < high} or {(low + high) // 2})
     ends = [low - 1, *cuts, high]
     return [(before + 1, after) for before, after in pairwise(ends) if before + 1 <= after]
 

@@ -7,7 +7,7 @@ and legal amounts that are too old stay open meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -75,14 +75,20 @@ def refined(walk: Walk, right: Right, person: int, bounds: Bounds) -> Bounds:
         if right.due is not None:
             unknowns |= walk.inputs(right.due)
     facts = [unknown for unknown in unknowns if unknown.kind not in ("judgement", "parameter")]
-    domains = [(unknown, _domain(run, unknown)) for unknown in facts]
-    sizes = [len(domain) for _, domain in domains]
-    if not domains or len(domains) > MOST_UNKNOWNS or 0 in sizes or prod(sizes) > MOST_COMBINATIONS:
+    if not facts or not can_split(run, facts):
         return bounds
     result: Bounds | None = None
-    for found in _split(run, right, person, domains):
+    for found in _split(run, right, person, [(unknown, _domain(run, unknown)) for unknown in facts]):
         result = found if result is None else result.joined(found)
     return result or bounds
+
+
+def can_split(run: Run, unknowns: Sequence[Input]) -> bool:
+    """Whether these unknowns are few and small enough to try all their combinations."""
+    if len(unknowns) > MOST_UNKNOWNS:
+        return False
+    sizes = [len(_domain(run, unknown)) for unknown in unknowns]
+    return 0 not in sizes and prod(sizes) <= MOST_COMBINATIONS
 
 
 def can_be(run: Run) -> bool:

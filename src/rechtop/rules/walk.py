@@ -46,6 +46,8 @@ class Input:
 
 
 PEOPLE_COMPLETE = Input("people", "persons_complete")
+ENTITIES = frozenset(entity.value for entity in Entity if entity is not Entity.PERSON)
+"""Whose a fact is when it is no person's; no person can be called so."""
 
 
 Inputs = dict[Input, None]
