@@ -23,6 +23,7 @@ HTTPS = not LOCAL_HOSTS.issuperset(ALLOWED_HOSTS) if _https is None else _https
 # --- what it is made of ---------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
     "rechtop.site",
@@ -34,6 +35,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -48,6 +50,9 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 
+# The desk form sends every question about everybody: some 300 fields for each of at most 20 people.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
 # --- where it keeps things ------------------------------------------------------------------------------------------
 
 DATABASES: dict[str, dict[str, Any]] = {
@@ -58,7 +63,8 @@ DATABASES: dict[str, dict[str, Any]] = {
             # Readers and one writer side by side; a writer waits its turn at the start instead of failing halfway.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            # What is deleted is overwritten: an interview that is over leaves nothing behind in the file.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
         },
     }
 }
@@ -69,6 +75,15 @@ STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+# --- how long an interview lasts: the only thing that is kept of a visitor ------------------------------------------
+
+SESSION_COOKIE_AGE = 30 * 60  # seconds, counted from the last page
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # the cookie; the row on the server ends after the time above
+SESSION_COOKIE_NAME = "gesprek"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
 
 # --- language, dates, amounts ---------------------------------------------------------------------------------------
 

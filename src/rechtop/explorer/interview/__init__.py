@@ -1,0 +1,1 @@
+"""The interview: one question a screen, without login, kept only for a short while."""
