@@ -1,6 +1,6 @@
 """The addresses of the site. An app adds one line here."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from rechtop.site import views
 
@@ -8,4 +8,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("gezond", views.health, name="health"),
     path("bouwstenen", views.building_blocks, name="building_blocks"),
+    path("", include("rechtop.explorer.urls")),
 ]

@@ -1,0 +1,216 @@
+"""The answers beside the form: rights by outcome, in the sentences of the law, with what to do and what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rechtop.explorer.questions import asked_by, identity
+from rechtop.law.about import about
+from rechtop.law.answers import stay_warnings
+from rechtop.law.sentences import LAST_STEP, ORDER, TITLES, amount_sentence, judgement_text, need_label, sentence
+from rechtop.rules.law import Law
+from rechtop.rules.outcomes import Outcome, Verdict, verdicts
+from rechtop.rules.rights import Holder
+from rechtop.rules.run import Run
+from rechtop.rules.walk import Input
+
+NEEDS_SHOWN = 2
+"""How many open questions of one right stand in its card; of the others it says how many there are."""
+
+_FOR = {
+    Holder.HOUSEHOLD: "het gezin",
+    Holder.DWELLING: "de woning",
+    Holder.CHILD: "een kind dat hier nog niet staat",
+}
+_MARKS = {"yes": "in orde", "no": "niet vervuld", "unknown": "nog niet gekend"}
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something that is still to be known, and the id of the question that settles it."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Reason:
+    """How one condition stands, in words."""
+
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """The answer on one right for one or more people. Everything is plain Dutch."""
+
+    id: str
+    name: str
+    holders: tuple[str, ...]
+    outcome: Outcome
+    money: str
+    text: str
+    is_received: bool
+    warnings: tuple[str, ...]
+    needs: tuple[Need, ...]
+    judgements: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    stale: tuple[str, ...]
+    unverified: tuple[str, ...]
+    where: str
+    documents: tuple[str, ...]
+    term: int | None
+    appeal: str
+    legal_basis: tuple[str, ...]
+
+    @property
+    def shows_money(self) -> bool:
+        """Whether the amount says something today."""
+        return bool(self.money) and self.outcome not in (Outcome.UNLIKELY, Outcome.LATER)
+
+    @property
+    def first_needs(self) -> tuple[Need, ...]:
+        """What to ask first."""
+        return self.needs[:NEEDS_SHOWN]
+
+    @property
+    def other_needs(self) -> int:
+        """How many questions more are open."""
+        return max(0, len(self.needs) - NEEDS_SHOWN)
+
+    @property
+    def is_actionable(self) -> bool:
+        """Whether there is something to go and ask for today."""
+        return self.outcome in (Outcome.LIKELY, Outcome.TO_INVESTIGATE)
+
+
+@dataclass(frozen=True)
+class Group:
+    """All cards with one outcome."""
+
+    outcome: Outcome
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Results:
+    """Everything that stands beside the form. ``contradictions`` are answers that cannot stand beside one another."""
+
+    on: date
+    groups: tuple[Group, ...]
+    not_relevant: int
+    contradictions: tuple[str, ...]
+
+    last_step: str = LAST_STEP
+
+    @property
+    def summary(self) -> str:
+        """How many of each outcome: "2 waarschijnlijk wel, 1 te onderzoeken"."""
+        return ", ".join(f"{len(group.cards)} {group.title}" for group in self.groups)
+
+
+def results(run: Run, names: Mapping[str, str], *, refine: bool) -> Results:
+    """Judge every right for this household; ``names`` is what people are called."""
+    found = verdicts(run, refine=refine)
+    shown = [verdict for verdict in found if verdict.outcome is not Outcome.NOT_RELEVANT]
+    cards = together(card(run, verdict, names) for verdict in shown)
+    groups = ((outcome, tuple(c for c in cards if c.outcome is outcome)) for outcome in ORDER)
+    return Results(
+        on=run.day,
+        groups=tuple(Group(outcome, TITLES[outcome], part) for outcome, part in groups if part),
+        not_relevant=len(run.law.rights) - len({verdict.right for verdict in shown}),
+        contradictions=tuple(contradictions(run)),
+    )
+
+
+def together(cards: Iterable[Card]) -> list[Card]:
+    """Cards that say the same of several people become one."""
+    found: dict[Card, Card] = {}
+    for each in cards:
+        same = replace(each, id="", holders=())
+        first = found.get(same)
+        found[same] = each if first is None else replace(first, holders=(*first.holders, *each.holders))
+    return list(found.values())
+
+
+def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
+    """The card of one verdict."""
+    law, words = run.law, about(verdict.right)
+    called = _called(verdict, names)
+    text, money = sentence(law, called), amount_sentence(called)
+    return Card(
+        id=identity(f"recht-{verdict.right}-{verdict.holder or 'samen'}"),
+        name=words.name,
+        holders=(_holder(law, verdict, names),),
+        outcome=verdict.outcome,
+        money=money,
+        text=_text(text.removeprefix(f"{words.name}: "), money, open_=bool(verdict.needs)),
+        is_received=verdict.received == "yes",
+        warnings=tuple(stay_warnings(run, verdict)),
+        needs=tuple(dict.fromkeys(Need(need_label(law, _named(need, names)), target(need)) for need in verdict.needs)),
+        judgements=tuple(dict.fromkeys(f"{_capital(by)} onderzoekt nog {what}." for by, what in _judged(law, called))),
+        reasons=tuple(Reason(r.text, _MARKS[r.truth]) for r in verdict.because),
+        stale=tuple(law.parameters[id].about for id in verdict.stale),
+        unverified=tuple(law.parameters[id].about for id in verdict.unverified),
+        where=words.apply_at,
+        documents=words.procedure.documents,
+        term=words.procedure.decision_term_days,
+        appeal=words.procedure.appeal,
+        legal_basis=tuple(
+            f"{act}, art. {articles}" if articles.strip("-") else act for act, articles in words.legal_basis
+        ),
+    )
+
+
+def target(need: Input) -> str:
+    """The id of the place in the form where an open input can be told."""
+    return f"v-{identity(asked_by(need))}"
+
+
+def _judged(law: Law, verdict: Verdict) -> list[tuple[str, str]]:
+    return [judgement_text(law, judgement) for judgement in verdict.judgements]
+
+
+def _called(verdict: Verdict, names: Mapping[str, str]) -> Verdict:
+    """The verdict with what people are called in the place of their keys."""
+    return replace(
+        verdict,
+        holder=names.get(verdict.holder, verdict.holder),
+        needs=tuple(_named(need, names) for need in verdict.needs),
+        judgements=tuple(_named(judgement, names) for judgement in verdict.judgements),
+    )
+
+
+def _named(need: Input, names: Mapping[str, str]) -> Input:
+    """An open input with what people are called; of one alone it goes without saying."""
+    if len(names) == 1 and need.who in names:
+        return need._replace(who="")
+    return need._replace(who=names.get(need.who, need.who), other=names.get(need.other, need.other))
+
+
+def _holder(law: Law, verdict: Verdict, names: Mapping[str, str]) -> str:
+    if verdict.holder:
+        return names[verdict.holder]
+    return _FOR[law.rights[verdict.right].holder]
+
+
+def _text(text: str, money: str, *, open_: bool) -> str:
+    """The sentence without what stands elsewhere in the card: the amount, and the questions as links."""
+    text = text.removesuffix(f" Het gaat om {money}.")
+    return _capital(text.partition(" Nog te weten:")[0] if open_ else text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def contradictions(run: Run) -> Iterable[str]:
+    """The constraints of the law that the answers certainly break, each once."""
+    for constraint, name in zip(run.law.constraints, run.law.constraint_names, strict=True):
+        people = range(len(run.household.people)) if run.law.quantities[name].is_personal else range(1)
+        if not all(run.value(name, person)[1] for person in people):
+            yield constraint.text

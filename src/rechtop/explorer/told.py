@@ -1,0 +1,219 @@
+"""From what was typed to a household: the answers as a household file would tell them, read as every household is.
+
+An answer that cannot be read or cannot be true counts as not given; what was wrong with it is kept beside its name,
+in one place, and everything else keeps working.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from rechtop.explorer import words
+from rechtop.explorer.errors import Unreadable
+from rechtop.explorer.questions import (
+    BIRTH,
+    DAY_QUESTION,
+    NOTHING_ELSE_QUESTION,
+    OTHERS_QUESTION,
+    Question,
+    birth_question,
+    fact_questions,
+    list_questions,
+    receipt_questions,
+    relation_questions,
+)
+from rechtop.explorer.sheet import Sheet
+from rechtop.explorer.written import Written, possible, read_answer
+from rechtop.rules.errors import InputError
+from rechtop.rules.facts import Entity
+from rechtop.rules.household import Household
+from rechtop.rules.law import Law
+from rechtop.rules.reading import read_household
+from rechtop.rules.values import NOT_KNOWN, RATHER_NOT, Told, one_day
+from rechtop.rules.walk import PEOPLE_COMPLETE, Input
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+"""The days for which one may ask; the law of this project knows little from before."""
+
+
+@dataclass
+class Reading:
+    """What was understood: the household, what could not be read and what was converted, by the name of the field.
+
+    ``declined`` are the questions that were asked and got no answer, so that they are not put again.
+    """
+
+    household: Household
+    errors: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    answered: dict[str, Question] = field(default_factory=dict)
+    declined: set[Input] = field(default_factory=set)
+
+
+def read_sheet(sheet: Sheet, law: Law, today: date) -> Reading:
+    """Read a whole sheet. ``today`` stands for a day of assessment that is not given or cannot be read."""
+    reading = _Reader(sheet, law, today)
+    while True:
+        told, places = reading.told()
+        try:
+            household = read_household(told, law, reading.on)
+        except InputError as error:
+            reading.refuse(error, places)
+        else:
+            return Reading(household, reading.errors, reading.notes, reading.answered, reading.declined)
+
+
+class _Reader:
+    """Collects the answers of one sheet, leaving out what turned out to be wrong."""
+
+    def __init__(self, sheet: Sheet, law: Law, today: date) -> None:
+        self.sheet, self.law = sheet, law
+        self.errors: dict[str, str] = {}
+        self.notes: dict[str, str] = {}
+        self.answered: dict[str, Question] = {}
+        self.declined: set[Input] = set()
+        self.on = today
+        self.on = self._day(today)
+
+    def _day(self, today: date) -> date:
+        """The day of assessment: a full day within the years of the law."""
+        told = self._answer(DAY_QUESTION)
+        self.answered.pop(DAY_QUESTION.name, None)
+        if told in ("", NOT_KNOWN, RATHER_NOT) or not isinstance(told, str):
+            return today
+        try:
+            on = one_day(told, DAY_QUESTION.name)
+        except InputError:
+            on = date.min
+        if FIRST_DAY <= on <= LAST_DAY:
+            return on
+        self._wrong(DAY_QUESTION, "Schrijf een volledige dag tussen 2000 en 2099, bijvoorbeeld 31/01/2026.")
+        return today
+
+    def told(self) -> tuple[dict[str, Told], dict[str, Question]]:
+        """Everything that is left, as a household file tells it, and the question behind each of its places."""
+        self.places: dict[str, Question] = {}
+        shared: dict[str, dict[str, Told]] = {entity.value: {} for entity in Entity if entity is not Entity.PERSON}
+        people: dict[str, dict[str, Told]] = {person: {"id": person} for person in self.sheet.people}
+        for person, told in people.items():
+            self._put(told, BIRTH, birth_question(self.law, person), f"persons[{person}]")
+        for fact, question in fact_questions(self.law, self.sheet):
+            owner = question.who or fact.entity.value
+            place = f"persons[{owner}]" if question.who else owner
+            self._put(people[owner] if question.who else shared[owner], fact.id, question, place)
+        for person, told in people.items():
+            self._lists(person, told)
+        result: dict[str, Told] = {name: part for name, part in shared.items() if part}
+        result["persons"] = list(people.values())
+        result["relations"] = list(self._relations())
+        result["receives"] = list(self._receives())
+        if self._yes_no(OTHERS_QUESTION, PEOPLE_COMPLETE) == words.NO:
+            result["persons_complete"] = "yes"
+        if self._yes_no(NOTHING_ELSE_QUESTION) == words.NO:
+            result["receives_complete"] = "yes"
+        return result, self.places
+
+    def _put(self, told: dict[str, Told], key: str, question: Question, place: str) -> bool:
+        """Put an answer in its place, when there is one. Says whether something was typed."""
+        answer = self._answer(question)
+        if answer not in ("", []):
+            told[key] = answer
+            self.places[f"{place}.{key}"] = question
+        return bool(self.sheet.text(question.name).strip())
+
+    def _answer(self, question: Question) -> Told:
+        """What was answered, as a household file writes it; empty when nothing was or when it is wrong."""
+        text, how = self.sheet.text(question.name), self.sheet.text(question.how)
+        if question.name in self.errors or not (text.strip() or how):
+            return ""
+        try:
+            written: Written = read_answer(question, text, how)
+        except Unreadable as error:
+            self._wrong(question, error.advice)
+            return ""
+        if written.value:
+            self.answered[question.name] = question
+        if written.note:
+            self.notes[question.name] = written.note
+        return written.value
+
+    def _yes_no(self, question: Question, asks: Input | None = None) -> str:
+        answer = self._answer(question)
+        if asks is not None and answer in (NOT_KNOWN, RATHER_NOT):
+            self.declined.add(asks)
+        return answer if isinstance(answer, str) else ""
+
+    def _relations(self) -> Iterator[Told]:
+        number = 0
+        for of, to, question in relation_questions(self.sheet):
+            answer = self._answer(question)
+            if answer in (NOT_KNOWN, RATHER_NOT):
+                first, second = sorted((of, to))
+                self.declined.add(Input("relation", "relation", first, second))
+            elif answer:
+                self.places[f"relations[{number}].is"] = question
+                number += 1
+                yield {"of": to, "to": of, "is": answer}
+
+    def _receives(self) -> Iterator[Told]:
+        number = 0
+        for person in self.sheet.people:
+            for receipt in receipt_questions(self.law, person):
+                answer = self._yes_no(receipt.answer, Input("records", f"receives.{receipt.right}", person))
+                entry: dict[str, Told] = {"right": receipt.right, "holder": person, "answer": answer}
+                place = f"receives[{number}]"
+                if answer == words.YES:
+                    self._puts(entry, receipt.parts, place)
+                else:
+                    self._nothing_below(receipt.answer, receipt.parts, answer)
+                if answer in (words.YES, words.NO):
+                    self.places[f"{place}.answer"] = receipt.answer
+                    number += 1
+                    yield entry
+
+    def _lists(self, person: str, told: dict[str, Told]) -> None:
+        for found in list_questions(self.law, self.sheet, person):
+            answer = self._yes_no(found.answer, Input("records", found.records, person))
+            rows: list[Told] = []
+            for row in found.rows:
+                if answer == words.YES:
+                    entry: dict[str, Told] = {}
+                    if self._puts(entry, row.parts, f"persons[{person}].{found.records}[{len(rows)}]"):
+                        rows.append(entry)
+                else:
+                    self._nothing_below(found.answer, row.parts, answer)
+            if rows or answer == words.NO:
+                told[found.records] = rows
+                self.places[f"persons[{person}].{found.records}"] = found.answer
+
+    def _puts(self, entry: dict[str, Told], parts: Iterable[tuple[str, Question]], place: str) -> bool:
+        typed = [self._put(entry, key, question, place) for key, question in parts]
+        return any(typed)
+
+    def _nothing_below(self, answer: Question, parts: Iterable[tuple[str, Question]], given: str) -> None:
+        """Say so when details were typed below a question that is not answered with yes."""
+        if answer.name not in self.errors and any(self.sheet.text(part.name).strip() for _, part in parts):
+            done = f"U koos {given!r}" if given == words.NO else "U koos nog geen ja"
+            self._wrong(answer, f"{done}, maar vulde hieronder wel iets in. Kies ja, of maak die velden leeg.")
+
+    def _wrong(self, question: Question, advice: str) -> None:
+        self.errors[question.name] = advice
+        self.answered.pop(question.name, None)
+        self.notes.pop(question.name, None)
+
+    def refuse(self, error: InputError, places: dict[str, Question]) -> None:
+        """Note what is wrong beside the question it is about. Raises the error again when no question is."""
+        question = places.get(error.field)
+        if question is None and error.field == "relations":
+            question = self._in_circle(str(error.value))
+        if question is None:
+            raise error
+        self._wrong(question, possible(question, self.on))
+
+    def _in_circle(self, circle: str) -> Question | None:
+        """The last answer that makes somebody her own ancestor; ``circle`` is "p1 -> p2 -> p1"."""
+        people = set(circle.split(" -> "))
+        within = [q for of, to, q in relation_questions(self.sheet) if {of, to} <= people and q.name in self.answered]
+        return within[-1] if within else None

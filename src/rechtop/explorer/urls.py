@@ -1,0 +1,12 @@
+"""The addresses of the explorer."""
+
+from django.urls import path
+
+from rechtop.explorer import views
+
+app_name = "explorer"
+
+urlpatterns = [
+    path("balie", views.desk, name="desk"),
+    path("nu-hulp", views.urgent, name="urgent"),
+]
