@@ -8,7 +8,7 @@ that can still move an undecided right are candidates, so no question is asked w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
@@ -74,7 +74,7 @@ def ranked_questions(run: Run, *, exclude: Iterable[Input] = ()) -> list[Questio
 
 def _asked(need: Input) -> Input:
     """Which question an open input leads to: a field of a record is asked with its list."""
-    return replace(need, row=-1) if need.kind == "record" else need
+    return need._replace(row=-1) if need.kind == "record" else need
 
 
 def _closing(asked: Input) -> tuple[str, str]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rechtop.rules.algebra import Axis, Fold, Integers, Pair
 from rechtop.rules.anatomy import leaf_key
@@ -25,8 +24,7 @@ from rechtop.rules.records import PEOPLE, Over, Presence, RecordLeaf, RecordList
 from rechtop.rules.run import Run
 
 
-@dataclass(frozen=True, order=True)
-class Input:
+class Input(NamedTuple):
     """One thing that an answer can stand on: a fact, a relation, a list, a judgement, a legal amount."""
 
     kind: str  # fact, relation, records, record, people, judgement or parameter
