@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rechtop.rules.algebra import LAST_DAY, Pair, pack
-from rechtop.rules.household import NOBODY, Arrays, Household, RecordRow, arrays, inverse
+from rechtop.rules.household import NOBODY, Arrays, Household, RecordRow, arrays, inverse, settle_partners
 from rechtop.rules.law import Law
 from rechtop.rules.parameters import Worth
 
@@ -134,6 +134,7 @@ class Run:
         run.relations = [list(row) for row in self.relations]
         run.relations[other][person] &= mask
         run.relations[person][other] &= inverse(mask)
+        settle_partners(run.relations)
         return run
 
     def without_strangers(self) -> Run:
