@@ -8,6 +8,7 @@ no exceptional amount was found, the full one stands for it.
 from __future__ import annotations
 
 from rechtop.law.facts.household import groeipakket_family_income
+from rechtop.law.facts.person import age
 from rechtop.law.facts.school import boarding, school_level
 from rechtop.law.schooltoeslag.income import (
     below_max,
@@ -39,6 +40,9 @@ RATES = (
 )
 NOTHING = amount("0.00", "EUR/year")
 
+OLD_ENOUGH_FOR_SECONDARY, OLD_ENOUGH_FOR_NURSING = 10, 16
+"""Nobody is there younger: a small child whose school is not yet known is not shown the amount of a nurse."""
+
 
 def _rate(name: str) -> Choice:
     return Option(RATES, name)
@@ -48,14 +52,16 @@ _on_her_own = married | (
     says_on_her_own & payer("own", "of de leerling als zelfstandige of alleenstaande leerling telt")
 )
 
+_nursing = school_level.one_of("hbo5_verpleegkunde") & (age >= OLD_ENOUGH_FOR_NURSING)
+
 rate = named_choice(
     f"{ID}.rate",
     case(
         (school_level.one_of("kleuter"), _rate("kleuter")),
-        (school_level.one_of("lager"), _rate("lager")),
+        (school_level.one_of("lager") | (age < OLD_ENOUGH_FOR_SECONDARY), _rate("lager")),
         (school_level.one_of("leren_en_werken"), _rate("leren_en_werken")),
-        (school_level.one_of("hbo5_verpleegkunde") & boarding, _rate("hbo5_intern")),
-        (school_level.one_of("hbo5_verpleegkunde"), _rate("hbo5_extern")),
+        (_nursing & boarding, _rate("hbo5_intern")),
+        (_nursing, _rate("hbo5_extern")),
         (_on_her_own, _rate("sec_gehuwd_zelfst_alleenst")),
         (school_level.one_of("secundair_3e_graad_3e_jaar_tso_bso") & boarding, _rate("sec_3j3g_tso_bso_intern")),
         (school_level.one_of("secundair_3e_graad_3e_jaar_tso_bso"), _rate("sec_3j3g_tso_bso_extern")),

@@ -1,9 +1,9 @@
 """The school allowance as law: for pupils of schools of the Flemish Community whose family has a low enough income.
 
 A pupil in secondary school has it up to the school year of turning 22; nursing (HBO5) and special secondary education
-know no limit of age, so an adult without a known education may still hold it. Absence from school is for the payer to
-weigh and never refuses by itself. Whoever has been in a foster family for a year needs no test of nationality or
-income (c7), which is why that stands inside the other conditions.
+know no limit of age, so an adult whose education is not known may still hold it. (It is not shown above 65, which is
+no limit of the law.) Absence from school is for the payer to weigh and never refuses by itself. Whoever has been in a
+foster family for a year needs no test of nationality or income (c7); that stands inside the other conditions.
 """
 
 from __future__ import annotations
@@ -30,13 +30,14 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 FIRST_SCHOOL = 2
 """Nursery school starts at two and a half."""
 
-LAST = 22
+LAST, LAST_SHOWN = 22, 65
 TURNS_22 = months_later(birth_date, 12 * LAST)
 
 RIGHT = Right(
     id=ID,
     holder=Holder.CHILD,
-    who=(age >= FIRST_SCHOOL) & ((age <= LAST) | school_level.one_of("hbo5_verpleegkunde", "buso")),
+    who=(age >= FIRST_SCHOOL)
+    & ((age <= LAST) | ((age <= LAST_SHOWN) & school_level.one_of("hbo5_verpleegkunde", "buso"))),
     conditions=(
         Condition(
             "c1",
