@@ -7,6 +7,7 @@ no reason to leave the right of all the others open.
 
 from __future__ import annotations
 
+from rechtop.law.facts.children import has_child_benefit
 from rechtop.law.facts.legal import legal_matter, social_rent_at_most_half
 from rechtop.law.facts.person import age, imprisoned_on_roll
 from rechtop.law.facts.receipts import (
@@ -47,8 +48,8 @@ by_receipt = named_truth(
 
 _guaranteed = named_truth(
     f"{ID}.guaranteed_family_benefit",
-    GUARANTEED_FAMILY_BENEFIT.on(ON),
-    "Voor dit kind is er gewaarborgde gezinsbijslag.",
+    ~has_child_benefit & GUARANTEED_FAMILY_BENEFIT.on(ON),
+    "Voor dit kind is er gewaarborgde gezinsbijslag, en geen gewone kinderbijslag.",
     "S6",
 )
 
