@@ -129,11 +129,11 @@ class Law:
 
     def _order(self) -> None:
         """Order the quantities so that each comes after what it needs, and note what each reads. Refuses cycles."""
-        needs: dict[str, set[str]] = {}
+        needs: dict[str, dict[str, None]] = {}  # in the order of the text: the order of a set differs by process
         direct: dict[str, set[tuple[str, ...]]] = {}
         for quantity in self.quantities.values():
             below = list(nodes(quantity.expr))
-            needs[quantity.id] = {node.name for node in below if isinstance(node, Reference)}
+            needs[quantity.id] = dict.fromkeys(node.name for node in below if isinstance(node, Reference))
             direct[quantity.id] = {key for node in below for key in leaf_key(node)}
         try:
             order = list(TopologicalSorter(needs).static_order())
