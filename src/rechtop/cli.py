@@ -14,11 +14,11 @@ from rechtop import __version__
 from rechtop.law.answers import answer, facts_json, law_json, question_json, receipt, value_json
 from rechtop.law.catalogue import law
 from rechtop.law.check import check
-from rechtop.law.household_file import load
+from rechtop.law.household_file import LARGEST, load
 from rechtop.law.printing import answer_text, facts_text, law_list_text, question_text, right_text, value_text
 from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
-from rechtop.rules.reading import read_household
+from rechtop.rules.reading import assessed, read_household
 from rechtop.rules.run import Run
 
 
@@ -105,23 +105,31 @@ def _household_options(parser: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is geen bestaande dag; schrijf jjjj-mm-dd") from None
+        return assessed(text)
+    except InputError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: {error.advice}") from None
 
 
 def _run(options: argparse.Namespace) -> Run:
-    content = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
-    told = load(content)
-    options.told = told
+    options.told = told = load(_content(options.file))
     household = read_household(told, law(), options.on or date.today())
     return Run(law(), household, options.on, carried=options.unchanged, known_on=options.known_on)
+
+
+def _content(file: str) -> bytes:
+    """What stands in the file, or a little more than may: a household is small, and a pipe may never end."""
+    if file == "-":
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with Path(file).open("rb") as stream:
+        return stream.read(LARGEST + 1)
 
 
 def _rights(options: argparse.Namespace) -> int:
     run = _run(options)
     if options.receipt is not None:
-        made = json.dumps(receipt(run, options.told, date.today()), ensure_ascii=False, indent=1)
+        made = json.dumps(
+            receipt(run, options.told, date.today(), refine=not options.bounds), ensure_ascii=False, indent=1
+        )
         options.receipt.write_text(made + "\n", encoding="utf-8")
     if options.json:
         _print_json(answer(run, refine=not options.bounds, why=options.why))

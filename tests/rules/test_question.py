@@ -183,6 +183,12 @@ def test_who_somebody_is_comes_before_what_she_has() -> None:
     assert labels.index("an.birth_date") < labels.index("an.savings")
 
 
+def test_of_equal_questions_the_order_of_the_law_decides() -> None:
+    for names in (("a", "b"), ("b", "a")):
+        law = law_of(*(truth_fact(name, Entity.PERSON, "?", why="") for name in names))
+        assert asked(home({"id": "an"}, law=law), law=law) == [f"an.{name}" for name in law.facts]
+
+
 def test_a_question_tells_which_rights_it_helps_the_most_valuable_first() -> None:
     found = next_question(Run(LAW, home({"id": "an"}, dwelling={"tenure": "owner"}, findings=[finding("yes")])))
     assert found is not None

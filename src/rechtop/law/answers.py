@@ -10,7 +10,7 @@ from rechtop.law.about import about
 from rechtop.law.residence.gate import DOCUMENTS, residence_status, warnings_for
 from rechtop.law.sentences import ORDER, judgement_text, sentence
 from rechtop.rules.explain import Branch, changes, decisive, tree
-from rechtop.rules.household import NOBODY
+from rechtop.rules.household import NOBODY, still_holds
 from rechtop.rules.kinds import Number
 from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, Verdict, verdicts
@@ -116,15 +116,16 @@ def question_json(question: Question) -> dict[str, Json]:
 
 
 def assumptions(run: Run) -> list[str]:
-    """What is supposed besides what was told: facts carried forward to another day."""
-    household = run.household
-    if not run.carried or household.on == run.day:
+    """What is supposed besides what was told: facts of a moment or a period, carried forward to another day."""
+    household, facts = run.household, run.law.facts
+    if not run.carried:
         return []
-    names = sorted({fact for fact, _ in household.facts if fact in run.law.facts})
+    told = {name for name, _ in household.facts if name in facts}
+    names = sorted(name for name in told if not still_holds(facts[name], household.on, run.day))
     return [f"{name}: niets anders verandert sinds {household.on.isoformat()}" for name in names]
 
 
-def receipt(run: Run, told: Told, made: date) -> dict[str, object]:
+def receipt(run: Run, told: Told, made: date, *, refine: bool = True) -> dict[str, object]:
     """The receipt of an answer: what is needed to compute it again. Holds the household as it was told."""
     return {
         "law": run.law.hash,
@@ -132,6 +133,7 @@ def receipt(run: Run, told: Told, made: date) -> dict[str, object]:
         "on": run.day.isoformat(),
         "known_on": run.known_on.isoformat() if run.known_on is not None else None,
         "unchanged": run.carried,
+        "refined": refine,
         "made": made.isoformat(),
         "household": told,
     }

@@ -54,7 +54,8 @@ def answer_text(run: Run, *, refine: bool = True, why: bool = False) -> str:
 
 def _verdict(run: Run, found: Verdict) -> Iterator[str]:
     words = about(found.right)
-    who = f" ({found.holder})" if found.holder else ""
+    unlisted = " (voor wie nog niet vermeld is)" if run.law.rights[found.right].holder.is_personal else ""
+    who = f" ({found.holder})" if found.holder else unlisted
     money = amount_sentence(found)
     yield f"  {words.name}{who}{': ' + money if money else ''}{' [krijgt dit al]' if found.received == 'yes' else ''}"
     if found.start is not None:
@@ -66,8 +67,9 @@ def _verdict(run: Run, found: Verdict) -> Iterator[str]:
         yield f"    > {authority} onderzoekt nog {text}"
     for need in found.needs:
         yield f"    nog te weten: {need_label(run.law, need)}"
+    kept = "open" if found.outcome is Outcome.UNDECIDED else "ongeveer"
     for id in found.stale:
-        yield f"    open {STALE}: {run.law.parameters[id].about}"
+        yield f"    {kept} {STALE}: {run.law.parameters[id].about}"
     for id in found.unverified:
         yield f"    niet nagekeken bedrag: {run.law.parameters[id].about}"
     for warning in stay_warnings(run, found):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from rechtop.law.about import about
 from rechtop.rules.algebra import Pair
 from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, Verdict
 from rechtop.rules.units import Unit
-from rechtop.rules.values import written
 from rechtop.rules.walk import Input
 
 ALWAYS_APPLY = "U mag altijd aanvragen; u krijgt een schriftelijke beslissing."
@@ -32,7 +32,8 @@ _PER = {"month": "per maand", "year": "per jaar", "child": "per kind", "person":
 
 def euros(scaled: int, decimals: int) -> str:
     """An amount as people write it: € 1.234,56."""
-    text = f"{int(scaled) / 10**decimals:,.2f}" if decimals > 2 else f"{float(written(scaled, decimals)):,.2f}"
+    rounded = Decimal(scaled).scaleb(-decimals).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    text = f"{rounded:,.2f}"
     return "€ " + text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
@@ -95,7 +96,9 @@ def sentence(law: Law, found: Verdict) -> str:
         return f"{name}: nu nog niet. Als er niets anders verandert, kan dit vanaf {dutch_day(found.start)}."
     if found.outcome is Outcome.UNDECIDED:
         return f"{name}: dat kunnen we nog niet zeggen. {_open(law, found)}{worth}"
-    against = next((reason.text for reason in found.because if reason.truth == "no"), "Het bedrag komt op nul uit.")
+    against = next((reason.text for reason in found.because if reason.truth == "no"), None)
+    if against is None:
+        return f"{name}: waarschijnlijk niet. De voorwaarden lijken niet samen te kunnen gelden. {ALWAYS_APPLY}"
     return f"{name}: waarschijnlijk niet. Deze voorwaarde lijkt niet vervuld: {against} {ALWAYS_APPLY}"
 
 

@@ -53,7 +53,7 @@ def read_household(told: Told, law: Law, today: date) -> Household:
     """Read a whole household. ``today`` stands for ``on`` where the file names no day. Raises InputError."""
     top = mapping(told, "het bestand")
     known_keys(top, _TOP, "")
-    on = _assessed(top["on"]) if present(top.get("on")) else today
+    on = assessed(top["on"]) if present(top.get("on")) else today
     people = _people(top, law)
     reader = _Reader(law, on, tuple(name for name, _ in people))
     relations, not_told = read_relations(top.get("relations", []), reader.people)
@@ -79,8 +79,8 @@ def read_household(told: Told, law: Law, today: date) -> Household:
     )
 
 
-def _assessed(told: Told) -> date:
-    """The day of assessment; the law is proven for the days that facts may name."""
+def assessed(told: Told) -> date:
+    """Read the day of assessment; the law is proven for the days that facts may name. Raises InputError."""
     on = one_day(told, "on")
     if not FIRST_DAY <= pack(on) < LAST_DAY:
         raise InputError("on", told, f"kies een dag tussen {written_day(FIRST_DAY)} en {written_day(LAST_DAY)}")
