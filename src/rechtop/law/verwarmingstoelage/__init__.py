@@ -1,0 +1,1 @@
+"""The heating allowance of the OCMW for heating oil, lamp petroleum and propane."""
