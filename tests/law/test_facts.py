@@ -34,6 +34,7 @@ MODULES = (
     "energy",
     "school",
     "legal",
+    "housing",
     "disability",
     "care",
 )
@@ -125,11 +126,11 @@ def test_a_window_in_the_words_of_an_id_is_the_window_of_the_fact() -> None:
 
 def test_amounts_carry_the_unit_that_their_id_says() -> None:
     for fact in FACTS:
-        if fact.kind == "number" and str(fact.unit).startswith("EUR/"):
+        if fact.kind == "number" and str(fact.unit) in ("EUR/month", "EUR/year"):
             assert str(fact.unit) == ("EUR/month" if fact.id.endswith("_month") else "EUR/year"), fact.id
 
 
-def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_has() -> None:
+def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_or_an_address_has() -> None:
     shared = {fact.id for fact in FACTS if fact.entity is Entity.HOUSEHOLD}
     assert shared == {
         "replacement_income_share",
@@ -137,6 +138,13 @@ def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_has() -> 
         "groeipakket_real_income_month",
         "household_gross_taxable_income_previous_year",
         "household_gross_taxable_income_month",
+        "household_gross_taxable_income_year",
+        "heating_dependants",
+        "register_differs",
+        "housing_income",
+        "social_housing_list",
+        "social_housing_list_since",
+        "refused_social_offer",
     }
 
 

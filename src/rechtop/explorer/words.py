@@ -30,9 +30,10 @@ RELATION_OPTIONS: Options = (
 _MANY = {
     "EUR": "euro", "eurocent": "eurocent", "year": "jaar", "month": "maanden", "week": "weken", "day": "dagen",
     "hour": "uren", "person": "personen", "child": "kinderen", "points": "punten", "percent": "procent", "kWh": "kWh",
+    "litre": "liter", "m3": "m³",
 }  # fmt: skip
 _ONE = {"year": "jaar", "month": "maand", "week": "week", "day": "dag", "hour": "uur", "person": "persoon",
-        "child": "kind", "kWh": "kWh", "EUR": "euro"}  # fmt: skip
+        "child": "kind", "kWh": "kWh", "litre": "liter", "m3": "m³", "EUR": "euro"}  # fmt: skip
 
 _OPTIONS: dict[str, dict[str, str]] = {
     "goods_given_or_sold_10y.kind": {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from rechtop.rules.algebra import Pair, pack
-from rechtop.rules.facts import Entity, Fact
+from rechtop.rules.facts import Entity, Fact, Window
 from rechtop.rules.household import NOBODY, Finding, Household, Records, Row
 from rechtop.rules.law import Law
 from rechtop.rules.people import RELATIONS
@@ -46,7 +46,10 @@ def _fact(fact: Fact, random: Random, on: date) -> Pair[int]:
         mask = 1 << (random.randrange(len(fact.options)) if random.random() < 0.5 else 0)
         return mask, mask
     if fact.kind == "day":
-        day = _day(random, on.year - random.choice((4, 10, 17, 20, 30, 45, 64, 65, 66, 67, 80)))
+        if fact.window is Window.ALWAYS:
+            day = _day(random, on.year - random.choice((4, 10, 17, 20, 30, 45, 64, 65, 66, 67, 80)))
+        else:
+            day = pack(on - timedelta(random.randint(0, 120)))
         return day, day
     if fact.kind == "truth":
         value = int(random.random() < 0.4)

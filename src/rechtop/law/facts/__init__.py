@@ -3,18 +3,19 @@
 =================  ======================================================================================
 module             what it holds
 =================  ======================================================================================
-``person``         birth date and age, pregnancy, real residence, stay abroad, prison, care home, guarantor
+``person``         birth date and age, pregnancy, real and official residence, stay abroad, prison, care home, guarantor
 ``household``      who shares costs, incomes known only for a family as a whole, the dwelling and its rent
 ``income``         pay, pensions, benefits and alimony of a person: net and gross, month and year kept apart
 ``property``       savings, cadastral incomes, rent received, goods given away or sold
 ``work``           the job, the SPI exemption of the leefloon, studies, career, spells without work
 ``children``       custody, placement, points and percentages, the old and the new child benefit
 ``school``         what a pupil follows, and the points of the family for the school allowance
-``legal``          a lawyer: for what, insurance, exceptional debts, who is maintained
+``legal``          a lawyer: for what, insurance, exceptional debts, debt mediation, who is maintained
 ``health``         registration with the health fund, long illness, urgent medical help
 ``disability``     recognitions by the FOD Sociale Zekerheid, and what its allowances ask of family and income
 ``care``           where somebody stays, the zorgkas, years in Flanders or Brussels
-``energy``         the connection, the use, the way of heating
+``energy``         the connection, the use, the way of heating, fuel that was bought, water
+``housing``        renting: the landlord and the area; the waiting list for social housing
 ``receipts``       what somebody already receives, one object for each right or older benefit
 ``constraints``    answers that cannot stand beside one another
 ``documents``      the papers on which a fact can stand and who can know it

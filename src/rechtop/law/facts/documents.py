@@ -19,6 +19,10 @@ ENERGY_BILL = "energiefactuur"
 DOCTOR = "attest van een arts"
 JUDGMENT = "vonnis of akte"
 SCHOOL = "attest van de school"
+SOCIAL_HOUSING = "brief van de woonmaatschappij"
+UNFIT_DECISION = "besluit van de gemeente over uw woning"
+WATER_BILL = "waterfactuur"
+FUEL_BILL = "factuur of leveringsbon van de brandstof"
 
 DOCUMENTS = (
     NO_PAPER,
@@ -38,6 +42,10 @@ DOCUMENTS = (
     DOCTOR,
     JUDGMENT,
     SCHOOL,
+    SOCIAL_HOUSING,
+    UNFIT_DECISION,
+    WATER_BILL,
+    FUEL_BILL,
 )
 """Every paper a fact may name; a fact names exactly one."""
 
@@ -51,6 +59,8 @@ BY_ENERGY_SUPPLIER = "de energieleverancier"
 BY_CARE_PROVIDER = "de zorgverlener"
 BY_FEDASIL = "Fedasil"
 BY_EMPLOYER = "de werkgever"
+BY_SOCIAL_LANDLORD = "de woonmaatschappij"
+BY_HOUSING_ADMINISTRATION = "Wonen in Vlaanderen"
 
 KNOWERS = (
     BY_SELF,
@@ -63,5 +73,7 @@ KNOWERS = (
     BY_CARE_PROVIDER,
     BY_FEDASIL,
     BY_EMPLOYER,
+    BY_SOCIAL_LANDLORD,
+    BY_HOUSING_ADMINISTRATION,
 )
 """Everybody who may be the first to know a fact."""

@@ -1,6 +1,7 @@
 """The household and its dwelling: what belongs to the address, and incomes that only exist for a family as a whole.
 
-Municipalities are no fact here: no rule of these rights reads one; the household carries it as a code.
+Municipalities are no fact here: no rule of these rights reads one; the household carries it as a code. What else is
+asked of who rents stands in :mod:`rechtop.law.facts.housing`.
 
 The composite incomes are asked as one number because people have them on one paper. Their parts, for who has to
 compute them:
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, number_fact, truth_fact
-from rechtop.rules.units import EUR_MONTH, EUR_YEAR
+from rechtop.rules.units import EUR_MONTH, EUR_YEAR, PERSONS
 
 shares_household_costs = truth_fact(
     "shares_household_costs",
@@ -91,6 +92,49 @@ household_gross_taxable_income_month = number_fact(
     window=Window.PREVIOUS_MONTH,
     sensitivity=Sensitivity.PRIVATE,
     effort=3,
+)
+
+household_gross_taxable_income_year = number_fact(
+    "household_gross_taxable_income_year",
+    Entity.HOUSEHOLD,
+    "Hoeveel bruto belastbaar inkomen per jaar heeft iedereen op uw adres samen? "
+    "Is het veranderd, geef dan wat het nu is.",
+    EUR_YEAR,
+    0,
+    1_000_000,
+    typical=(18_000, 24_000, 30_000),
+    why="Voor de verwarmingstoelage is er een grens voor het hele gezin.",
+    document=d.TAX,
+    window=Window.MOMENT,
+    sensitivity=Sensitivity.PRIVATE,
+    effort=3,
+)
+"""The last known income of the tax flow, or that of now where it changed. Of self-employed people times 100/80."""
+
+heating_dependants = number_fact(
+    "heating_dependants",
+    Entity.HOUSEHOLD,
+    "Hoeveel mensen op uw adres hebben zelf geen of heel weinig inkomen? Kinderbijslag telt niet als inkomen.",
+    PERSONS,
+    0,
+    20,
+    decimals=0,
+    typical=(1, 2),
+    why="Elke persoon ten laste verhoogt de inkomensgrens voor de verwarmingstoelage. Het OCMW kent de grens.",
+    document=d.TAX,
+    known_by=d.BY_OCMW,
+    sensitivity=Sensitivity.PRIVATE,
+    effort=2,
+)
+"""Own net income of a year below ``verwarming.dependant_net_income_limit``; maintenance for children is not counted."""
+
+register_differs = truth_fact(
+    "register_differs",
+    Entity.HOUSEHOLD,
+    "Staan er bij de gemeente andere mensen op uw adres ingeschreven dan er echt wonen?",
+    why="Het OCMW kijkt eerst naar het bevolkingsregister. U mag bewijzen dat het in het echt anders is.",
+    document=d.IDENTITY,
+    sensitivity=Sensitivity.PRIVATE,
 )
 
 tenure = choice_fact(

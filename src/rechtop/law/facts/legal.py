@@ -1,4 +1,4 @@
-"""A lawyer: for what, who pays, and what the office for legal aid (BJB) weighs besides income.
+"""A lawyer: for what, who pays, and what the office for legal aid (BJB) weighs besides income. Debts and who helps.
 
 Debts are those that are paid off beside the ordinary costs; rent, the mortgage and energy are no exceptional debts.
 """
@@ -47,6 +47,17 @@ exceptional_debt_month = number_fact(
     document=d.BANK,
     sensitivity=Sensitivity.DELICATE,
 )
+
+in_debt_mediation = truth_fact(
+    "in_debt_mediation",
+    Entity.PERSON,
+    "Bent u in schuldbemiddeling bij een OCMW, een CAW of een advocaat? Alleen budgetbeheer telt niet.",
+    why="Wie in schuldbemiddeling is en zijn verwarming niet kan betalen, kan een toelage krijgen.",
+    document=d.OCMW,
+    known_by=d.BY_OCMW,
+    sensitivity=Sensitivity.DELICATE,
+)
+"""Debt mediation in the sense of the law of 12 June 1991. Collective debt settlement (by a judge) is a receipt."""
 
 maintained_by_household = truth_fact(
     "maintained_by_household",

@@ -1,11 +1,11 @@
-"""Who somebody is and where she really lives: facts of one person that no other subject owns."""
+"""Who somebody is, where she really lives and where officially: facts of one person that no other subject owns."""
 
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, years_between
-from rechtop.rules.facts import Entity, Sensitivity, Window, day_fact, number_fact, truth_fact
+from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.kinds import amount
 from rechtop.rules.named import named_number
 from rechtop.rules.units import DAY
@@ -46,6 +46,36 @@ lives_in_belgium = truth_fact(
     "Woont u gewoonlijk en echt in België?",
     why="De meeste rechten zijn voor wie echt in België woont. Een vast adres is niet altijd nodig.",
     document=d.IDENTITY,
+)
+
+residence_region = choice_fact(
+    "residence_region",
+    Entity.PERSON,
+    "Waar woont u officieel?",
+    (
+        ("flanders", "in Vlaanderen"),
+        ("brussels", "in Brussel"),
+        ("wallonia", "in Wallonië, ook in de Duitstalige Gemeenschap"),
+        ("abroad", "in een ander land"),
+    ),
+    why="Vlaamse steun is er voor wie officieel in Vlaanderen woont.",
+    document=d.IDENTITY,
+)
+"""The Region of the official address. A child has ``child_domicile_region``, which tells more apart."""
+
+domiciled_here = choice_fact(
+    "domiciled_here",
+    Entity.PERSON,
+    "Is dit adres ook uw officiële adres (domicilie)?",
+    (
+        ("since_1_january", "ja, al op 1 januari van dit jaar"),
+        ("later", "ja, maar pas later dit jaar"),
+        ("no", "nee, ik ben hier niet ingeschreven"),
+    ),
+    groups=(("yes", "ja, maar ik weet niet of dat al op 1 januari was", ("since_1_january", "later")),),
+    why="Sommige rechten kijken naar wie op dit adres is ingeschreven, soms op 1 januari.",
+    document=d.IDENTITY,
+    window=Window.THIS_YEAR,
 )
 
 days_abroad_this_year = number_fact(

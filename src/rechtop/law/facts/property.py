@@ -118,6 +118,21 @@ goods_given_or_sold_10y = record_list(
 )
 """Each transfer of the last ten years. ``market_value`` is of the whole good, ``share`` the part of this person."""
 
+cadastral_income_let_part_of_home = number_fact(
+    "cadastral_income_let_part_of_home",
+    Entity.PERSON,
+    "Verhuurt u een deel van uw eigen huis? Geef het kadastraal inkomen (niet geïndexeerd) van dat deel, anders 0.",
+    EUR_YEAR,
+    0,
+    200_000,
+    typical=(500,),
+    why="Het deel dat u verhuurt, telt mee als inkomen voor de verwarmingstoelage.",
+    document=d.CADASTRE,
+    sensitivity=Sensitivity.PRIVATE,
+    effort=3,
+)
+"""Only asked of an owner. Two thirds of the house let: two thirds of its cadastral income."""
+
 shares_ownership_of_buildings = truth_fact(
     "shares_ownership_of_buildings",
     Entity.PERSON,

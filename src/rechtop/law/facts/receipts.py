@@ -115,6 +115,14 @@ LEGAL_AID = receipt(
 COLLECTIVE_DEBT = receipt("collectieve_schuldenregeling", "collectieve schuldenregeling (toegelaten door de rechter)")
 """Never the same as budget management or debt mediation without a judge."""
 
+HUURPREMIE = receipt("huurpremie", "Vlaamse huurpremie voor wie wacht op een sociale woning")
+
+HUURSUBSIDIE = receipt("huursubsidie", "Vlaamse huursubsidie (tegemoetkoming in de huurprijs)")
+"""Never together with the rent premium, which takes its place when it is higher."""
+
+SOCIAL_WATER_TARIFF = receipt("sociaal_tarief_water", "sociaal tarief of compensatie voor de waterfactuur")
+"""Held by whoever has the bill. It has no amount."""
+
 GUARANTEED_FAMILY_BENEFIT = receipt(
     "ext:gewaarborgde_gezinsbijslag", "gewaarborgde gezinsbijslag voor een kind (niet de gewone kinderbijslag)"
 )
@@ -139,6 +147,9 @@ RECEIPTS: tuple[Receipt, ...] = (
     SCHOOLTOESLAG,
     LEGAL_AID,
     COLLECTIVE_DEBT,
+    HUURPREMIE,
+    HUURSUBSIDIE,
+    SOCIAL_WATER_TARIFF,
     GUARANTEED_FAMILY_BENEFIT,
 )
 """Every receipt of the law, for its assembly."""
