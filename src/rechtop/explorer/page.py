@@ -97,7 +97,7 @@ class Page:
         """The names of the questions that can still change an answer, best first, with their words."""
         answered = self.reading.answered.keys() | self.reading.errors.keys()
         found: dict[str, str] = {}
-        for ranked in ranked_questions(self._run, exclude=self.reading.declined):
+        for ranked in ranked_questions(self._run):
             name = asked_by(ranked.about)
             if name not in answered:
                 found.setdefault(name, ranked.text)
@@ -127,9 +127,9 @@ class Page:
     def _words_of(self, name: str) -> str:
         for person in self.people:
             for shown in (person.birth, *person.relations):
-                if shown.question.name == name:
-                    return f"{person.called}: {shown.question.text}" if shown is person.birth else shown.question.text
-        return OTHERS_QUESTION.text
+                if shown.name == name:
+                    return shown.in_full
+        return next(question.text for question in (OTHERS_QUESTION, NOTHING_ELSE_QUESTION) if question.name == name)
 
     @property
     def first_items(self) -> list[Item]:

@@ -16,6 +16,7 @@ from rechtop.explorer import words
 from rechtop.explorer.sheet import DAY, NOTHING_ELSE, OTHERS, Sheet
 from rechtop.explorer.words import Options
 from rechtop.law.facts.person import birth_date
+from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.facts import Entity, Fact
 from rechtop.rules.law import Law
 from rechtop.rules.records import Field, RecordList
@@ -209,4 +210,4 @@ def asked_by(need: Input) -> str:
     if need.kind == "relation":
         first, second = sorted((need.who, need.other), key=lambda key: int(key[1:]))
         return f"band.{first}.{second}"
-    return OTHERS
+    return NOTHING_ELSE if need == RECEIVES_COMPLETE else OTHERS

@@ -6,8 +6,8 @@ in one place, and everything else keeps working.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from rechtop.explorer import words
@@ -25,31 +25,30 @@ from rechtop.explorer.questions import (
     relation_questions,
 )
 from rechtop.explorer.sheet import Sheet
-from rechtop.explorer.written import Written, possible, read_answer
+from rechtop.explorer.written import Written, read_answer, what_to_do
 from rechtop.rules.errors import InputError
 from rechtop.rules.facts import Entity
 from rechtop.rules.household import Household
 from rechtop.rules.law import Law
 from rechtop.rules.reading import read_household
-from rechtop.rules.values import NOT_KNOWN, RATHER_NOT, Told, one_day
-from rechtop.rules.walk import PEOPLE_COMPLETE, Input
+from rechtop.rules.values import UNANSWERED, Told, one_day
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 """The days for which one may ask; the law of this project knows little from before."""
 
 
-@dataclass
-class Reading:
-    """What was understood: the household, what could not be read and what was converted, by the name of the field.
+_OPPOSITE = {words.YES: "no", words.NO: "yes"}
+"""The form asks whether there is anything more; a household file says whether this is all."""
 
-    ``declined`` are the questions that were asked and got no answer, so that they are not put again.
-    """
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood: the household, what could not be read and what was converted, by the name of the field."""
 
     household: Household
-    errors: dict[str, str] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
-    answered: dict[str, Question] = field(default_factory=dict)
-    declined: set[Input] = field(default_factory=set)
+    errors: Mapping[str, str]
+    notes: Mapping[str, str]
+    answered: Mapping[str, Question]
 
 
 def read_sheet(sheet: Sheet, law: Law, today: date) -> Reading:
@@ -62,7 +61,7 @@ def read_sheet(sheet: Sheet, law: Law, today: date) -> Reading:
         except InputError as error:
             reading.refuse(error, places)
         else:
-            return Reading(household, reading.errors, reading.notes, reading.answered, reading.declined)
+            return Reading(household, reading.errors, reading.notes, reading.answered)
 
 
 class _Reader:
@@ -73,7 +72,6 @@ class _Reader:
         self.errors: dict[str, str] = {}
         self.notes: dict[str, str] = {}
         self.answered: dict[str, Question] = {}
-        self.declined: set[Input] = set()
         self.on = today
         self.on = self._day(today)
 
@@ -81,7 +79,7 @@ class _Reader:
         """The day of assessment: a full day within the years of the law."""
         told = self._answer(DAY_QUESTION)
         self.answered.pop(DAY_QUESTION.name, None)
-        if told in ("", NOT_KNOWN, RATHER_NOT) or not isinstance(told, str):
+        if DAY_QUESTION.name not in self.errors and (told in ("", *UNANSWERED) or not isinstance(told, str)):
             return today
         try:
             on = one_day(told, DAY_QUESTION.name)
@@ -109,10 +107,9 @@ class _Reader:
         result["persons"] = list(people.values())
         result["relations"] = list(self._relations())
         result["receives"] = list(self._receives())
-        if self._yes_no(OTHERS_QUESTION, PEOPLE_COMPLETE) == words.NO:
-            result["persons_complete"] = "yes"
-        if self._yes_no(NOTHING_ELSE_QUESTION) == words.NO:
-            result["receives_complete"] = "yes"
+        for key, question in (("persons_complete", OTHERS_QUESTION), ("receives_complete", NOTHING_ELSE_QUESTION)):
+            answer = self._choice(question)
+            result[key] = _OPPOSITE.get(answer, answer)
         return result, self.places
 
     def _put(self, told: dict[str, Told], key: str, question: Question, place: str) -> bool:
@@ -139,20 +136,14 @@ class _Reader:
             self.notes[question.name] = written.note
         return written.value
 
-    def _yes_no(self, question: Question, asks: Input | None = None) -> str:
+    def _choice(self, question: Question) -> str:
         answer = self._answer(question)
-        if asks is not None and answer in (NOT_KNOWN, RATHER_NOT):
-            self.declined.add(asks)
         return answer if isinstance(answer, str) else ""
 
     def _relations(self) -> Iterator[Told]:
         number = 0
         for of, to, question in relation_questions(self.sheet):
-            answer = self._answer(question)
-            if answer in (NOT_KNOWN, RATHER_NOT):
-                first, second = sorted((of, to))
-                self.declined.add(Input("relation", "relation", first, second))
-            elif answer:
+            if answer := self._choice(question):
                 self.places[f"relations[{number}].is"] = question
                 number += 1
                 yield {"of": to, "to": of, "is": answer}
@@ -161,21 +152,21 @@ class _Reader:
         number = 0
         for person in self.sheet.people:
             for receipt in receipt_questions(self.law, person):
-                answer = self._yes_no(receipt.answer, Input("records", f"receives.{receipt.right}", person))
+                answer = self._choice(receipt.answer)
                 entry: dict[str, Told] = {"right": receipt.right, "holder": person, "answer": answer}
                 place = f"receives[{number}]"
                 if answer == words.YES:
                     self._puts(entry, receipt.parts, place)
                 else:
                     self._nothing_below(receipt.answer, receipt.parts, answer)
-                if answer in (words.YES, words.NO):
+                if answer:
                     self.places[f"{place}.answer"] = receipt.answer
                     number += 1
                     yield entry
 
     def _lists(self, person: str, told: dict[str, Told]) -> None:
         for found in list_questions(self.law, self.sheet, person):
-            answer = self._yes_no(found.answer, Input("records", found.records, person))
+            answer = self._choice(found.answer)
             rows: list[Told] = []
             for row in found.rows:
                 if answer == words.YES:
@@ -184,8 +175,8 @@ class _Reader:
                         rows.append(entry)
                 else:
                     self._nothing_below(found.answer, row.parts, answer)
-            if rows or answer == words.NO:
-                told[found.records] = rows
+            if rows or answer not in ("", words.YES):
+                told[found.records] = answer if answer in UNANSWERED else rows
                 self.places[f"persons[{person}].{found.records}"] = found.answer
 
     def _puts(self, entry: dict[str, Told], parts: Iterable[tuple[str, Question]], place: str) -> bool:
@@ -205,12 +196,18 @@ class _Reader:
 
     def refuse(self, error: InputError, places: dict[str, Question]) -> None:
         """Note what is wrong beside the question it is about. Raises the error again when no question is."""
-        question = places.get(error.field)
+        question = places.get(error.field) or self._nearby(error.field, places)
         if question is None and error.field == "relations":
             question = self._in_circle(str(error.value))
-        if question is None:
+        if question is None or question.name in self.errors:
             raise error
-        self._wrong(question, possible(question, self.on))
+        self._wrong(question, what_to_do(question, self.sheet.text(question.name), error.advice))
+
+    @staticmethod
+    def _nearby(field: str, places: dict[str, Question]) -> Question | None:
+        """A question of the same record: some mistakes are named after what is missing in it."""
+        record = field.rpartition(".")[0]
+        return next((q for place, q in places.items() if record and place.startswith(f"{record}.")), None)
 
     def _in_circle(self, circle: str) -> Question | None:
         """The last answer that makes somebody her own ancestor; ``circle`` is "p1 -> p2 -> p1"."""

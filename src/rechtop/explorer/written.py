@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from rechtop.explorer import notation, words
 from rechtop.explorer.errors import Unreadable
 from rechtop.explorer.notation import Span
-from rechtop.explorer.questions import BIRTH, Question
-from rechtop.law.sentences import dutch_day, euros
-from rechtop.rules.algebra import unpack
+from rechtop.explorer.questions import Question
+from rechtop.law.sentences import euros
 from rechtop.rules.units import EUR_MONTH, EUR_YEAR
 from rechtop.rules.values import NOT_KNOWN, RATHER_NOT, Told, written
 
 MONTHS = 12
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 @dataclass(frozen=True)
@@ -82,16 +82,16 @@ def _money(amount: Span) -> str:
     return low if low == high else f"{low} tot {high}"
 
 
-def possible(question: Question, on: date) -> str:
-    """What to type instead of something that cannot be true on the day of assessment."""
+def what_to_do(question: Question, text: str, advice: str) -> str:
+    """What to type instead of an answer that cannot be true; ``advice`` is what a household file would be told."""
     if question.kind == "day":
-        last = on if question.name.endswith(f".{BIRTH}") else unpack(min(question.high, 2100_12_31))
-        first = unpack(max(question.low, 1900_01_01))
-        return f"Dit kan niet. Schrijf een dag van {dutch_day(first)} tot {dutch_day(last)}, de vroegste eerst."
-    if question.kind == "number":
-        low, high = (_shown(question, end) for end in (question.low, question.high))
-        return f"Dit kan niet. Schrijf een getal van {low} tot {high}, het kleinste eerst."
-    return "Dit past niet bij de andere antwoorden. Kijk na wie wat is van wie."
+        reason = _ISO_DAY.sub(r"\3/\2/\1", advice)
+        return f"Dit kan niet: {reason}. Kijk de datum na."
+    if question.kind != "number":
+        return "Dit past niet bij de andere antwoorden. Kijk na wie wat is van wie."
+    first = ", het kleinste eerst" if isinstance(read_answer(question, text, "").value, list) else ""
+    low, high = (_shown(question, end) for end in (question.low, question.high))
+    return f"Dit kan niet. Schrijf een {'bedrag' if question.is_money else 'getal'} van {low} tot {high}{first}."
 
 
 def _shown(question: Question, scaled: int) -> str:
