@@ -115,7 +115,7 @@ def test_each_step_that_the_doctor_finds_narrows_the_amount() -> None:
 def test_a_running_payment_tells_at_least_its_category() -> None:
     found = run(autonomy_points="0", receives=receiving(category="3"))
     assert told(found, "category") == "3 | 4 | 5"
-    assert told(run(autonomy_points="12", receives=receiving(category="3", points="12")), "category") == "3"
+    assert told(run(autonomy_points="12", receives=receiving(category="3")), "category") == "3"
     assert verdict_of(found).outcome is Outcome.LIKELY
 
 

@@ -12,6 +12,7 @@ from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import residence_status
 from rechtop.rules.days import ON
 from rechtop.rules.kinds import Truth
+from rechtop.rules.law import Constraint
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import judged
 from rechtop.rules.receipts import Receipt
@@ -38,9 +39,14 @@ IN_NO_REGISTER = residence_status.one_of(
 """Without stay, or with a short one, nobody stands in the registers that the law names."""
 
 
-def may_exist(receipt: Receipt) -> Truth:
-    """Whether the allowance can be meant at all for somebody: a handicap is told, or it is already received."""
-    return (age >= YOUNGEST) & (lasting_health_limitation | receipt.on(ON))
+def may_exist() -> Truth:
+    """Whether the allowance can be meant at all for somebody: not for a child, nor without any handicap or illness."""
+    return (age >= YOUNGEST) & lasting_health_limitation
+
+
+def means_limited(id: str, known: Truth, text: str) -> Constraint:
+    """That who receives something for a handicap, or has it recognised, has told of a limitation."""
+    return Constraint(id, lasting_health_limitation | ~known, text)
 
 
 def age_fits(right: str, receipt: Receipt) -> Truth:

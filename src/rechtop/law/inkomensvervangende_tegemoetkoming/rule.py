@@ -9,7 +9,14 @@ from __future__ import annotations
 from rechtop.law.facts.disability import earning_capacity_recognised
 from rechtop.law.facts.person import lives_in_belgium
 from rechtop.law.facts.receipts import IVT
-from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import DG, IVT_ID, age_fits, may_exist, residence_fits
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import (
+    DG,
+    IVT_ID,
+    age_fits,
+    may_exist,
+    means_limited,
+    residence_fits,
+)
 from rechtop.law.inkomensvervangende_tegemoetkoming.means import ivt_month, maximum_year
 from rechtop.rules.days import ON
 from rechtop.rules.named import judged
@@ -18,7 +25,7 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 RIGHT = Right(
     id=IVT_ID,
     holder=Holder.PERSON,
-    who=may_exist(IVT),
+    who=may_exist(),
     conditions=(
         Condition(
             "c1",
@@ -54,3 +61,12 @@ RIGHT = Right(
 )
 
 QUANTITIES = (maximum_year,)
+
+CONSTRAINTS = (
+    means_limited("ivt_limited", IVT.on(ON), "Wie een IVT krijgt, heeft een handicap of een ziekte die lang duurt."),
+    means_limited(
+        "earning_capacity_limited",
+        earning_capacity_recognised,
+        "Wie door een handicap hoogstens een derde kan verdienen, heeft een handicap of een ziekte die lang duurt.",
+    ),
+)

@@ -11,7 +11,7 @@ from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import DG
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON
 from rechtop.rules.kinds import Choice, Number, Truth
-from rechtop.rules.logic import ALWAYS, NEVER, Option, any_of, case
+from rechtop.rules.logic import ALWAYS, NEVER, Option, case
 from rechtop.rules.named import judged
 from rechtop.rules.receipts import Receipt
 
@@ -36,11 +36,10 @@ def has_enough(right: str, least: Number, receipt: Receipt) -> Truth:
 
 
 def _on_receipt(receipt: Receipt, name: str) -> Truth:
-    """Whether a running payment is of this category or a higher one, by its points or by the category on it."""
-    enough: list[Truth] = [receipt.number("points") >= P["it.category_points_min"].at(name)]
+    """Whether a running payment is of this category or a higher one: by the category on it, else by its points."""
     if any(field.name == "category" for field in receipt.records.fields):
-        enough.append(receipt.attribute("category").one_of(*CATEGORIES[CATEGORIES.index(name) :]))
-    return receipt.on(ON, any_of(*enough))
+        return receipt.on(ON, receipt.attribute("category").one_of(*CATEGORIES[CATEGORIES.index(name) :]))
+    return receipt.on(ON, receipt.number("points") >= P["it.category_points_min"].at(name))
 
 
 def _reaches(right: str, name: str, receipt: Receipt) -> Truth:

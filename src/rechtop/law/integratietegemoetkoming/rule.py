@@ -5,17 +5,19 @@ The category (c3) follows the points, and only one's own income counts (c4): bot
 
 from __future__ import annotations
 
+from rechtop.law.facts.disability import autonomy_points
 from rechtop.law.facts.person import lives_in_belgium
 from rechtop.law.facts.receipts import IT
-from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import age_fits, may_exist, residence_fits
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import age_fits, may_exist, means_limited, residence_fits
 from rechtop.law.integratietegemoetkoming.means import counted_labour_income, counted_other_income, it_month
 from rechtop.law.integratietegemoetkoming.points import IT_ID, P, has_enough
+from rechtop.rules.days import ON
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 RIGHT = Right(
     id=IT_ID,
     holder=Holder.PERSON,
-    who=may_exist(IT),
+    who=may_exist(),
     conditions=(
         Condition(
             "c1",
@@ -49,3 +51,12 @@ RIGHT = Right(
 )
 
 QUANTITIES = (counted_labour_income, counted_other_income)
+
+CONSTRAINTS = (
+    means_limited("it_limited", IT.on(ON), "Wie een IT krijgt, heeft een handicap of hulp nodig."),
+    means_limited(
+        "points_limited",
+        autonomy_points > 0,
+        "Wie punten voor zelfredzaamheid kreeg, heeft een handicap of hulp nodig.",
+    ),
+)

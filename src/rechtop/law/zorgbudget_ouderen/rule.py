@@ -14,9 +14,10 @@ from rechtop.law.facts.care import (
 from rechtop.law.facts.disability import lasting_health_limitation
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts import IT, IVT, ZORGBUDGET_OUDEREN
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import means_limited
 from rechtop.law.residence.gate import default_gate
 from rechtop.law.zorgbudget_ouderen.means import ZORGKAS, counted_income_year, month, month_about, over_ceiling
-from rechtop.law.zorgbudget_ouderen.need import ID, P, needs_care
+from rechtop.law.zorgbudget_ouderen.need import ID, P, in_care_home, needs_care
 from rechtop.rules.days import ON
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import judged
@@ -38,7 +39,7 @@ years_fit = case(
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=(age >= NEARLY) & (lasting_health_limitation | ZORGBUDGET_OUDEREN.on(ON)),
+    who=(age >= NEARLY) & lasting_health_limitation,
     conditions=(
         Condition("c1", age >= P["zorgbudget_ouderen.min_age"].value, "U bent minstens 65 jaar.", "S1"),
         Condition(
@@ -78,3 +79,10 @@ RIGHT = Right(
 )
 
 QUANTITIES = (counted_income_year, over_ceiling, month_about)
+
+CONSTRAINTS = (
+    means_limited(
+        "care_budget_limited", ZORGBUDGET_OUDEREN.on(ON), "Wie een zorgbudget voor ouderen krijgt, heeft hulp nodig."
+    ),
+    means_limited("care_home_limited", in_care_home, "Wie in een woonzorgcentrum verblijft, heeft hulp nodig."),
+)
