@@ -13,6 +13,7 @@ from datetime import date
 from random import Random
 
 from rechtop.law.about import about
+from rechtop.law.loading import has_parameters, parameters
 from rechtop.law.synthetic import household
 from rechtop.rules.law import Law
 from rechtop.rules.run import Run
@@ -77,12 +78,14 @@ def _sources(law: Law) -> Iterator[str]:
                 yield f"{right.id}.{name}: geen bron"
             yield from (f"{right.id}.{name}: bron {id} staat niet in about.yaml" for id in ids if id not in known)
     listed = {id for right in law.rights for id in about(right).sources}
+    folder = {id: right for right in law.rights if has_parameters(right) for id in parameters(right)}
     for parameter in law.parameters.values():
+        known = about(folder[parameter.id]).sources if parameter.id in folder else listed
         for entry in parameter.entries:
             if not entry.source and entry.status in ("official", "secondary"):
                 yield f"{parameter.id} {entry.start}: {entry.status} maar zonder bron"
             for id in re.findall(r"\b[A-Z]{1,2}\d+\b", entry.source):
-                if id not in listed:
+                if id not in known:
                     yield f"{parameter.id} {entry.start}: bron {id} bestaat niet"
 
 

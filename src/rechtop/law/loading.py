@@ -112,6 +112,11 @@ class Parameters(dict[str, Parameter]):
         raise UnknownName(f"no parameter is called {id!r}.{nearest(id, self)}")
 
 
+def has_parameters(right: str) -> bool:
+    """Whether a right has legal amounts of its own."""
+    return (HERE / right / "parameters.yaml").exists()
+
+
 def parameters(right: str) -> Parameters:
     """Read ``<right>/parameters.yaml``. Raises LawError naming the parameter and the value."""
     result = Parameters()
