@@ -80,12 +80,12 @@ def _sources(law: Law) -> Iterator[str]:
     listed = {id for right in law.rights for id in about(right).sources}
     folder = {id: right for right in law.rights if has_parameters(right) for id in parameters(right)}
     for parameter in law.parameters.values():
-        known = about(folder[parameter.id]).sources if parameter.id in folder else listed
+        own = set(about(folder[parameter.id]).sources) if parameter.id in folder else listed
         for entry in parameter.entries:
             if not entry.source and entry.status in ("official", "secondary"):
                 yield f"{parameter.id} {entry.start}: {entry.status} maar zonder bron"
             for id in re.findall(r"\b[A-Z]{1,2}\d+\b", entry.source):
-                if id not in known:
+                if id not in own:
                     yield f"{parameter.id} {entry.start}: bron {id} bestaat niet"
 
 
