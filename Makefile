@@ -111,6 +111,10 @@ law-pages: $(VENV)/.ready-run ## Maak docs/law/afwijkingen.md opnieuw uit de gev
 bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
 	@$(PY) benchmarks/run.py
 
+.PHONY: questions
+questions: $(VENV)/.ready-run ## Hoeveel vragen zijn er nodig? Maak docs/rapporten/vragen.md opnieuw (minuten)
+	@$(PY) benchmarks/questions.py
+
 .PHONY: clean
 clean: ## Gooi weg wat opnieuw gemaakt kan worden (niet de gegevens in var/)
 	rm -rf $(VENV) $(BENCH_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -7,7 +7,7 @@ that can still move an undecided right are candidates, so no question is asked w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
@@ -20,6 +20,7 @@ from rechtop.rules.people import PARTNERS, RELATIONS
 from rechtop.rules.refine import bounds_of, can_split, refined
 from rechtop.rules.rights import AmountKind, Right
 from rechtop.rules.run import Run
+from rechtop.rules.summaries import KIND, Covering, Summary, coverings, usual_run
 from rechtop.rules.units import EUR_MONTH
 from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input, Walk
 
@@ -35,6 +36,7 @@ class Question:
     text: str
     why: str
     helps: tuple[str, ...]  # the rights that it can bring closer, most valuable first
+    covers: tuple[Input, ...] = ()  # of a summary: what one answer may settle
 
 
 @dataclass(frozen=True)
@@ -47,29 +49,77 @@ class _Open:
     weight: float
 
 
-def next_question(run: Run, *, exclude: Iterable[Input] = ()) -> Question | None:
+def next_question(
+    run: Run,
+    *,
+    exclude: Iterable[Input] = (),
+    weights: Mapping[str, float] | None = None,
+    summaries: Sequence[Summary] = (),
+) -> Question | None:
     """The best question now, or None when no answer can change an outcome any more."""
-    ranked = ranked_questions(run, exclude=exclude)
+    ranked = ranked_questions(run, exclude=exclude, weights=weights, summaries=summaries)
     return ranked[0] if ranked else None
 
 
-def ranked_questions(run: Run, *, exclude: Iterable[Input] = ()) -> list[Question]:
-    """All useful questions, best first; only the most promising ones are tried out ahead."""
-    undecided = list(_undecided(run))
+def ranked_questions(
+    run: Run,
+    *,
+    exclude: Iterable[Input] = (),
+    weights: Mapping[str, float] | None = None,
+    summaries: Sequence[Summary] = (),
+) -> list[Question]:
+    """All useful questions, best first; only the most promising ones are tried out ahead.
+
+    ``weights`` makes rights count more (or less) by their ids, for somebody who came for something. What a summary
+    covers is not asked by itself until the summary was put (then it is in ``exclude`` or closed in the household).
+    """
+    undecided = list(_undecided(run, weights or {}))
     refused = run.household.closed | {_closing(_asked(about)) for about in exclude}
     scores: dict[Input, float] = {}
     for case in undecided:
         for need in case.needs:
-            asked = _asked(need)
-            if _closing(asked) not in refused:
-                scores[asked] = scores.get(asked, 0.0) + case.weight / len(case.needs)
-    promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, i), _natural(run, i)))
+            if _closing(need) not in refused:
+                scores[need] = scores.get(need, 0.0) + case.weight / len(case.needs)
+    summed: dict[Input, Covering] = {}
+    for covering in coverings(run, scores, summaries):
+        if _closing(covering.about) not in refused:
+            summed[covering.about] = covering
+            scores[covering.about] = sum(scores.pop(about) for about in covering.covers if about in scores)
+    asked = {about: _Candidate(about, _touched(about, summed, undecided), summed.get(about)) for about in scores}
+    promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), _natural(run, i)))
     total = {
-        about: (scores[about] + (_ahead(run, about, undecided) if place < LOOKED_AHEAD else 0.0)) / _burden(run, about)
+        about: (scores[about] + (_ahead(run, asked[about]) if place < LOOKED_AHEAD else 0.0))
+        / _burden(run, asked[about])
         for place, about in enumerate(promising)
     }
     best = sorted(promising, key=lambda i: (-total[i], _natural(run, i)))
-    return [_question(run, about, undecided) for about in best]
+    return [_question(run, asked[about]) for about in best]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A question that may be put, the cases that it touches, and the summary when it is one."""
+
+    about: Input
+    touches: tuple[_Open, ...]
+    covering: Covering | None
+
+    @property
+    def covers(self) -> tuple[Input, ...]:
+        """What it may settle besides what it asks about."""
+        return self.covering.covers if self.covering is not None else ()
+
+
+def _touched(about: Input, summed: Mapping[Input, Covering], undecided: list[_Open]) -> tuple[_Open, ...]:
+    covers = set(summed[about].covers) if about in summed else {about}
+    return tuple(case for case in undecided if not covers.isdisjoint(case.needs))
+
+
+def useful(run: Run) -> list[Input]:
+    """Everything that may be asked because its answer can change an outcome, in no particular order."""
+    refused = run.household.closed
+    asked = dict.fromkeys(need for case in _undecided(run, {}) for need in case.needs)
+    return [about for about in asked if _closing(about) not in refused]
 
 
 def _asked(need: Input) -> Input:
@@ -84,7 +134,7 @@ def _closing(asked: Input) -> tuple[str, str]:
     return asked.name, NOBODY if asked.who in ENTITIES else asked.who
 
 
-def _undecided(run: Run) -> Iterable[_Open]:
+def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
     walk, plain = Walk(run.favourable), Walk(run)
     for right in run.law.rights.values():
         for holder in holders(run, right):
@@ -98,7 +148,7 @@ def _undecided(run: Run) -> Iterable[_Open]:
                 bounds = refined(plain, right, person, bounds)
             if needs and outcome_of(bounds) is Outcome.UNDECIDED:
                 unique = tuple(dict.fromkeys(_asked(need) for need in needs))
-                yield _Open(right, person, unique, _weight(right, bounds.granted))
+                yield _Open(right, person, unique, _weight(right, bounds.granted) * weights.get(right.id, 1.0))
 
 
 def _weight(right: Right, granted: Pair[int] | None) -> float:
@@ -111,31 +161,33 @@ def _weight(right: Right, granted: Pair[int] | None) -> float:
     return 1.0 + sqrt(min(max(euros, 0.0), 20_000.0) / 100)
 
 
-def _burden(run: Run, about: Input) -> float:
-    if about.kind != "fact":
-        return 1.0
-    fact = run.law.facts[about.name]
-    return fact.effort + 1.5 * fact.sensitivity
+def _burden(run: Run, asked: _Candidate) -> float:
+    """The effort and delicacy of a question; naming what is unusual takes no looking up."""
+    facts = [run.law.facts[i.name] for i in (asked.about, *asked.covers) if i.kind == "fact"]
+    effort = 1 if asked.covering is not None else max((fact.effort for fact in facts), default=1)
+    return effort + 1.5 * max((fact.sensitivity for fact in facts), default=0)
 
 
 def _natural(run: Run, about: Input) -> tuple[int, int, str]:
     """The order in which a conversation goes by itself: who lives here, who she is, then her means."""
-    kinds = ("people", "relation", "fact", "records", "record")
+    kinds = ("people", "relation", KIND, "fact", "records", "record")
     place = run.law.fact(about.name) if about.kind == "fact" else 0
     person = run.household.people.index(about.who) if about.who in run.household.people else -1
     return kinds.index(about.kind), person, f"{place:04d}{about.label}"
 
 
-def _ahead(run: Run, about: Input, undecided: list[_Open]) -> float:
+def _ahead(run: Run, asked: _Candidate) -> float:
     """The weight of the rights that a hypothetical answer decides, averaged over answers."""
-    touched = [case for case in undecided if about in case.needs]
-    trials = list(_answers(run, about))
-    if not trials or not touched:
+    if asked.covering is not None:
+        trials = [usual_run(run, asked.covering)]
+    else:
+        trials = list(_answers(run, asked.about))
+    if not trials or not asked.touches:
         return 0.0
     decided = sum(
         case.weight
         for trial in trials
-        for case in touched
+        for case in asked.touches
         if outcome_of(bounds_of(trial, case.right, case.person)) is not Outcome.UNDECIDED
     )
     return decided / len(trials)
@@ -195,10 +247,13 @@ def typical_answers(fact: Fact, now: Pair[int], on: int) -> list[Pair[int]]:
     return [(before + 1, after) for before, after in pairwise(ends) if before + 1 <= after]
 
 
-def _question(run: Run, about: Input, undecided: list[_Open]) -> Question:
-    helped = sorted((case for case in undecided if about in case.needs), key=lambda case: -case.weight)
+def _question(run: Run, asked: _Candidate) -> Question:
+    helped = sorted(asked.touches, key=lambda case: -case.weight)
     rights = tuple(dict.fromkeys(case.right.id for case in helped))
-    law = run.law
+    law, about = run.law, asked.about
+    if asked.covering is not None:
+        words = asked.covering.summary
+        return Question(about, words.text, words.why, rights, asked.covers)
     if about.kind == "fact":
         fact = law.facts[about.name]
         return Question(about, fact.question, fact.why, rights)

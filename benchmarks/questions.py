@@ -1,0 +1,347 @@
+"""`make questions`: how many questions people need, simulated over made-up households, as docs/rapporten/vragen.md.
+
+What is measured is written down in docs/rapporten/vragen-definities.md. Every answer comes from the whole household,
+which the interview does not see. The same law gives the same report, whatever the machine.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from importlib import import_module
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from rechtop.law.catalogue import law
+from rechtop.law.facts.summaries import SUMMARIES
+from rechtop.law.residence.gate import residence_status
+from rechtop.law.varied import KINDS, Varied, varied
+from rechtop.rules.explain import RECEIVES_COMPLETE
+from rechtop.rules.facts import Entity, FactLeaf
+from rechtop.rules.household import NOBODY, Household, Records, receiving
+from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
+from rechtop.rules.question import Question, next_question, useful
+from rechtop.rules.refine import bounds_of
+from rechtop.rules.rights import AmountKind
+from rechtop.rules.run import Run
+from rechtop.rules.summaries import coverings
+from rechtop.rules.units import EUR_MONTH
+from rechtop.rules.walk import PEOPLE_COMPLETE, Input
+
+ON, SEED = date(2025, 3, 1), 2025
+MARKS = (5, 10, 15)
+AIM, WITHIN = 80, 15
+REPORT = Path(__file__).parent.parent / "docs" / "rapporten" / "vragen.md"
+SUBJECTS = tuple(
+    "person household receives income property work children school disability care health energy legal".split()
+)
+
+USUAL = {(summary.id, part.fact): part.usual for summary in SUMMARIES for part in summary.parts}
+
+Worth = dict[tuple[str, str], tuple[Outcome, float]]
+"""For each right and holder the outcome under full knowledge, and the euros a year that it may bring."""
+
+
+# -- one interview -----------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Interview:
+    """What is known so far of a household, and what the whole of it would answer."""
+
+    whole: Household
+    known: Household = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.known = Household(self.whole.on, self.whole.people[:1])
+
+    def answer(self, about: Input, covers: tuple[Input, ...] = ()) -> None:
+        """Tell what was asked, exactly."""
+        known, whole = self.known, self.whole
+        if about == PEOPLE_COMPLETE:
+            self.known = replace(known, people=whole.people, complete=True)
+        elif about == RECEIVES_COMPLETE:
+            more = next((key for key in self._untold() if whole.records[key].rows), None)
+            if more is not None:
+                self._list(*more)
+            self.known = replace(self.known, receives_complete=more is None)
+        elif about.kind == "summary":
+            self._summary(about, covers)
+        elif about.kind == "fact":
+            who = about.who if about.who in whole.people else NOBODY
+            self.known = known.knowing(about.name, who, whole.facts[about.name, who])
+        elif about.kind == "relation":
+            told = {(about.who, about.other): whole.relation(about.who, about.other)}
+            self.known = replace(known, relations={**known.relations, **told})
+        elif about.kind == "records":
+            self._list(about.name, about.who)
+        else:
+            self._field(about)
+
+    def _summary(self, about: Input, covers: tuple[Input, ...]) -> None:
+        """What is usual is told; what is not is only named, and asked later. The screen is not shown again."""
+        for cover in covers:
+            who = cover.who if cover.who in self.whole.people else NOBODY
+            if self.whole.facts[cover.name, who] == USUAL[about.name, cover.name]:
+                self.known = self.known.knowing(cover.name, who, USUAL[about.name, cover.name])
+        self.known = replace(self.known, closed=self.known.closed | {(about.name, about.who)})
+
+    def _untold(self) -> Iterator[tuple[str, str]]:
+        return (key for key in self.whole.records if key[0].startswith("receives.") and key not in self.known.records)
+
+    def _list(self, name: str, who: str) -> None:
+        """Whether there is anything in a list; of what is received, that it is so today."""
+        rows = self.whole.records[name, who].rows
+        told = Records(tuple({} for _ in rows), complete=True)
+        if name.startswith("receives."):
+            told = receiving(self.whole.on, bool(rows), {})
+        self.known = replace(self.known, records={**self.known.records, (name, who): told})
+
+    def _field(self, about: Input) -> None:
+        """One field of every record in a list."""
+        name, _, part = about.name.rpartition(".")
+        key = name, about.who
+        pairs = zip(self.known.records[key].rows, self.whole.records[key].rows, strict=True)
+        rows = tuple({**told, part: row[part]} for told, row in pairs)
+        self.known = replace(self.known, records={**self.known.records, key: Records(rows, complete=True)})
+
+
+def worth(whole: Household) -> Worth:
+    """The outcome of every right for every holder under full knowledge, with its euros a year."""
+    run, found = Run(law(), whole), Worth()
+    for right in law().rights.values():
+        for holder in holders(run, right):
+            bounds = bounds_of(run, right, person_of(run, right, holder))
+            outcome, euros = outcome_of(bounds), 0.0
+            kind = right.amount.kind if right.amount is not None else None
+            attainable = outcome in (Outcome.LIKELY, Outcome.TO_INVESTIGATE)
+            if attainable and kind in (AmountKind.INCOME, AmountKind.ONE_OFF) and bounds.granted and right.due:
+                months = 12 if right.due.unit.powers == EUR_MONTH.powers else 1
+                euros = months * max(0, bounds.granted[1]) / 10**right.due.decimals
+            found[right.id, holder] = outcome, euros
+    return found
+
+
+def settled(run: Run, full: Worth) -> float:
+    """The euros a year of the rights whose outcome is what it would be under full knowledge."""
+    euros = 0.0
+    for (name, holder), (outcome, much) in full.items():
+        if much and (holder in run.household.people or holder == NOBODY):
+            right = law().rights[name]
+            if outcome_of(bounds_of(run, right, person_of(run, right, holder))) is outcome:
+                euros += much
+    return euros
+
+
+# -- the arms ----------------------------------------------------------------------------------------------------------
+
+
+def declared_order() -> dict[str, tuple[int, int]]:
+    """The natural place of every fact: its subject, and its place within the subject."""
+    found = {residence_status.fact.id: (0, 2)}
+    for number, subject in enumerate(SUBJECTS):
+        if subject != "receives":
+            values = vars(import_module(f"rechtop.law.facts.{subject}")).values()
+            leaves = [value for value in values if isinstance(value, FactLeaf)]
+            found |= {leaf.fact.id: (number, 3 * place) for place, leaf in enumerate(leaves)}
+    return found
+
+
+ORDER = declared_order()
+
+
+def place(about: Input, people: tuple[str, ...]) -> tuple[int, int, int, str]:
+    """Where a question stands on a form: by subject, then by person, then as the law declares it."""
+    person = people.index(about.who) if about.who in people else -1
+    if about.kind in ("people", "relation"):
+        return (-2 if about == PEOPLE_COMPLETE else -1), person, 0, about.other
+    if about.kind == "fact":
+        subject, number = ORDER.get(about.name, (len(SUBJECTS), law().fact(about.name)))
+        return subject, person, number, ""
+    name = about.name if about.kind == "records" else about.name.rpartition(".")[0]
+    if name.startswith("receives."):
+        return SUBJECTS.index("receives"), person, law().records_of(name), "" if about.kind == "records" else about.name
+    return SUBJECTS.index("property"), person, 1000, "" if about.kind == "records" else about.name
+
+
+def ours(run: Run) -> Question | None:
+    """The first of the ranked questions."""
+    return next_question(run, summaries=SUMMARIES)
+
+
+def ours_one_by_one(run: Run) -> Question | None:
+    """The first of the ranked questions without any summary."""
+    return next_question(run)
+
+
+def fixed(run: Run) -> Question | None:
+    """The first useful question in the natural order."""
+    people = run.household.people
+    about = min(useful(run), key=lambda i: place(i, people), default=None)
+    return Question(about, "", "", ()) if about is not None else None
+
+
+def fixed_with_summaries(run: Run) -> Question | None:
+    """The same; where it would ask something that a summary covers, the summary is put."""
+    first = fixed(run)
+    for covering in coverings(run, useful(run), SUMMARIES) if first is not None else ():
+        asked = covering.about
+        closing = asked.name, asked.who if asked.who in run.household.people else NOBODY
+        if first is not None and first.about in covering.covers and not {closing, asked[1:3]} & run.household.closed:
+            return Question(asked, "", "", (), covering.covers)
+    return first
+
+
+ARMS: dict[str, Callable[[Run], Question | None]] = {
+    "onze volgorde": ours,
+    "onze volgorde, één voor één": ours_one_by_one,
+    "vaste volgorde": fixed,
+    "vaste volgorde, samengevat": fixed_with_summaries,
+}
+EVERY = "elk feit"
+
+
+def everything(interview: Interview) -> Iterator[Input]:
+    """Every question there is, in the natural order."""
+    yield PEOPLE_COMPLETE
+    whole = interview.whole
+    people = whole.people
+    asked = [Input("relation", "relation", *sorted((a, b))) for n, a in enumerate(people) for b in people[:n]]
+    for fact in law().facts.values():
+        owners = people if fact.entity is Entity.PERSON else (fact.entity.value,)
+        asked += [Input("fact", fact.id, who) for who in owners]
+    for (name, who), records in whole.records.items():
+        asked.append(Input("records", name, who))
+        if records.rows:
+            asked += [Input("record", f"{name}.{part.name}", who) for part in law().records[name].fields]
+    yield from sorted(asked, key=lambda i: place(i, people))
+
+
+@dataclass(frozen=True)
+class Result:
+    """One household under one arm: its attainable euros, those settled at each mark and at the end, the questions."""
+
+    kind: str
+    arm: str
+    attainable: float
+    at: tuple[float, ...]
+    end: float
+    questions: int
+    enough: int | None
+    """After how many questions 80 % was settled; None when it never was."""
+
+
+def simulate(found: Varied) -> list[Result]:
+    """All arms for one household."""
+    full = worth(found.household)
+    return [_walked(found, full, arm) for arm in ARMS] + [_all_asked(found, full)]
+
+
+def _walked(found: Varied, full: Worth, arm: str) -> Result:
+    interview, euros = Interview(found.household), list[float]()
+    while True:
+        run = Run(law(), interview.known)
+        euros.append(settled(run, full))
+        question = ARMS[arm](run)
+        if question is None:
+            return _result(found, full, arm, euros)
+        before = interview.known
+        interview.answer(question.about, question.covers)
+        if interview.known == before:
+            raise RuntimeError(f"{question.about.label} was asked again: {found.kind}")
+
+
+def _all_asked(found: Varied, full: Worth) -> Result:
+    interview, euros = Interview(found.household), list[float]()
+    order = list(everything(interview))
+    for number, about in enumerate(order):
+        exact = number in MARKS or number % 10 == 0
+        euros.append(settled(Run(law(), interview.known), full) if exact else euros[-1])
+        interview.answer(about)
+    euros.append(settled(Run(law(), interview.known), full))
+    return _result(found, full, EVERY, euros)
+
+
+def _result(found: Varied, full: Worth, arm: str, euros: list[float]) -> Result:
+    total = sum(much for _, much in full.values())
+    at = tuple(euros[min(mark, len(euros) - 1)] for mark in MARKS)
+    enough = next((n for n, much in enumerate(euros) if 100 * much >= AIM * total), None)
+    return Result(found.kind, arm, total, at, euros[-1], len(euros) - 1, enough)
+
+
+# -- the report --------------------------------------------------------------------------------------------------------
+
+
+def percent(part: float, whole: float) -> str:
+    """A share as Dutch reads it."""
+    return f"{100 * part / whole:.0f} %" if whole else "–"
+
+
+def line(name: str, results: list[Result]) -> str:
+    """One row: the shares at each mark and at the end, and the questions."""
+    total = sum(r.attainable for r in results)
+    shares = [percent(sum(r.at[n] for r in results), total) for n in range(len(MARKS))]
+    counts = sorted(r.questions for r in results)
+    p90 = counts[int(len(counts) * 0.9)]
+    cells = [name, *shares, percent(sum(r.end for r in results), total), f"{sum(counts) / len(counts):.1f}"]
+    return f"| {' | '.join(cells)} | {median(counts):.0f} | {p90} |"
+
+
+HEAD = "na 5 | na 10 | na 15 | einde | vragen gemiddeld | mediaan | p90 |\n| --- |" + " --: |" * 7
+
+
+def report(results: list[Result]) -> str:
+    """The whole report, in Dutch."""
+    by_arm = {arm: [r for r in results if r.arm == arm] for arm in (*ARMS, EVERY)}
+    our, theirs = by_arm["onze volgorde"], by_arm["vaste volgorde"]
+    mark = MARKS.index(WITHIN)
+    total = sum(r.attainable for r in our)
+    share = 100 * sum(r.at[mark] for r in our) / total
+    ratio = 100 * sum(r.questions for r in our) / sum(r.questions for r in theirs)
+    reached = sum(1 for r in our if r.attainable and r.enough is not None and r.enough <= WITHIN)
+    some = sum(1 for r in our if r.attainable)
+    lines = [
+        "# Hoeveel vragen zijn er nodig?",
+        "",
+        "Gemaakt door `make questions`: "
+        f"{len(our)} verzonnen huishoudens, {len(law().rights)} rechten, op {ON:%d/%m/%Y}.",
+        "Wat we meten staat in [de definities](vragen-definities.md). Niemand hiervan bestaat.",
+        "",
+        f"- Beslecht binnen {WITHIN} vragen: **{share:.0f} %** van de bereikbare euro's. Het doel is {AIM} %: "
+        + ("**gehaald**." if share >= AIM else "**niet gehaald**."),
+        f"- Vragen tot het einde: **{ratio:.0f} %** van de vaste volgorde. Het doel is hoogstens 50 %: "
+        + ("**gehaald**." if ratio <= 50 else "**niet gehaald**."),
+        f"- Bij {reached} van de {some} huishoudens met bereikbare euro's is {AIM} % binnen {WITHIN} vragen beslecht.",
+        "",
+        "## Per manier",
+        "",
+        f"| manier | {HEAD}",
+        *(line(arm, found) for arm, found in by_arm.items()),
+        "",
+        "De kolommen `na` en `einde` zijn het deel van de bereikbare euro's dat beslecht is, alle huishoudens samen.",
+    ]
+    for arm in ("onze volgorde", "vaste volgorde"):
+        lines += ["", f"## Per soort huishouden: {arm}", "", f"| soort | {HEAD}"]
+        lines += [line(kind, kinds) for kind in KINDS if (kinds := [r for r in by_arm[arm] if r.kind == kind])]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Simulate everything (or every n-th household, given as the first argument) over two processes."""
+    start = time.perf_counter()
+    every = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    sample = list(varied(law(), Random(SEED), ON))[::every]
+    with get_context("fork").Pool(2) as pool:
+        results = [result for found in pool.imap(simulate, sample, chunksize=2) for result in found]
+    text = report(results)
+    if every == 1:
+        REPORT.write_text(text)
+    print(text)
+    print(f"{time.perf_counter() - start:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""Questions that settle many inputs at once: what is usual for most people, asked on one screen.
+
+"Which of these incomes do you have?" Whatever is not named is as usual (none, no); what is named is asked by itself.
+Nothing is ever supposed: without an answer every input stays unknown and is asked one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from rechtop.rules.algebra import Pair
+from rechtop.rules.explain import RECEIVES_COMPLETE
+from rechtop.rules.facts import Fact, FactLeaf, answers
+from rechtop.rules.household import NOBODY
+from rechtop.rules.run import Run
+from rechtop.rules.walk import Input
+
+LEAST_FACTS, LEAST_RECEIPTS = 2, 4
+"""A summary is worth asking when it may settle at least so many inputs."""
+
+KIND = "summary"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing on the screen: the fact, what it is for who does not name it, and its short Dutch label."""
+
+    fact: str
+    usual: Pair[int]
+    label: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A question about several facts of one person or of the dwelling, or (``everybody``) of all people.
+
+    The one without parts is what anybody receives; "nothing else" is then ``receives_complete`` of the household.
+    """
+
+    id: str
+    text: str
+    why: str
+    parts: tuple[Part, ...]
+    everybody: bool = False
+
+    def about(self, who: str) -> Input:
+        """What the question asks about, as :class:`Input` names it."""
+        return Input(KIND, self.id, who) if self.parts else RECEIVES_COMPLETE
+
+
+@dataclass(frozen=True)
+class Covering:
+    """A summary that is worth asking now: what it asks about, and the inputs that one answer may settle."""
+
+    about: Input
+    summary: Summary
+    covers: tuple[Input, ...]
+
+
+def part(leaf: FactLeaf, label: str, usual: str | int = 0) -> Part:
+    """A part of a summary: ``usual`` is an option of a choice, 0 or 1 for no or yes, or a scaled number."""
+    fact: Fact = leaf.fact
+    value = answers(fact)[usual] if isinstance(usual, str) else usual
+    return Part(fact.id, (value, value), label)
+
+
+def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary]) -> Iterator[Covering]:
+    """The summaries that settle enough of what is useful now. Who is listed must be known before what is received."""
+    for summary in summaries:
+        if not summary.parts:
+            found = [i for i in useful if i.kind == "records" and i.name.startswith("receives.")]
+            if len(found) >= LEAST_RECEIPTS and run.size == len(run.household.people):
+                yield Covering(RECEIVES_COMPLETE, summary, tuple(found))
+            continue
+        names = {part.fact for part in summary.parts}
+        found = [i for i in useful if i.kind == "fact" and i.name in names]
+        for who in [NOBODY] if summary.everybody else dict.fromkeys(i.who for i in found):
+            covers = tuple(i for i in found if summary.everybody or i.who == who)
+            if len(covers) >= LEAST_FACTS:
+                yield Covering(summary.about(who), summary, covers)
+
+
+def usual_run(run: Run, covering: Covering) -> Run:
+    """The run in which nothing that a summary asks about is unusual."""
+    people = run.household.people
+    if not covering.summary.parts:
+        for about in covering.covers:
+            place = people.index(about.who)
+            known = run.records[run.law.records_of(about.name)][place]
+            run = run.with_records(about.name, place, [row for row in known if row.presence[0]])
+        return run
+    usual = {part.fact: part.usual for part in covering.summary.parts}
+    for about in covering.covers:
+        run = run.with_fact(about.name, people.index(about.who) if about.who in people else 0, usual[about.name])
+    return run
