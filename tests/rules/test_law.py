@@ -20,8 +20,10 @@ from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import Reference, judged, named_number, named_truth, number_elsewhere, truth_elsewhere
 from rechtop.rules.people import count, each, exists, greatest, is_my, least, total
 from rechtop.rules.rights import Condition, Holder, Right
+from rechtop.rules.run import Run
 from rechtop.rules.units import EUR, EUR_MONTH, EUR_YEAR, NONE
-from tests.rules.synthetic import AID, GIFTS, RENT, TENURE, WAGE, WORKS, law
+from rechtop.rules.walk import Walk
+from tests.rules.synthetic import AID, GIFTS, RENT, TENURE, WAGE, WORKS, home, law
 
 YEARLY = number_fact("yearly", Entity.PERSON, "?", EUR_YEAR, 0, 1000, why="")
 WILLING = judged("right", "willing", by="OCMW", text="...")
@@ -295,6 +297,15 @@ def test_a_change_that_can_change_an_answer_changes_the_fingerprint() -> None:
     changed = number_fact("wage", Entity.PERSON, "?", EUR_MONTH, 0, 1000, why="", typical=(100,))
     assert law(named_number("q", changed, "...")).hash != law(named_number("q", WAGE, "...")).hash
     assert Law([], version="1").hash != Law([], version="2").hash
+
+
+def test_using_a_law_does_not_change_its_fingerprint() -> None:
+    for quantities in DIFFERENT:
+        before, used = law(*quantities), Run(law(*quantities), home("an"))
+        walk = Walk(used)
+        with walk.about(0):
+            walk.inputs(quantities[0])
+        assert before.hash == used.law.hash == law(*quantities).hash
 
 
 def test_the_fingerprint_is_the_same_in_every_process() -> None:

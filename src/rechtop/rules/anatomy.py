@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 
 from rechtop.rules.arithmetic import LookUp
 from rechtop.rules.days import Assessment, FixedDay
@@ -55,7 +56,7 @@ def spell(expr: Expr) -> str:
     def text(node: Expr) -> str:
         if node not in known:
             inside = ",".join(text(child) for child in node.children())
-            own = [f"{name}={value!r}" for name, value in sorted(vars(node).items()) if _tells(name, value)]
+            own = [f"{part.name}={getattr(node, part.name)!r}" for part in fields(node) if _tells(node, part.name)]
             keys = [str(key) for key in (*leaf_key(node), *(node.table if isinstance(node, LookUp) else ()))]
             known[node] = hashlib.sha256(f"{type(node).__name__}({';'.join(own + keys)}|{inside})".encode()).hexdigest()
         return known[node]
@@ -63,7 +64,7 @@ def spell(expr: Expr) -> str:
     return text(expr)
 
 
-def _tells(name: str, value: object) -> bool:
-    """Whether an attribute tells an expression from others; its children and its inputs are spelled apart."""
+def _tells(node: Expr, name: str) -> bool:
+    """Whether a field tells an expression from others; its children and its inputs are spelled apart."""
     spelled_apart = (Expr, Mapping, Quantity, Fact, Parameter, RecordList)
-    return name not in ("place", "axes") and not isinstance(value, spelled_apart)
+    return name not in ("place", "axes") and not isinstance(getattr(node, name), spelled_apart)
