@@ -8,9 +8,9 @@ import pytest
 
 from rechtop import rules
 from rechtop.rules.algebra import Pair
+from rechtop.rules.anatomy import nodes
 from rechtop.rules.household import NOBODY, Records
 from rechtop.rules.kinds import Expr
-from rechtop.rules.law import nodes
 from rechtop.rules.run import Run
 from tests.rules.comparing import everything, lies_within
 from tests.rules.dice import Dice
