@@ -5,14 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from rechtop.rules import (  # the tests name the modules by what they hold
-    arithmetic,
-    days,
-    facts,
-    logic,
-    named,
-    people,
-)
+from rechtop.rules import arithmetic, days, facts, logic, named, people
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Axis, pack
 from rechtop.rules.arithmetic import Constant, Rounding
 from rechtop.rules.errors import RangeTooWide

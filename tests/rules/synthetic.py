@@ -6,7 +6,6 @@ from datetime import date
 from rechtop.rules.algebra import Pair
 from rechtop.rules.facts import Entity, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.household import Household, Records
-from rechtop.rules.kinds import Expr
 from rechtop.rules.law import Law
 from rechtop.rules.named import Reference
 from rechtop.rules.records import Field, record_list
@@ -54,11 +53,3 @@ def bounds(quantity: Reference, household: Household, person: int = 0) -> Pair[i
 def row(**fields: int | Pair[int]) -> dict[str, Pair[int]]:
     """A record; a field is given as one value or as a range."""
     return {name: value if isinstance(value, tuple) else (value, value) for name, value in fields.items()}
-
-
-def is_same(pair: Pair[int], low: int, high: int) -> bool:
-    """Whether a pair is exactly this."""
-    return (pair[0], pair[1]) == (low, high)
-
-
-Expression = Expr

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from rechtop.rules.facts import OTHER, Entity, Window, number_fact
-from rechtop.rules.household import EVERY_RELATION, Finding, Household, Records, inverse, still_holds
+from rechtop.rules.household import EVERY_RELATION, Finding, Records, inverse, still_holds
 from rechtop.rules.named import judged, named_number, named_truth
 from rechtop.rules.people import INVERSE, PARTNERS, RELATIONS, another, count, exists, is_my
 from rechtop.rules.run import Run
@@ -79,10 +79,6 @@ def test_whoever_is_alone_and_complete_has_nobody() -> None:
 
 
 # -- windows -----------------------------------------------------------------------------------------------------------
-
-
-def fact_with(window: Window) -> Household:
-    return home("an", facts={("amount", "an"): 5})
 
 
 @pytest.mark.parametrize(
