@@ -1,6 +1,6 @@
 """The addresses of the explorer."""
 
-from django.urls import path
+from django.urls import include, path
 
 from rechtop.explorer import views
 
@@ -9,4 +9,5 @@ app_name = "explorer"
 urlpatterns = [
     path("balie", views.desk, name="desk"),
     path("nu-hulp", views.urgent, name="urgent"),
+    path("", include("rechtop.explorer.pages.urls")),
 ]

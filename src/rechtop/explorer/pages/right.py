@@ -1,0 +1,236 @@
+"""Everything a public page says of one right, from its rule and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from rechtop.explorer.pages import residence
+from rechtop.explorer.pages.amounts import Amounts, amounts
+from rechtop.explorer.pages.listing import group_title
+from rechtop.explorer.words import document_title
+from rechtop.law.about import About, Source, about
+from rechtop.law.facts.documents import DOCUMENTS
+from rechtop.law.loading import HERE, parameters
+from rechtop.law.sentences import dutch_day
+from rechtop.rules.law import Law
+from rechtop.rules.parameters import Parameter
+from rechtop.rules.rights import AmountKind, Holder
+
+PUBLISHED_SHOWN = 6
+"""How many amounts stand on the page at once; the others are one click away."""
+
+LEVELS = {"federal": "België", "flemish": "Vlaanderen", "local": "uw gemeente"}
+AUTOMATIC = {"ja": "Ja, meestal gaat het vanzelf.", "deels": "Soms.", "nee": "Nee, u vraagt het zelf aan."}
+
+HOLDERS = {
+    Holder.PERSON: "voor één persoon",
+    Holder.CHILD: "voor een kind",
+    Holder.COUPLE: "voor een koppel",
+    Holder.HOUSEHOLD: "voor het gezin",
+    Holder.DWELLING: "voor de woning",
+}
+KINDS = {
+    AmountKind.INCOME: "geld dat u krijgt",
+    AmountKind.ONE_OFF: "geld dat u één keer krijgt",
+    AmountKind.LOWER_PRICE: "een lagere prijs",
+    AmountKind.PRICE_TO_PAY: "wat u zelf nog betaalt",
+    AmountKind.DUTY: "wat u betaalt",
+}
+NO_AMOUNT = "hulp of een lager tarief, zonder vast bedrag"
+
+_SOURCE_ID = re.compile(r"\b[A-Z]{1,2}\d+\b")
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A text with the law it stands on and the pages on which it was read."""
+
+    text: str
+    law: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Judging:
+    """Who judges what only a human can judge."""
+
+    authority: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing to know, and why."""
+
+    question: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What stands on one document."""
+
+    title: str
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What this right does to another, with a link when that one has a page."""
+
+    right: str
+    name: str
+    effect: str
+    has_page: bool
+
+
+class RightPage:
+    """One right for its page; ``on`` is the day of the amounts. Raises UnknownName for a right that does not exist."""
+
+    def __init__(self, law: Law, right: str, on: date) -> None:
+        self.law, self.on = law, on
+        self.right = law.right(right)
+        self.words: About = about(right)
+        needed = law.leaves[self.right.holds.name]
+        self._leaves = needed | law.leaves[self.right.due.name] if self.right.due is not None else needed
+
+    @property
+    def day(self) -> str:
+        """The day of the amounts, as dd/mm/jjjj."""
+        return dutch_day(self.on)
+
+    @property
+    def group(self) -> str:
+        """What it is about, in the words of the list."""
+        return group_title(self.words.grondrecht)
+
+    @property
+    def level(self) -> str:
+        """Who made the rule."""
+        return LEVELS.get(self.words.level, self.words.level)
+
+    @property
+    def holder(self) -> str:
+        """Who it belongs to."""
+        return HOLDERS[self.right.holder]
+
+    @property
+    def kind(self) -> str:
+        """What it is worth, in general."""
+        return KINDS[self.right.amount.kind] if self.right.amount is not None else NO_AMOUNT
+
+    @property
+    def amount(self) -> Cited | None:
+        """What its amount is, with its source."""
+        return self._cited(self.right.amount.text, self.right.amount.source) if self.right.amount is not None else None
+
+    @property
+    def automatic(self) -> str:
+        """Whether it comes without asking."""
+        return AUTOMATIC.get(self.words.automatic, self.words.automatic)
+
+    @property
+    def conditions(self) -> list[Cited]:
+        """Each condition with its source."""
+        return [self._cited(condition.text, condition.source) for condition in self.right.conditions]
+
+    def _cited(self, text: str, source: str) -> Cited:
+        return Cited(text, *cited(source, self.words.sources))
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """The legal amounts: those of its own file in their order, then those of other rights that count."""
+        return amounts(self._parameters(), self.on, self.words.sources)
+
+    def _parameters(self) -> list[Parameter]:
+        here = HERE / self.right.id / "parameters.yaml"
+        found: dict[str, Parameter] = dict(parameters(self.right.id)) if here.exists() else {}
+        for name, parameter in self.law.parameters.items():
+            if any(leaf[:2] == ("parameter", name) for leaf in self._leaves):
+                found.setdefault(name, parameter)
+        return list(found.values())
+
+    @property
+    def first_amounts(self) -> tuple[object, ...]:
+        """The amounts that stand on the page at once."""
+        return self.amounts.published[:PUBLISHED_SHOWN]
+
+    @property
+    def other_amounts(self) -> tuple[object, ...]:
+        """The other published amounts, and the fixed numbers of the rule."""
+        return (*self.amounts.published[PUBLISHED_SHOWN:], *self.amounts.fixed)
+
+    @cached_property
+    def judged(self) -> list[Judging]:
+        """What only a human can judge, by who judges."""
+        found: dict[str, dict[str, None]] = {}
+        for key, judgement in self.law.judgements.items():
+            if ("judgement", *key) in self._leaves:
+                found.setdefault(judgement.authority, {})[judgement.text] = None
+        return [Judging(authority[:1].upper() + authority[1:], tuple(texts)) for authority, texts in found.items()]
+
+    @cached_property
+    def papers(self) -> list[Paper]:
+        """What one needs to know, by the document on which it stands."""
+        found: dict[str, dict[Asked, None]] = {document: {} for document in DOCUMENTS}
+        for fact in self.law.facts.values():
+            if ("fact", fact.id) in self._leaves:
+                found.setdefault(fact.document, {})[Asked(fact.question, fact.why)] = None
+        papers = [Paper(document_title(document), tuple(asked)) for document, asked in found.items() if asked]
+        records = [
+            Asked(records.question, "")
+            for records in self.law.records.values()
+            if ("records", records.name) in self._leaves
+        ]
+        return [*papers, Paper("Wat er al is", tuple(records))] if records else papers
+
+    @property
+    def questions(self) -> int:
+        """How many things there are to know, at most."""
+        return sum(len(paper.asked) for paper in self.papers)
+
+    @property
+    def beside(self) -> list[Beside]:
+        """What this right does to others."""
+        return [
+            Beside(other.right, self._name(other.right), other.effect, other.right in self.law.rights)
+            for other in self.words.interactions
+        ]
+
+    def _name(self, right: str) -> str:
+        if right in self.law.rights:
+            return about(right).name
+        words = right.removeprefix("ext:").replace("_", " ")
+        return words.upper() if len(words) <= len("gpmi") else words.capitalize()
+
+    @property
+    def openings(self) -> tuple[residence.Opening, ...]:
+        """Which residence documents open it."""
+        return residence.openings(self.right)
+
+    @property
+    def decides_residence_itself(self) -> bool:
+        """Whether its own conditions say which residence it needs."""
+        return self.right.residence == residence.OWN
+
+    @property
+    def warnings(self) -> tuple[residence.Warned, ...]:
+        """What to hear before asking for it."""
+        return residence.warnings(self.right.id)
+
+    @property
+    def legal_basis(self) -> list[str]:
+        """The texts of law."""
+        return [f"{act}, art. {articles}" if articles.strip("-") else act for act, articles in self.words.legal_basis]
+
+
+def cited(source: str, known: Mapping[str, Source]) -> tuple[str, tuple[Source, ...]]:
+    """The law that a source text names, and the pages behind the ids in it: "Wet X, art. 3; S57" gives both."""
+    ids = [id for id in _SOURCE_ID.findall(source) if id in known]
+    rest = _SOURCE_ID.sub(lambda found: "" if found[0] in known else found[0], source)
+    parts = (part.strip(" ,") for part in re.sub(r"(,\s*)+,", ",", rest).split(";"))
+    return "; ".join(part for part in parts if part), tuple(known[id] for id in ids)
