@@ -52,8 +52,13 @@ class Branch:
 
 
 def decisive(run: Run, right: Right, holder: str) -> tuple[Input, ...]:
-    """An irreducible set of what is known that fixes the verdict: drop any one of them and it is open again."""
+    """An irreducible set of what is known that fixes the verdict: drop any one of them and it is open again.
+
+    Nothing fixes an undecided verdict.
+    """
     target = _outcome(run, right, holder)
+    if target is Outcome.UNDECIDED:
+        return ()
     household = run.household
     kept: list[Input] = []
     for known in _known(run.law, household, right, holder):
