@@ -1,7 +1,7 @@
 """The next question: the unknown with the best expected progress for the effort and delicacy of asking it.
 
 Progress is counted over every right that is not decided yet, weighed by what it may be worth to the household: a
-share for each unknown that a right still needs, and more where hypothetical answers would decide it. Only inputs
+share for each question that a right still needs, and more where hypothetical answers would decide it. Only inputs
 that can still move an undecided right are candidates, so no question is asked whose answer changes nothing.
 """
 
@@ -72,27 +72,28 @@ def ranked_questions(
 
     ``weights`` makes rights count more (or less) by their ids, for somebody who came for something. What a summary
     covers is not asked by itself until the summary was put (then it is in ``exclude`` or closed in the household).
+    Who lives here comes first: nearly everything depends on it.
     """
     undecided = list(_undecided(run, weights or {}))
     refused = run.household.closed | {_closing(_asked(about)) for about in exclude}
+    open_needs = dict.fromkeys(need for case in undecided for need in case.needs if _closing(need) not in refused)
+    summed = {c.about: c for c in coverings(run, open_needs, summaries) if _closing(c.about) not in refused}
+    put = {need: need for need in open_needs} | {need: c.about for c in summed.values() for need in c.covers}
     scores: dict[Input, float] = {}
+    touches: dict[Input, list[_Open]] = {}
     for case in undecided:
-        for need in case.needs:
-            if _closing(need) not in refused:
-                scores[need] = scores.get(need, 0.0) + case.weight / len(case.needs)
-    summed: dict[Input, Covering] = {}
-    for covering in coverings(run, scores, summaries):
-        if _closing(covering.about) not in refused:
-            summed[covering.about] = covering
-            scores[covering.about] = sum(scores.pop(about) for about in covering.covers if about in scores)
-    asked = {about: _Candidate(about, _touched(about, summed, undecided), summed.get(about)) for about in scores}
+        questions = dict.fromkeys(put[need] for need in case.needs if need in put)
+        for about in questions:
+            scores[about] = scores.get(about, 0.0) + case.weight / len(questions)
+            touches.setdefault(about, []).append(case)
+    asked = {about: _Candidate(about, tuple(touches[about]), summed.get(about)) for about in scores}
     promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), _natural(run, i)))
     total = {
         about: (scores[about] + (_ahead(run, asked[about]) if place < LOOKED_AHEAD else 0.0))
         / _burden(run, asked[about])
         for place, about in enumerate(promising)
     }
-    best = sorted(promising, key=lambda i: (-total[i], _natural(run, i)))
+    best = sorted(promising, key=lambda i: (i != PEOPLE_COMPLETE, -total[i], _natural(run, i)))
     return [_question(run, asked[about]) for about in best]
 
 
@@ -108,11 +109,6 @@ class _Candidate:
     def covers(self) -> tuple[Input, ...]:
         """What it may settle besides what it asks about."""
         return self.covering.covers if self.covering is not None else ()
-
-
-def _touched(about: Input, summed: Mapping[Input, Covering], undecided: list[_Open]) -> tuple[_Open, ...]:
-    covers = set(summed[about].covers) if about in summed else {about}
-    return tuple(case for case in undecided if not covers.isdisjoint(case.needs))
 
 
 def useful(run: Run) -> list[Input]:

@@ -94,7 +94,7 @@ YEAR = Summary(
 
 PROPERTY = Summary(
     "bezit",
-    "Wat hiervan is van u?",
+    "Wat hiervan is van iemand op dit adres?",
     "Wat u bezit, telt mee bij rechten voor wie weinig heeft.",
     (
         part(property.cadastral_income_buildings, "een huis, appartement of grond, ook uw eigen woning"),
@@ -104,11 +104,12 @@ PROPERTY = Summary(
         part(property.mortgage_interest_year, "een hypotheek waarvoor u interest betaalt"),
         part(property.shares_ownership_of_buildings, "een huis of grond samen met anderen"),
     ),
+    everybody=True,
 )
 
 SITUATION = Summary(
     "situatie",
-    "Klopt iets hiervan voor deze persoon?",
+    "Klopt iets hiervan voor iemand op dit adres?",
     "In deze situaties gelden andere regels.",
     (
         part(work.fulltime_student, "studeert voltijds"),
@@ -131,11 +132,12 @@ SITUATION = Summary(
         part(work.artistic_income, "is kunstenaar"),
         part(work.work_started_while_on_leefloon, "begon te werken terwijl er leefloon was"),
     ),
+    everybody=True,
 )
 
 HEALTH = Summary(
     "gezondheid",
-    "Klopt iets hiervan voor de gezondheid of het statuut van deze persoon?",
+    "Klopt iets hiervan voor de gezondheid of het statuut van iemand hier?",
     "Ziekte, handicap en pensioen openen soms een recht.",
     (
         part(disability.lasting_health_limitation, "heeft blijvend last van ziekte of handicap"),
@@ -153,11 +155,12 @@ HEALTH = Summary(
         part(health.unaccompanied_minor, "is een niet-begeleide minderjarige vreemdeling"),
         part(health.full_orphan, "is wees"),
     ),
+    everybody=True,
 )
 
 CHILD = Summary(
     "kind",
-    "Klopt iets hiervan voor dit kind?",
+    "Klopt iets hiervan voor een kind op dit adres?",
     "Voor de meeste kinderen klopt niets hiervan.",
     (
         part(children.custody_share, "woont niet altijd hier", "full"),
@@ -168,6 +171,7 @@ CHILD = Summary(
         part(school.pupil_household_status, "is gehuwd, of leeft van een eigen inkomen", "ten_laste"),
         part(school.often_absent_from_school, "was twee schooljaren vaak afwezig zonder reden"),
     ),
+    everybody=True,
 )
 
 SUMMARIES: tuple[Summary, ...] = (
