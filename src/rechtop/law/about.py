@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from rechtop.law.loading import HERE, Text, items, mapping, read, text
+from rechtop.rules.errors import LawError
+
+DELAY_COSTS = ("ja", "nee", "onbekend")
+"""Whether what one waits before asking is lost; unknown where nobody looked it up."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,19 @@ class Procedure:
 
 
 @dataclass(frozen=True)
+class Request:
+    """How one asks in writing today, and what waiting costs. ``delay_costs`` is ja, nee or onbekend.
+
+    ``addressee`` and ``text`` stand in the letter, in A2 Dutch; ``delay_reason`` is one line for the person.
+    """
+
+    delay_costs: str
+    delay_reason: str
+    addressee: str
+    text: str
+
+
+@dataclass(frozen=True)
 class About:
     """The words of a right, from its ``about.yaml``; everything in plain Dutch."""
 
@@ -54,6 +71,7 @@ class About:
     automatic_note: str
     legal_basis: tuple[tuple[str, str], ...]
     procedure: Procedure
+    request: Request
     interactions: tuple[Interaction, ...]
     search: tuple[str, ...]
     discretion: str
@@ -88,6 +106,7 @@ def about(right: str) -> About:
         automatic_note=words("automatic_note"),
         legal_basis=tuple((text(p.get("act"), place), text(p.get("articles"), place)) for p in parts("legal_basis")),
         procedure=_procedure(mapping(told.get("procedure"), place), place),
+        request=_request(mapping(told.get("request"), place), place),
         interactions=tuple(
             Interaction(text(p.get("right"), place), text(p.get("effect"), place), text(p.get("source"), place))
             for p in parts("interactions")
@@ -101,6 +120,13 @@ def about(right: str) -> About:
 
 def _source(told: dict[str, Text], place: str) -> Source:
     return Source(*(text(told.get(key), place) for key in ("title", "url", "seen", "reliability")))
+
+
+def _request(told: dict[str, Text], place: str) -> Request:
+    costs = text(told.get("delay_costs"), f"{place}: delay_costs")
+    if costs not in DELAY_COSTS:
+        raise LawError(f"delay_costs is one of {', '.join(DELAY_COSTS)}", f"{place}: request")
+    return Request(costs, *(text(told.get(key), f"{place}: {key}") for key in ("delay_reason", "addressee", "text")))
 
 
 def _procedure(told: dict[str, Text], place: str) -> Procedure:
