@@ -18,6 +18,7 @@ from rechtop.law.facts.receipts import (
     OCMW_SUPPORT,
     OLD_DISABILITY_65,
     OLD_HELP_OF_THIRD_PERSON,
+    VERHOOGDE_TEGEMOETKOMING,
     ZORGBUDGET_OUDEREN,
     ZORGTOESLAG,
 )
@@ -163,6 +164,7 @@ automatic = _ground(
         dependent_at_health_fund & exists(member & _titular & own_allowance.of(OTHER)),
         exists(member & (own_allowance.of(OTHER) | child_ground.of(OTHER)))
         & judged(RIGHT_ID, "extension", by=HEALTH_FUND, text="of de grond van een gezinslid ook voor u geldt"),
+        VERHOOGDE_TEGEMOETKOMING.on(ON) & _runs_on,  # whoever says "no" to an allowance may have lost it recently
     ),
     "U, uw partner of wie u ten laste heeft, heeft een uitkering of statuut dat de VT opent.",
     "S1, S2, S3, S4, S30, S37",
