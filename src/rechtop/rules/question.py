@@ -26,6 +26,8 @@ from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input, Walk
 
 LOOKED_AHEAD = 12
 """For how many of the most promising questions hypothetical answers are tried."""
+WITHOUT_AMOUNT, MOST_EUROS = 600.0, 20_000.0
+"""EUR a year: what a right weighs besides its money, and the most that one right weighs."""
 
 
 @dataclass(frozen=True)
@@ -148,20 +150,19 @@ def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
 
 
 def _weight(right: Right, granted: Pair[int] | None) -> float:
-    """What a right may be worth: the root of its possible euros a year, so that small rights keep counting."""
-    euros = 300.0
+    """What a right may be worth, in thousands of euros a year; one that pays no money counts as a modest amount."""
+    euros = WITHOUT_AMOUNT
     if granted is not None and right.due is not None and right.amount is not None:
-        euros = granted[1] / 10**right.due.decimals * (12 if right.due.unit.powers == EUR_MONTH.powers else 1)
-        if right.amount.kind not in (AmountKind.INCOME, AmountKind.ONE_OFF):
-            euros = 300.0
-    return 1.0 + sqrt(min(max(euros, 0.0), 20_000.0) / 100)
+        if right.amount.kind in (AmountKind.INCOME, AmountKind.ONE_OFF):
+            euros += granted[1] / 10**right.due.decimals * (12 if right.due.unit.powers == EUR_MONTH.powers else 1)
+    return min(max(euros, 0.0), MOST_EUROS) / 1000
 
 
 def _burden(run: Run, asked: _Candidate) -> float:
     """The effort and delicacy of a question; naming what is unusual takes no looking up."""
     facts = [run.law.facts[i.name] for i in (asked.about, *asked.covers) if i.kind == "fact"]
     effort = 1 if asked.covering is not None else max((fact.effort for fact in facts), default=1)
-    return effort + 1.5 * max((fact.sensitivity for fact in facts), default=0)
+    return sqrt(effort + 1.5 * max((fact.sensitivity for fact in facts), default=0))
 
 
 def _natural(run: Run, about: Input) -> tuple[int, int, str]:
