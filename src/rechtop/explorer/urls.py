@@ -10,4 +10,5 @@ urlpatterns = [
     path("balie", views.desk, name="desk"),
     path("nu-hulp", views.urgent, name="urgent"),
     path("", include("rechtop.explorer.pages.urls")),
+    path("rechten", include("rechtop.explorer.interview.urls")),
 ]

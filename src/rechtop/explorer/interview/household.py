@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from rechtop.explorer import words
 from rechtop.explorer.sheet import NOTHING_ELSE, OTHERS
+from rechtop.rules.algebra import FIRST_DAY, unpack
 from rechtop.rules.facts import Entity
 from rechtop.rules.values import NOT_KNOWN, RATHER_NOT, Told
 
@@ -38,10 +40,10 @@ class Place:
     @classmethod
     def of(cls, question: str) -> Place:
         """Take a name apart. What a right, list or fact is called never has a point in it."""
-        kind, *rest = question.split(".")
-        if kind == "l" and len(rest) > 2:
-            return cls(kind, rest[0], rest[1], int(rest[2]), rest[3])
-        return cls(kind, *rest[:2], part=rest[2] if len(rest) > 2 else "")
+        kind, who, name, row, part = (*question.split("."), "", "", "", "")[:5]
+        if part:
+            return cls(kind, who, name, int(row), part)
+        return cls(kind, who, name, part=row)
 
 
 @dataclass
@@ -55,7 +57,9 @@ class Answers:
 
     def file(self) -> File:
         """The household file. Whatever it holds is as the person told it."""
-        persons = {key: {"id": key, "name": name} if name else {"id": key} for key, name in self.people.items()}
+        persons: dict[str, File] = {
+            key: {"id": key, "name": name} if name else {"id": key} for key, name in self.people.items()
+        }
         shared: dict[str, File] = {name: {} for name in SHARED}
         relations: list[Told] = []
         for question, value in self.given.items():
@@ -70,7 +74,8 @@ class Answers:
         if municipality := result.pop("municipality", ""):
             shared["household"]["municipality"] = municipality
         result |= {name: part for name, part in shared.items() if part}
-        result |= {"persons": list(persons.values()), "relations": relations}
+        result["persons"] = [*persons.values()]
+        result["relations"] = [*relations, *items(self.rest.get("relations"))]
         result["receives"] = [*self._receives(), *items(self.rest.get("receives"))]
         for question, key in ((OTHERS, "persons_complete"), (NOTHING_ELSE, "receives_complete")):
             if question in self.given:
@@ -89,13 +94,20 @@ class Answers:
             place = Place.of(question)
             if place.kind != "r" or place.part:
                 continue
-            entry: File = {"right": place.name, "holder": place.who, "answer": words.YES}
+            entry: File = {"right": place.name, "holder": place.who}
+            parts = self._parts(f"{question}.")
             if value == NO_LONGER:
-                yield entry | self._parts(f"{question}.")
-            if value == words.YES:
-                yield entry | self._parts(f"{question}.")
+                until = parts.get("until", NOT_KNOWN)
+                yield (
+                    entry | {"answer": words.YES} | parts | {"until": self._before() if until in UNANSWERED else until}
+                )
+                yield entry | {"answer": words.NO}
             else:
-                yield entry | {"answer": words.NO if value == NO_LONGER else value}
+                yield entry | {"answer": value} | parts
+
+    def _before(self) -> Told:
+        """Some day before the day of assessment."""
+        return [unpack(FIRST_DAY).isoformat(), (date.fromisoformat(self.on) - timedelta(days=1)).isoformat()]
 
 
 def items(told: Told | None) -> list[Told]:

@@ -5,7 +5,7 @@ A session lives half an hour after the last page (:mod:`rechtop.explorer.intervi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
@@ -13,6 +13,7 @@ from django.http import HttpRequest
 
 from rechtop.explorer.interview.asked import in_words, question_of
 from rechtop.explorer.interview.household import Answers
+from rechtop.explorer.interview.speech import THE_PERSON
 from rechtop.explorer.questions import Question
 from rechtop.law.catalogue import law
 from rechtop.rules.household import Household
@@ -22,21 +23,23 @@ from rechtop.rules.values import Told
 KEY = "rechten"
 """Under this name the session holds everything of an interview."""
 
-ME, THE_PERSON = "ik", "de persoon"
-
 
 @dataclass
 class State:
     """One interview: the answers, and how the person wishes to be asked.
 
     ``domains`` are the life domains she chose; ``helping`` says that somebody fills it in for her; ``shielded`` that
-    answers stay hidden on the screen until asked for; ``most_left`` is the number of questions last promised.
+    answers stay hidden on the screen until asked for. ``steps`` are the screens that were answered, in their order;
+    ``summed`` the questions that each screen with several of them covers. ``most_left`` is the number of questions
+    last promised (below zero: none yet), ``paused_at`` the step at which it was last offered to stop.
     """
 
     answers: Answers
     domains: list[str] = field(default_factory=list)
     helping: bool = False
     shielded: bool = False
+    steps: list[str] = field(default_factory=list)
+    summed: dict[str, list[str]] = field(default_factory=dict)
     most_left: int = -1
     paused_at: int = 0
 
@@ -49,6 +52,28 @@ class State:
             for number, (key, name) in enumerate(self.answers.people.items(), 1)
         }
 
+    def called(self, who: str) -> str:
+        """What a sentence calls somebody (or the household): empty for who fills it in, who is "u"."""
+        if who not in self.answers.people or who == next(iter(self.answers.people)):
+            return THE_PERSON if self.helping else ""
+        return self.names[who]
+
+    def answered(self, name: str) -> None:
+        """Note that a screen was answered: it is the last step, or stays the step that it was."""
+        if name not in self.steps:
+            self.steps.append(name)
+
+    def without(self, names: Collection[str]) -> None:
+        """Forget answers, and the steps at which only they were given."""
+        gone = {name for name in self.answers.given if any(name == n or name.startswith(f"{n}.") for n in names)}
+        self.answers.given = {name: value for name, value in self.answers.given.items() if name not in gone}
+        self.summed = {
+            name: left for name, covers in self.summed.items() if (left := [c for c in covers if c not in gone])
+        }
+        self.steps = [name for name in self.steps if name in self.answers.given or name in self.summed]
+        self.paused_at = min(self.paused_at, len(self.steps))
+        self.most_left = -1
+
     def household(self) -> Household:
         """The household as every household is read."""
         return read_household(self.answers.file(), law(), date.fromisoformat(self.answers.on))
@@ -56,9 +81,9 @@ class State:
 
 @dataclass(frozen=True)
 class Given:
-    """One answer: ``step`` is its number in the interview, ``who`` is what the person is called whom it is about."""
+    """One answer: ``number`` is its place among all answers, ``who`` is what the person is called whom it is about."""
 
-    step: int
+    number: int
     question: Question
     who: str
     value: Told
@@ -100,8 +125,8 @@ def given(state: State) -> list[Given]:
     """Everything that was answered in an interview."""
     names = state.names
     found = []
-    for step, (name, value) in enumerate(state.answers.given.items(), 1):
+    for number, (name, value) in enumerate(state.answers.given.items(), 1):
         question = question_of(law(), name, names)
         if question is not None:
-            found.append(Given(step, question, names.get(question.who, ""), value, in_words(question, value)))
+            found.append(Given(number, question, names.get(question.who, ""), value, in_words(question, value)))
     return found

@@ -1,0 +1,148 @@
+"""One screen for what is usual for most people: everybody marks what is different, or says that nothing is.
+
+What is marked is asked by itself afterwards; a benefit that is marked is received. Without an answer everything is
+asked one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from rechtop.explorer import words
+from rechtop.explorer.errors import Unreadable
+from rechtop.explorer.interview.answering import with_answer
+from rechtop.explorer.interview.form import DECLINED_OTHER, DECLINED_SELF
+from rechtop.explorer.interview.household import Place
+from rechtop.explorer.interview.speech import said_to
+from rechtop.explorer.interview.state import State
+from rechtop.explorer.sheet import NOTHING_ELSE
+from rechtop.explorer.words import Options
+from rechtop.law.facts.summaries import RECEIVED, SUMMARIES
+from rechtop.rules.facts import Fact, answers
+from rechtop.rules.law import Law
+from rechtop.rules.summaries import Part, Summary
+from rechtop.rules.values import Told, written, written_day
+
+NOTHING_OF_THIS = "Kruis aan wat klopt, of kies “Niets hiervan”."
+NOT_BOTH = "U kruiste iets aan, en ook “Niets hiervan”. Kies één van de twee."
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that may be so: its label, and a box (name of the question, of whom, marked) for each person."""
+
+    label: str
+    boxes: tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(frozen=True)
+class SummaryForm:
+    """The screen of a summary. ``covers`` are the names of the questions on it."""
+
+    name: str
+    text: str
+    why: str
+    about: str
+    rows: tuple[Row, ...]
+    covers: tuple[str, ...]
+    declined: Options
+    is_nothing: bool = False
+    error: str = ""
+    widget: str = "summary"
+    paper: str = ""
+    now: str = ""
+
+
+def summary_of(name: str) -> Summary | None:
+    """The summary behind the name of a screen."""
+    if name == NOTHING_ELSE:
+        return RECEIVED
+    place = Place.of(name)
+    return next((s for s in SUMMARIES if place.kind == "s" and s.id == place.name), None)
+
+
+def summary_form(
+    state: State,
+    law: Law,
+    name: str,
+    covers: Sequence[str],
+    *,
+    marked: Collection[str] | None = None,
+    error: str = "",
+    is_nothing: bool = False,
+) -> SummaryForm | None:
+    """The screen of a summary; ``marked`` is what was sent and refused, else what was answered before is marked."""
+    summary = summary_of(name)
+    if summary is None:
+        return None
+    given = state.answers.given
+    if marked is None and name in state.steps:
+        marked = [cover for cover in covers if given.get(cover) != usual_answer(law, summary, cover)]
+        is_nothing = not marked
+    called = state.called(Place.of(name).who)
+    several = len(state.answers.people) > 1
+    return SummaryForm(
+        name=name,
+        text=said_to(summary.text, called),
+        why=said_to(summary.why, called),
+        about=(called or "u") if Place.of(name).who in state.answers.people and (several or state.helping) else "",
+        rows=tuple(_rows(state, law, summary, covers, marked or ())),
+        covers=tuple(covers),
+        declined=DECLINED_OTHER if state.helping else DECLINED_SELF,
+        is_nothing=is_nothing,
+        error=error,
+    )
+
+
+def _rows(state: State, law: Law, summary: Summary, covers: Sequence[str], marked: Collection[str]) -> list[Row]:
+    labels = {part.fact: part.label for part in summary.parts} or {id: r.name for id, r in law.receipts.items()}
+    boxes: dict[str, list[tuple[str, str, bool]]] = {name: [] for name in labels}
+    several = len(state.answers.people) > 1
+    for cover in covers:
+        place = Place.of(cover)
+        whose = state.names.get(place.who, "") if several and (summary.everybody or not summary.parts) else ""
+        boxes.setdefault(place.name, []).append((cover, whose, cover in marked))
+    return [Row(said_to(labels[name], ""), tuple(found)) for name, found in boxes.items() if found and name in labels]
+
+
+def take_summary(
+    state: State, law: Law, name: str, covers: Sequence[str], marked: Collection[str], *, nothing: bool
+) -> None:
+    """Add what was marked, and that the rest is as usual. Raises Unreadable when nothing at all was chosen."""
+    summary = summary_of(name)
+    if summary is None or (not marked and not nothing):
+        raise Unreadable(NOTHING_OF_THIS)
+    if marked and nothing:
+        raise Unreadable(NOT_BOTH)
+    answers = state.answers
+    for cover in covers:
+        usual = usual_answer(law, summary, cover)
+        if cover not in marked:
+            answers = with_answer(answers, cover, usual)
+        elif not summary.parts:
+            answers = with_answer(answers, cover, words.YES) if answers.given.get(cover) in (None, usual) else answers
+        elif answers.given.get(cover) == usual:
+            answers = replace(answers, given={key: told for key, told in answers.given.items() if key != cover})
+    if summary.parts:
+        answers = with_answer(answers, name, words.YES)
+    is_new = name not in state.steps
+    state.most_left = state.most_left - 1 if is_new and (summary.parts or not marked) else -1
+    state.answers, state.summed[name] = answers, list(dict.fromkeys([*state.summed.get(name, ()), *covers]))
+
+
+def usual_answer(law: Law, summary: Summary, cover: str) -> Told:
+    """What an answer is for who does not mark it, as a household file writes it."""
+    place = Place.of(cover)
+    if not summary.parts:
+        return words.NO
+    part = next(part for part in summary.parts if part.fact == place.name)
+    return _written(law.facts[part.fact], part)
+
+
+def _written(fact: Fact, part: Part) -> Told:
+    if fact.kind == "choice":
+        return next(id for id, mask in answers(fact).items() if mask == part.usual[0])
+    if fact.kind == "truth":
+        return words.YES if part.usual[0] else words.NO
+    return written_day(part.usual[0]) if fact.kind == "day" else written(part.usual[0], fact.decimals)

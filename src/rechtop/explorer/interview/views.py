@@ -1,0 +1,73 @@
+"""The interview around its questions: the beginning, all answers, a pause, and what came out."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from rechtop.explorer.interview import sessions
+from rechtop.explorer.interview.domains import DOMAINS, open_domains
+from rechtop.explorer.interview.form import Form, form_of
+from rechtop.explorer.interview.household import Answers
+from rechtop.explorer.interview.screen import go, page, run_of, show, with_form
+from rechtop.explorer.interview.state import State, given, keep, state_of
+from rechtop.explorer.results import results
+from rechtop.law.catalogue import law
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """Public. What is the matter, for whom, and whether others can see the screen; or on with what was begun."""
+    sessions.purge_now_and_then()
+    if request.method == "POST":
+        sessions.begin(request)
+        chosen = [domain.id for domain in DOMAINS if domain.id in request.POST.getlist("domein")]
+        state = State(
+            Answers(timezone.localdate().isoformat()),
+            domains=chosen,
+            helping=request.POST.get("voor") == "iemand",
+            shielded="scherm" in request.POST,
+        )
+        return go(request, state, "people")
+    return _beginning(request)
+
+
+@require_http_methods(["GET", "HEAD"])
+def over(request: HttpRequest) -> HttpResponse:
+    """Public. The time is over, or everything was wiped: says so, and lets one begin anew."""
+    return _beginning(request, is_over=True)
+
+
+def _beginning(request: HttpRequest, *, is_over: bool = False) -> HttpResponse:
+    running = state_of(request)
+    context = {"domains": open_domains(law()), "running": running, "is_over": is_over and running is None}
+    return with_form(request, "start", context)
+
+
+@page("GET", "HEAD", "POST")
+def answers(request: HttpRequest, state: State) -> HttpResponse:
+    """Everything that was answered; each answer can be changed or taken away."""
+    if request.method == "POST":
+        state.without({request.POST.get("weg", "")})
+        return go(request, state, "answers")
+    groups: dict[str, list[tuple[int, Form]]] = {}
+    for item in given(state):
+        form = form_of(state, law(), item.question)
+        groups.setdefault(form.about, []).append((item.number, form))
+    return show(request, state, "answers", {"groups": list(groups.items())}, run=run_of(state))
+
+
+@page("GET", "HEAD")
+def pause(request: HttpRequest, state: State) -> HttpResponse:
+    """After a dozen answers: what already looks likely, and the choice to stop or to go on."""
+    state.paused_at = len(state.steps)
+    keep(request, state)
+    return show(request, state, "pause", {}, run=run_of(state))
+
+
+@page("GET", "HEAD")
+def outcome(request: HttpRequest, state: State) -> HttpResponse:
+    """All rights as far as they can be told now."""
+    found = results(run_of(state), state.names, refine=True)
+    return show(request, state, "outcome", {"results": found})
