@@ -175,9 +175,7 @@ def test_details_without_a_yes_are_noticed() -> None:
 
 
 def test_an_end_before_the_beginning_is_named_in_dutch() -> None:
-    reading = reading_of(
-        r__p1__leefloon="ja", **{"r__p1__leefloon__from": "2025", "r__p1__leefloon__until": "03/2020"}
-    )
+    reading = reading_of(r__p1__leefloon="ja", **{"r__p1__leefloon__from": "2025", "r__p1__leefloon__until": "03/2020"})
     assert reading.errors == {"r.p1.leefloon.until": "Dit kan niet: het einde komt na het begin. Kijk de datum na."}
 
 
@@ -217,7 +215,9 @@ NAMES = [
 ]  # fmt: skip
 SOMETHING = st.one_of(
     st.text(string.printable + "€éï–’", max_size=20),
-    st.sampled_from(["ja", "nee", "?", "-", "1.250,50", "900 tot 1100", "1957", "02/04/1957", "child", "tenant", "jaar"]),
+    st.sampled_from(
+        ["ja", "nee", "?", "-", "1.250,50", "900 tot 1100", "1957", "02/04/1957", "child", "tenant", "jaar"]
+    ),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 
 from rechtop.explorer import words
@@ -150,21 +150,31 @@ class Page:
     @cached_property
     def sections(self) -> list[Section]:
         """The sections without the questions that stand on top; what changes nothing now is put aside."""
-        opened = self.sheet.opened
-        return [section.sorted_out(self.first, self._useful.keys(), opened) for section in self._everything]
+        matters = self._useful.keys() | self.results.linked
+        return [section.sorted_out(self.first, matters, self.sheet.opened) for section in self._everything]
+
+    @property
+    def counts(self) -> list[Section]:
+        """The sections as they are counted."""
+        return self._everything
 
     @property
     def aside(self) -> list[str]:
         """The names of the questions that are not on the page."""
-        if self.keep:
-            back = {item.name for item in self.back}
-            return [name for name in self.sheet.aside if name not in back]
         return [item.name for section in self.sections for place in section.places for item in place.aside]
 
     @property
-    def back(self) -> list[Item]:
-        """While somebody types: the questions that were put aside and matter again."""
-        return [item for name, item in self._places.items() if name in self.sheet.aside and name in self._useful]
+    def linked_back(self) -> list[Item]:
+        """While somebody types: the questions that were put aside and to which an answer leads again."""
+        return self._back(self.results.linked)
+
+    @property
+    def useful_back(self) -> list[Item]:
+        """After a pause: the questions that were put aside and can change an answer again."""
+        return self._back(self._useful)
+
+    def _back(self, names: Container[str]) -> list[Item]:
+        return [item for name, item in self._places.items() if name in self.sheet.aside and name in names]
 
     def _documents(self) -> Iterable[Section]:
         asked: dict[str, dict[str, list[Item]]] = {document: {} for document in DOCUMENTS}

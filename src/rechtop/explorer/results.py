@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,16 +23,24 @@ _FOR = {
     Holder.HOUSEHOLD: "het gezin",
     Holder.DWELLING: "de woning",
     Holder.CHILD: "een kind dat hier nog niet staat",
+    Holder.PERSON: "iemand die hier nog niet staat",
+    Holder.COUPLE: "iemand die hier nog niet staat",
 }
+_OPEN = (Outcome.LIKELY, Outcome.TO_INVESTIGATE, Outcome.UNDECIDED)
 _MARKS = {"yes": "in orde", "no": "niet vervuld", "unknown": "nog niet gekend"}
 
 
 @dataclass(frozen=True)
 class Need:
-    """Something that is still to be known, and the id of the question that settles it."""
+    """Something that is still to be known, and the name of the question that settles it."""
 
     text: str
-    target: str
+    name: str
+
+    @property
+    def target(self) -> str:
+        """The id of the question on the page."""
+        return f"v-{identity(self.name)}"
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,11 @@ class Results:
     last_step: str = LAST_STEP
 
     @property
+    def linked(self) -> set[str]:
+        """The names of the questions to which a card leads."""
+        return {need.name for group in self.groups for card in group.cards for need in card.first_needs}
+
+    @property
     def summary(self) -> str:
         """How many of each outcome: "2 waarschijnlijk wel, 1 te onderzoeken"."""
         return ", ".join(f"{len(group.cards)} {group.title}" for group in self.groups)
@@ -117,7 +130,7 @@ def results(run: Run, names: Mapping[str, str], *, refine: bool) -> Results:
     """Judge every right for this household; ``names`` is what people are called."""
     found = verdicts(run, refine=refine)
     shown = [verdict for verdict in found if verdict.outcome is not Outcome.NOT_RELEVANT]
-    cards = together(card(run, verdict, names) for verdict in shown)
+    cards = together(card(run, verdict, names) for verdict in without_strangers(run.law, shown))
     groups = ((outcome, tuple(c for c in cards if c.outcome is outcome)) for outcome in ORDER)
     return Results(
         on=run.day,
@@ -125,6 +138,14 @@ def results(run: Run, names: Mapping[str, str], *, refine: bool) -> Results:
         not_relevant=len(run.law.rights) - len({verdict.right for verdict in shown}),
         contradictions=tuple(contradictions(run)),
     )
+
+
+def without_strangers(law: Law, found: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The verdicts, without those on somebody who may not be listed where somebody listed may have the same right."""
+    listed = {verdict.right for verdict in found if verdict.holder and verdict.outcome in _OPEN}
+    for verdict in found:
+        if verdict.holder or not law.rights[verdict.right].holder.is_personal or verdict.right not in listed:
+            yield verdict
 
 
 def together(cards: Iterable[Card]) -> list[Card]:
@@ -151,7 +172,9 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
         text=_text(text.removeprefix(f"{words.name}: "), money, open_=bool(verdict.needs)),
         is_received=verdict.received == "yes",
         warnings=tuple(stay_warnings(run, verdict)),
-        needs=tuple(dict.fromkeys(Need(need_label(law, _named(need, names)), target(need)) for need in verdict.needs)),
+        needs=tuple(
+            dict.fromkeys(Need(need_label(law, _named(need, names)), asked_by(need)) for need in verdict.needs)
+        ),
         judgements=tuple(dict.fromkeys(f"{_capital(by)} onderzoekt nog {what}." for by, what in _judged(law, called))),
         reasons=tuple(Reason(r.text, _MARKS[r.truth]) for r in verdict.because),
         stale=tuple(law.parameters[id].about for id in verdict.stale),
@@ -166,9 +189,8 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
     )
 
 
-def target(need: Input) -> str:
-    """The id of the place in the form where an open input can be told."""
-    return f"v-{identity(asked_by(need))}"
+def _need(law: Law, need: Input, names: Mapping[str, str]) -> Need:
+    return Need(need_label(law, _named(need, names)), asked_by(need))
 
 
 def _judged(law: Law, verdict: Verdict) -> list[tuple[str, str]]:

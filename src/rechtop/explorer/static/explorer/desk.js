@@ -69,6 +69,12 @@
     }
   });
 
+  // A question that was put aside comes back once.
+  document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const name = event.detail.fragment?.querySelector?.("[data-home]")?.dataset.name;
+    if (name && form.querySelector(`[data-home][data-name="${CSS.escape(name)}"]`)) event.detail.shouldSwap = false;
+  });
+
   for (const failed of ["htmx:responseError", "htmx:sendError"]) {
     document.body.addEventListener(failed, () => {
       state.textContent = form.dataset.failed;
