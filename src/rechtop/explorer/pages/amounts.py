@@ -50,6 +50,11 @@ class Worth:
     since: str
     marks: tuple[str, ...]
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known since when."""
+        return self.since != NO_DATE
+
 
 @dataclass(frozen=True)
 class Past:

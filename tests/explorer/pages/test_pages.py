@@ -1,0 +1,270 @@
+"""The public pages: one for each right, and the list with its search."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+import html5lib
+import pytest
+from bs4 import BeautifulSoup
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import get_resolver, resolve
+from django.utils import timezone
+
+from rechtop.explorer.pages.amounts import UNCHECKED, in_words, worths
+from rechtop.explorer.pages.listing import GROUPS, first_sentence
+from rechtop.explorer.pages.right import RightPage, cited
+from rechtop.explorer.pages.search import search
+from rechtop.law.about import Source, about
+from rechtop.law.catalogue import law
+from rechtop.law.residence.gate import DOCUMENTS
+from rechtop.rules.parameters import Parameter
+
+Read = Callable[[HttpResponse], BeautifulSoup]
+ON = date(2026, 3, 10)
+RIGHTS = list(law().rights)
+
+
+@cache
+def page_of(right: str) -> BeautifulSoup:
+    """The page of a right, which is the same for everybody; refuses HTML that a browser would have to repair."""
+    response = Client().get(f"/rechten/{right}")
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "no-store"
+    html5lib.HTMLParser(strict=True).parse(response.content.decode())
+    return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_every_right_has_a_page_that_is_valid_and_says_all_its_conditions(right: str) -> None:
+    page = page_of(right)
+    text = " ".join(page.get_text(" ").split())
+    words = about(right)
+    assert page.select("h1")[0].get_text() == words.name
+    for condition in law().rights[right].conditions:
+        assert " ".join(condition.text.split()) in text
+    for told in (words.summary, words.apply_at, *words.procedure.documents, *words.doubts):
+        assert " ".join(told.split()) in text
+    ids = [str(tag["id"]) for tag in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+    assert page.select("[style], style, script:not([src])") == []
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_every_source_of_a_right_can_be_followed_with_its_date_and_how_sure_it_is(right: str) -> None:
+    page = page_of(right)
+    links = {str(link["href"]) for link in page.select("a[href^=http]")}
+    for source in about(right).sources.values():
+        assert source.url in links or not source.url
+        assert source.title in page.get_text()
+        assert source.seen in page.get_text()
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_a_page_leads_only_to_pages_that_exist(right: str) -> None:
+    page = page_of(right)
+    for link in {str(link["href"]) for link in page.select("main a[href^='/']")}:
+        assert resolve(link.partition("?")[0])
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_the_amounts_on_a_page_are_the_parameters_on_that_day(right: str) -> None:
+    today = timezone.localdate()
+    shown = {
+        tag.get_text(" ", strip=True): value.get_text(" ", strip=True)
+        for row in page_of(right).select(".worths > div")
+        if (tag := row.select_one("dt")) is not None and (value := row.select_one("dd")) is not None
+    }
+    read_by_rule = {leaf[1] for leaf in law().leaves[law().rights[right].holds.name] if leaf[0] == "parameter"}
+    for id in read_by_rule:
+        parameter = law().parameters[id]
+        for key, worth in zip(parameter.keys, worths(parameter, today), strict=True):
+            told = shown[" ".join(worth.about.split())]
+            found = parameter.worth(key, today)
+            assert ("verouderd bedrag" in told) == found.stale
+            assert ("niet nagekeken" in told) == found.is_unverified
+            if not found.stale:
+                assert told.startswith(in_words((found.low, found.high), parameter))
+
+
+def _parameter(id: str) -> Parameter:
+    return law().parameters[id]
+
+
+@pytest.mark.parametrize(
+    ("id", "scaled", "words"),
+    [
+        ("leefloon.cat1_month", 87613, "€ 876,13 per maand"),
+        ("leefloon.transfer_home_exempt", 3718403, "€ 3.718.403,00"),
+        ("leefloon.capital_rate_middle", 6, "6 % per jaar"),
+        ("leefloon.cadastral_multiplier", 3, "3 keer"),
+        ("leefloon.transfer_lookback_years", 10, "10 jaar"),
+        ("basisbedrag.new", 18421, "€ 184,21 per maand"),
+        ("groeipakket.student_hours_year", 650, "650 uren per jaar"),
+    ],
+)
+def test_an_amount_reads_as_people_write_it(id: str, scaled: int, words: str) -> None:
+    assert in_words((scaled, scaled), _parameter(id)) == words
+
+
+def test_a_range_shows_both_ends() -> None:
+    assert in_words((100, 250), _parameter("leefloon.cat1_month")) == "€ 1,00 tot € 2,50 per maand"
+
+
+def test_the_table_of_an_amount_has_every_published_value_newest_first() -> None:
+    history = next(h for h in RightPage(law(), "leefloon", ON).amounts.histories if "cat1-month" in h.id)
+    entries = _parameter("leefloon.cat1_month").entries
+    assert [row.money for row in history.rows] == [
+        in_words(entry.values[""], _parameter("leefloon.cat1_month")) for entry in reversed(entries)
+    ]
+    assert history.rows[0].since == "01/02/2025"
+    assert history.rows[0].source is not None
+    assert history.rows[0].source.url == about("leefloon").sources["S2"].url
+    assert history.chart is not None
+    assert [row.marks for row in history.rows if row.source is None] == [(UNCHECKED,)] * 4
+
+
+def test_an_old_amount_is_a_range_with_a_mark_and_a_box_in_the_chart() -> None:
+    later = RightPage(law(), "leefloon", date(2027, 3, 10))
+    first = later.amounts.published[0]
+    assert "tot" in first.money
+    assert first.marks == ("verouderd bedrag",)
+    assert later.amounts.histories[0].chart is not None
+    assert later.amounts.histories[0].chart.band is not None
+    fresh = RightPage(law(), "leefloon", date(2025, 3, 10))
+    assert fresh.amounts.published[0].money == "€ 876,13 per maand"
+    assert fresh.amounts.published[0].marks == ()
+    assert fresh.amounts.histories[0].chart is not None
+    assert fresh.amounts.histories[0].chart.band is None
+
+
+def test_no_right_is_called_as_a_path_of_the_interview() -> None:
+    """Only ids of the law match below /rechten/, so a fixed path can only be hidden by a right of that name."""
+    fixed = {
+        str(pattern.pattern).strip("/").split("/")[0]
+        for prefix in ("explorer",)
+        for resolver in get_resolver().url_patterns
+        if getattr(resolver, "namespace", None) == prefix
+        for pattern in _all(resolver)
+    }
+    assert not fixed & set(RIGHTS)
+
+
+def _all(resolver: object) -> list[object]:
+    found: list[object] = []
+    for pattern in getattr(resolver, "url_patterns", []):
+        found += _all(pattern) if hasattr(pattern, "url_patterns") else [pattern]
+    return found
+
+
+def test_an_unknown_right_is_not_found_and_not_repeated(client: Client) -> None:
+    response = client.get("/rechten/jan_peeters")
+    assert response.status_code == 404
+    assert "peeters" not in response.content.decode()
+
+
+def test_every_page_offers_to_look_into_this_right() -> None:
+    button = page_of("leefloon").select_one("main a.button[data-kind=primary]")
+    assert button is not None
+    assert button.get_text() == "Kijk dit voor mij na"
+    assert str(button["href"]) in ("/rechten?recht=leefloon", "/balie")
+
+
+def test_a_warning_about_residence_stands_above_the_button() -> None:
+    text = page_of("leefloon").get_text()
+    assert 0 < text.index("Lees dit voor u iets aanvraagt") < text.index("Kijk dit voor mij na")
+
+
+def test_the_table_of_residence_has_every_document() -> None:
+    page = RightPage(law(), "leefloon", ON)
+    assert [opening.document for opening in page.openings] == [document.name for document in DOCUMENTS.values()]
+    answers = dict(zip(DOCUMENTS, page.openings, strict=True))
+    assert answers["belgian"].answer == "ja"
+    assert answers["eu_first_3_months"].answer == "nee"
+    assert RightPage(law(), "verhoogde_tegemoetkoming", ON).openings == ()
+
+
+# -- the list and its search -----------------------------------------------------------------------------------------
+
+
+def test_the_list_has_every_right_once_in_a_group_with_a_plain_title(client: Client, read: Read) -> None:
+    page = read(client.get("/rechten/alle"))
+    links = [str(link["href"]) for link in page.select(".listed a")]
+    assert sorted(links) == sorted(f"/rechten/{right}" for right in RIGHTS)
+    titles = [title.get_text() for title in page.select("main h2")]
+    assert titles == [title for title in GROUPS.values() if title in titles]
+
+
+FOUND = [
+    ("geen geld", "leefloon"),
+    ("schoolkosten", "schooltoeslag"),
+    ("huur te duur", "huurpremie"),
+    ("dokter te duur", "verhoogde_tegemoetkoming"),
+    ("advocaat", "juridische_tweedelijnsbijstand"),
+    ("kinderbijslag", "groeipakket_basisbedrag"),
+    ("pensioen te klein", "inkomensgarantie_ouderen"),
+    ("elektriciteit", "sociaal_tarief_energie"),
+    ("dakloos", "leefloon"),
+    ("handicap", "inkomensvervangende_tegemoetkoming"),
+    ("geen papieren", "dringende_medische_hulp"),
+    ("eten", "maatschappelijke_dienstverlening"),
+]
+
+
+@pytest.mark.parametrize(("asked", "right"), FOUND)
+def test_everyday_words_find_the_right(asked: str, right: str) -> None:
+    assert right in [found.id for found in search(law(), asked)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "right"),
+    [
+        ("leeflon", "leefloon"),
+        ("ADVOKAAT", "juridische_tweedelijnsbijstand"),
+        ("kinderbeslag", "groeipakket_basisbedrag"),
+        ("elektrisiteit", "sociaal_tarief_energie"),
+        ("schooltoelag", "schooltoeslag"),
+        ("handikap", "integratietegemoetkoming"),
+    ],
+)
+def test_a_small_misspelling_does_not_matter(asked: str, right: str) -> None:
+    assert right in [found.id for found in search(law(), asked)]
+
+
+@pytest.mark.parametrize("asked", ["xyzzy", "!!!", "  ", "de"])
+def test_what_means_nothing_here_finds_nothing(asked: str) -> None:
+    assert search(law(), asked) == ()
+
+
+def test_the_exact_name_comes_first() -> None:
+    for right in RIGHTS:
+        assert search(law(), about(right).name)[0].id == right
+
+
+def test_a_search_that_finds_nothing_shows_everything_and_who_helps(client: Client, read: Read) -> None:
+    page = read(client.get("/rechten/alle", {"zoek": "xyzzy <b>"}))
+    text = page.get_text()
+    assert "Daar vonden we niets bij" in text
+    assert "OCMW" in text
+    assert len(page.select(".listed a")) == len(RIGHTS)
+    assert page.select_one("input#zoek")["value"] == "xyzzy <b>"  # type: ignore[index]
+
+
+def test_a_search_shows_only_what_it_found(client: Client, read: Read) -> None:
+    page = read(client.get("/rechten/alle", {"zoek": "advocaat"}))
+    assert [str(link["href"]) for link in page.select(".listed a")] == ["/rechten/juridische_tweedelijnsbijstand"]
+    assert "1 recht past bij uw woorden" in page.get_text()
+
+
+def test_a_first_sentence_ends_where_the_next_begins() -> None:
+    assert first_sentence("Voor art. 3 geldt dit. Dan dat.") == "Voor art. 3 geldt dit."
+    assert first_sentence("Alleen dit") == "Alleen dit"
+
+
+def test_a_source_text_gives_the_law_and_the_pages() -> None:
+    s6, s7 = (Source(name, f"https://{name}.example", "2025", "official") for name in ("een", "twee"))
+    known = {"S6": s6, "S7": s7}
+    assert cited("Wet 26 mei 2002, art. 3, 3°; S6, S7", known) == ("Wet 26 mei 2002, art. 3, 3°", (s6, s7))
+    assert cited("S6, art. 42 KB 23 mei 2001", known) == ("art. 42 KB 23 mei 2001", (s6,))
+    assert cited("S6, S7, S9; Decreet art. 18", known) == ("S9; Decreet art. 18", (s6, s7))
