@@ -73,6 +73,14 @@ def test_a_partner_that_is_not_listed_stays_possible_for_who_has_none() -> None:
     assert bounds(PARTNERS_OF, taken) == (1, 1)
 
 
+def test_a_partner_that_is_tried_takes_the_others_away_as_a_told_one_does() -> None:
+    run = Run(law(PARTNERS_OF), home("an", "bo", "cy"))
+    assert [run.value("partners", person) for person in range(3)] == [(0, 2)] * 3
+    tried = run.with_relation(1, 0, BIT["spouse"])
+    assert [tried.value("partners", person) for person in range(3)] == [(1, 1), (1, 1), (0, 0)]
+    assert [run.value("partners", person) for person in range(3)] == [(0, 2)] * 3
+
+
 def test_whoever_is_alone_and_complete_has_nobody() -> None:
     assert bounds(named_truth("lives_alone", ~exists(another()), "..."), home("an")) == (True, True)
     assert bounds(named_truth("lives_alone", ~exists(another()), "..."), home("an", complete=False)) == (False, True)
