@@ -64,10 +64,9 @@ class Interview:
         if about == PEOPLE_COMPLETE:
             self.known = replace(known, people=whole.people, complete=True)
         elif about == RECEIVES_COMPLETE:
-            more = next((key for key in self._untold() if whole.records[key].rows), None)
-            if more is not None:
-                self._list(*more)
-            self.known = replace(self.known, receives_complete=more is None)
+            for key in list(self._untold()):
+                self._list(*key)
+            self.known = replace(self.known, receives_complete=True)
         elif about.kind == "summary":
             self._summary(about, covers)
         elif about.kind == "fact":
@@ -82,11 +81,15 @@ class Interview:
             self._field(about)
 
     def _summary(self, about: Input, covers: tuple[Input, ...]) -> None:
-        """What is usual is told; what is not is only named, and asked later. The screen is not shown again."""
+        """Named or not settles a yes or no, and a list; other things that are named are asked later."""
         for cover in covers:
+            if cover.kind == "records":
+                self._list(cover.name, cover.who)
+                continue
             who = cover.who if cover.who in self.whole.people else NOBODY
-            if self.whole.facts[cover.name, who] == USUAL[about.name, cover.name]:
-                self.known = self.known.knowing(cover.name, who, USUAL[about.name, cover.name])
+            now, usual = self.whole.facts[cover.name, who], USUAL[about.name, cover.name]
+            if now == usual or law().facts[cover.name].kind == "truth":
+                self.known = self.known.knowing(cover.name, who, now)
         self.known = replace(self.known, closed=self.known.closed | {(about.name, about.who)})
 
     def _untold(self) -> Iterator[tuple[str, str]]:

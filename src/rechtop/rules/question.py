@@ -1,16 +1,17 @@
 """The next question: the unknown with the best expected progress for the effort and delicacy of asking it.
 
 Progress is counted over every right that is not decided yet, weighed by what it may be worth to the household: a
-share for each question that a right still needs, and more where hypothetical answers would decide it. Only inputs
+share for each unknown that a right still needs, and more where hypothetical answers would decide it. Only inputs
 that can still move an undecided right are candidates, so no question is asked whose answer changes nothing.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
+from math import pow
 
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Pair
 from rechtop.rules.facts import Fact
@@ -26,6 +27,8 @@ from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input, Walk
 
 LOOKED_AHEAD = 12
 """For how many of the most promising questions hypothetical answers are tried."""
+STEEPNESS = 0.75
+"""How steeply effort and delicacy put a question off."""
 WITHOUT_AMOUNT, MOST_EUROS = 600.0, 20_000.0
 """EUR a year: what a right weighs besides its money, and the most that one right weighs."""
 
@@ -84,9 +87,9 @@ def ranked_questions(
     scores: dict[Input, float] = {}
     touches: dict[Input, list[_Open]] = {}
     for case in undecided:
-        questions = dict.fromkeys(put[need] for need in case.needs if need in put)
-        for about in questions:
-            scores[about] = scores.get(about, 0.0) + case.weight / len(questions)
+        questions = Counter(put[need] for need in case.needs if need in put)
+        for about, settles in questions.items():
+            scores[about] = scores.get(about, 0.0) + case.weight * settles / questions.total()
             touches.setdefault(about, []).append(case)
     asked = {about: _Candidate(about, tuple(touches[about]), summed.get(about)) for about in scores}
     promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), _natural(run, i)))
@@ -162,7 +165,7 @@ def _burden(run: Run, asked: _Candidate) -> float:
     """The effort and delicacy of a question; naming what is unusual takes no looking up."""
     facts = [run.law.facts[i.name] for i in (asked.about, *asked.covers) if i.kind == "fact"]
     effort = 1 if asked.covering is not None else max((fact.effort for fact in facts), default=1)
-    return sqrt(effort + 1.5 * max((fact.sensitivity for fact in facts), default=0))
+    return pow(effort + 1.5 * max((fact.sensitivity for fact in facts), default=0), STEEPNESS)
 
 
 def _natural(run: Run, about: Input) -> tuple[int, int, str]:

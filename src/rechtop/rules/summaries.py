@@ -13,6 +13,7 @@ from rechtop.rules.algebra import Pair
 from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.facts import Fact, FactLeaf, answers
 from rechtop.rules.household import NOBODY
+from rechtop.rules.records import RecordList
 from rechtop.rules.run import Run
 from rechtop.rules.walk import Input
 
@@ -24,7 +25,10 @@ KIND = "summary"
 
 @dataclass(frozen=True)
 class Part:
-    """One thing on the screen: the fact, what it is for who does not name it, and its short Dutch label."""
+    """One thing on the screen: the fact (or list), what it is for who does not name it, and its short Dutch label.
+
+    Of a list the usual is that nothing is in it. To name a yes or no, or a list, is the whole answer.
+    """
 
     fact: str
     usual: Pair[int]
@@ -65,6 +69,11 @@ def part(leaf: FactLeaf, label: str, usual: str | int = 0) -> Part:
     return Part(fact.id, (value, value), label)
 
 
+def list_part(records: RecordList, label: str) -> Part:
+    """A part of a summary that is a list, in which most people have nothing."""
+    return Part(records.name, (0, 0), label)
+
+
 def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary]) -> Iterator[Covering]:
     """The summaries that settle enough of what is useful now. Who is listed must be known before what is received."""
     for summary in summaries:
@@ -74,7 +83,7 @@ def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary])
                 yield Covering(RECEIVES_COMPLETE, summary, tuple(found))
             continue
         names = {part.fact for part in summary.parts}
-        found = [i for i in useful if i.kind == "fact" and i.name in names]
+        found = [i for i in useful if i.kind in ("fact", "records") and i.name in names]
         for who in [NOBODY] if summary.everybody else dict.fromkeys(i.who for i in found):
             covers = tuple(i for i in found if summary.everybody or i.who == who)
             if len(covers) >= LEAST_FACTS:
@@ -84,13 +93,12 @@ def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary])
 def usual_run(run: Run, covering: Covering) -> Run:
     """The run in which nothing that a summary asks about is unusual."""
     people = run.household.people
-    if not covering.summary.parts:
-        for about in covering.covers:
-            place = people.index(about.who)
-            known = run.records[run.law.records_of(about.name)][place]
-            run = run.with_records(about.name, place, [row for row in known if row.presence[0]])
-        return run
     usual = {part.fact: part.usual for part in covering.summary.parts}
     for about in covering.covers:
-        run = run.with_fact(about.name, people.index(about.who) if about.who in people else 0, usual[about.name])
+        place = people.index(about.who) if about.who in people else 0
+        if about.kind == "records":
+            known = run.records[run.law.records_of(about.name)][place]
+            run = run.with_records(about.name, place, [row for row in known if row.presence[0]])
+        else:
+            run = run.with_fact(about.name, place, usual[about.name])
     return run

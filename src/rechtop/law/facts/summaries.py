@@ -1,7 +1,7 @@
 """Questions that settle several facts at once: what is not named is as for most people. For the interview.
 
 A screen shows the labels of what still matters, each to be named or not, and "niets hiervan". What is named is asked
-by itself afterwards; without an answer everything is asked one by one.
+by itself afterwards, unless it was a yes or no; without an answer everything is asked one by one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from rechtop.law.facts import (
     work,
 )
 from rechtop.law.residence.gate import BELGIAN, residence_status
-from rechtop.rules.summaries import Summary, part
+from rechtop.rules.summaries import Summary, list_part, part
 
 RECEIVED = Summary(
     "receives_complete",
@@ -94,7 +94,7 @@ YEAR = Summary(
 
 PROPERTY = Summary(
     "bezit",
-    "Wat hiervan is van iemand op dit adres?",
+    "Klopt iets hiervan voor wat iemand op dit adres bezit?",
     "Wat u bezit, telt mee bij rechten voor wie weinig heeft.",
     (
         part(property.cadastral_income_buildings, "een huis, appartement of grond, ook uw eigen woning"),
@@ -103,6 +103,7 @@ PROPERTY = Summary(
         part(property.rent_received_year, "huur die u krijgt"),
         part(property.mortgage_interest_year, "een hypotheek waarvoor u interest betaalt"),
         part(property.shares_ownership_of_buildings, "een huis of grond samen met anderen"),
+        list_part(property.goods_given_or_sold_10y, "iets van waarde, de laatste tien jaar verkocht of weggegeven"),
     ),
     everybody=True,
 )
@@ -130,6 +131,8 @@ SITUATION = Summary(
         part(work.gpmi_signed, "ondertekende een contract met het OCMW (GPMI)"),
         part(work.works_under_art60, "werkt via het OCMW (artikel 60)"),
         part(work.artistic_income, "is kunstenaar"),
+        part(work.shortage_occupation, "werkt in een knelpuntberoep"),
+        part(work.spi_days_used, "kreeg al een vrijstelling voor werk (SPI)"),
         part(work.work_started_while_on_leefloon, "begon te werken terwijl er leefloon was"),
     ),
     everybody=True,
