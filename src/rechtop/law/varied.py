@@ -258,6 +258,8 @@ def _dwelling(home: _Home) -> None:
         home.shared.update(tenure="none", use_kind="temporary_connection")
     elif rents:
         home.shared.update(tenure="tenant", rent_month=random.randint(350, 1_000) * 100)
+        if poor and random.random() < 0.4:
+            home.shared.update(social_housing_list="here", social_housing_list_since=(home.on.year - 5) * 10000 + 501)
         home.shared["social_rent_at_most_half"] = poor and random.random() < 0.2
         home.shared["social_flat_collective_gas"] = poor and random.random() < 0.05
     elif first.facts["residence_status"] == "belgian":
@@ -281,6 +283,8 @@ def _means(home: _Home) -> None:
     home.shared.update(
         household_gross_taxable_income_month=month,
         household_gross_taxable_income_previous_year=12 * month,
+        household_gross_taxable_income_year=12 * month,
+        housing_income=12 * month,
         groeipakket_real_income_month=month,
         groeipakket_family_income=12 * month,
         replacement_income_share=round(100 * replacing / (12 * month)) if month else 100,

@@ -15,7 +15,13 @@ from rechtop.rules.records import RecordList
 Value: TypeAlias = bool | int | str
 """A yes or no, a scaled number or a packed day, or the id of an option."""
 
-_USUAL = {"school_level": "none", "youth_activity": "none", "legal_matter": "other", "tenure": "rent_free"}
+_USUAL = {
+    "school_level": "none",
+    "youth_activity": "none",
+    "legal_matter": "other",
+    "tenure": "rent_free",
+    "social_housing_list": "none",
+}
 """The option of who has nothing to say about a choice, where that is not its first."""
 
 NEVER_ENDS = 2030_12_31

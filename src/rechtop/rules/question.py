@@ -82,12 +82,13 @@ def ranked_questions(
     undecided = list(_undecided(run, weights or {}))
     refused = run.household.closed | {_closing(_asked(about)) for about in exclude}
     open_needs = dict.fromkeys(need for case in undecided for need in case.needs if _closing(need) not in refused)
-    summed = {c.about: c for c in coverings(run, open_needs, summaries) if _closing(c.about) not in refused}
+    along = [i for i in _uncertain(run) if _closing(i) not in refused] if summaries else []
+    summed = {c.about: c for c in coverings(run, open_needs, summaries, along) if _closing(c.about) not in refused}
     put = {need: need for need in open_needs} | {need: c.about for c in summed.values() for need in c.covers}
     scores: dict[Input, float] = {}
     touches: dict[Input, list[_Open]] = {}
     for case in undecided:
-        questions = Counter(put[need] for need in case.needs if need in put)
+        questions = Counter(put[need] for need in case.needs if need in open_needs)
         for about, settles in questions.items():
             scores[about] = scores.get(about, 0.0) + case.weight * settles / questions.total()
             touches.setdefault(about, []).append(case)
@@ -150,6 +151,19 @@ def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
             if needs and outcome_of(bounds) is Outcome.UNDECIDED:
                 unique = tuple(dict.fromkeys(_asked(need) for need in needs))
                 yield _Open(right, person, unique, _weight(right, bounds.granted) * weights.get(right.id, 1.0))
+
+
+def _uncertain(run: Run) -> dict[Input, None]:
+    """The facts and lists that can still lift a right from *to investigate* to *likely* (or to *unlikely*)."""
+    walk = Walk(run)
+    found: dict[Input, None] = {}
+    for right in run.law.rights.values():
+        for holder in holders(run, right):
+            person = person_of(run, right, holder)
+            if outcome_of(bounds_of(run, right, person)) in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
+                with walk.about(person):
+                    found |= {i: None for i in walk.inputs(right.holds) if i.kind in ("fact", "records")}
+    return found
 
 
 def _weight(right: Right, granted: Pair[int] | None) -> float:

@@ -74,8 +74,13 @@ def list_part(records: RecordList, label: str) -> Part:
     return Part(records.name, (0, 0), label)
 
 
-def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary]) -> Iterator[Covering]:
-    """The summaries that settle enough of what is useful now. Who is listed must be known before what is received."""
+def coverings(
+    run: Run, useful: Collection[Input], summaries: Sequence[Summary], along: Collection[Input] = ()
+) -> Iterator[Covering]:
+    """The summaries that settle enough of what is useful now. Who is listed must be known before what is received.
+
+    What is ``along`` is on the screen too where there is one: it can still save somebody an investigation.
+    """
     for summary in summaries:
         if not summary.parts:
             found = [i for i in useful if i.kind == "records" and i.name.startswith("receives.")]
@@ -85,9 +90,10 @@ def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary])
         names = {part.fact for part in summary.parts}
         found = [i for i in useful if i.kind in ("fact", "records") and i.name in names]
         for who in [NOBODY] if summary.everybody else dict.fromkeys(i.who for i in found):
-            covers = tuple(i for i in found if summary.everybody or i.who == who)
+            covers = [i for i in found if summary.everybody or i.who == who]
             if len(covers) >= LEAST_FACTS:
-                yield Covering(summary.about(who), summary, covers)
+                more = [i for i in along if i.name in names and (summary.everybody or i.who == who)]
+                yield Covering(summary.about(who), summary, tuple(dict.fromkeys(covers + more)))
 
 
 def usual_run(run: Run, covering: Covering) -> Run:

@@ -12,6 +12,7 @@ from rechtop.law.facts import (
     disability,
     energy,
     health,
+    housing,
     income,
     legal,
     person,
@@ -37,6 +38,10 @@ EVERYBODY = Summary(
         part(residence_status, "is geen Belg", BELGIAN),
         part(person.lives_in_belgium, "verblijft niet echt in België", 1),
         part(children.child_domicile_region, "een kind met zijn officiële adres buiten Vlaanderen", "flanders"),
+        part(person.residence_region, "woont buiten Vlaanderen", "flanders"),
+        part(person.domiciled_here, "staat hier niet ingeschreven, of pas na 1 januari", "since_1_january"),
+        part(person.days_abroad_this_year, "was dit jaar een tijd in het buitenland"),
+        part(care.zorgkas_member, "is niet aangesloten bij een zorgkas", 1),
     ),
     everybody=True,
 )
@@ -51,12 +56,17 @@ DWELLING = Summary(
         part(energy.social_flat_collective_gas, "een sociaal appartement met gezamenlijke verwarming op gas"),
         part(energy.collective_heating_without_contract, "gezamenlijke verwarming zonder eigen contract"),
         part(legal.social_rent_at_most_half, "ik betaal hoogstens de helft van de sociale huur"),
+        part(housing.declared_unfit, "de woning is ongeschikt of onbewoonbaar verklaard"),
+        part(housing.refused_social_offer, "ik weigerde een sociale woning"),
+        part(housing.rental_unit_kind, "ik huur een kamer", "self_contained"),
+        part(energy.water_use, "het water is niet alleen voor mijn woning", "home"),
     ),
+    everybody=True,
 )
 
 MONTH = Summary(
     "inkomen_maand",
-    "Welke van deze inkomsten had u vorige maand?",
+    "Welke van deze inkomsten had iemand op dit adres vorige maand?",
     "Of u een recht hebt, hangt vaak af van uw inkomen.",
     (
         part(income.net_wage_month, "loon"),
@@ -71,11 +81,12 @@ MONTH = Summary(
         part(income.gross_taxable_income_month, "een belastbaar inkomen"),
         part(income.other_net_income_month, "een ander inkomen"),
     ),
+    everybody=True,
 )
 
 YEAR = Summary(
     "inkomen_jaar",
-    "Welke van deze inkomsten of kosten hebt u in een jaar?",
+    "Welke van deze inkomsten of kosten heeft iemand op dit adres in een jaar?",
     "Sommige rechten kijken naar een heel jaar.",
     (
         part(income.gross_wages_year, "loon"),
@@ -90,6 +101,7 @@ YEAR = Summary(
         part(work.student_hours_year, "werk met een studentencontract"),
         part(legal.exceptional_debt_month, "uitzonderlijke schulden die u elke maand afbetaalt"),
     ),
+    everybody=True,
 )
 
 PROPERTY = Summary(
@@ -100,6 +112,7 @@ PROPERTY = Summary(
         part(property.cadastral_income_buildings, "een huis, appartement of grond, ook uw eigen woning"),
         part(property.cadastral_income_other_property, "een huis of grond waar u niet woont"),
         part(property.cadastral_income_foreign_use, "een huis of grond dat u verhuurt of voor uw werk gebruikt"),
+        part(property.cadastral_income_let_part_of_home, "een deel van de eigen woning dat u verhuurt"),
         part(property.rent_received_year, "huur die u krijgt"),
         part(property.mortgage_interest_year, "een hypotheek waarvoor u interest betaalt"),
         part(property.shares_ownership_of_buildings, "een huis of grond samen met anderen"),
@@ -114,6 +127,8 @@ SITUATION = Summary(
     "In deze situaties gelden andere regels.",
     (
         part(work.fulltime_student, "studeert voltijds"),
+        part(school.school_level, "gaat naar school, hogeschool of universiteit", "none"),
+        part(children.youth_activity, "is 18 of ouder en leert nog, of is pas van school", "none"),
         part(children.child_in_charge, "heeft een minderjarig kind ten laste dat hier woont"),
         part(person.pregnant, "is zwanger"),
         part(person.homeless, "is dakloos"),
