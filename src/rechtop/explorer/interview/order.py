@@ -45,26 +45,33 @@ class Bright:
 
 def next_of(state: State, run: Run) -> Next | None:
     """What to ask now, or None when no answer can change an outcome any more."""
-    answers = state.answers
-    ranked = ranked_questions(
-        run, exclude=answered_inputs(answers), weights=weights(state.domains), summaries=SUMMARIES
-    )
-    asked = [(name, question) for question in ranked for name in names_of(question.about, answers)]
+    asked = ranked_screens(state, run)
     if not asked:
         return None
     name, best = asked[0]
     helps = tuple(about(right).name for right in best.helps)
-    return Next(name, tuple(_covered(best, answers)), helps, sum(_weighs(question, answers) for _, question in asked))
+    left = sum(_weighs(question, state.answers) for _, question in asked)
+    return Next(name, tuple(covered(best, state.answers)), helps, left)
 
 
-def _covered(question: Question, answers: Answers) -> Iterator[str]:
+def ranked_screens(state: State, run: Run) -> list[tuple[str, Question]]:
+    """Every screen that may still follow, the best one first, by its name."""
+    answers = state.answers
+    ranked = ranked_questions(
+        run, exclude=answered_inputs(answers), weights=weights(state.domains), summaries=SUMMARIES
+    )
+    return [(name, question) for question in ranked for name in names_of(question.about, answers)]
+
+
+def covered(question: Question, answers: Answers) -> Iterator[str]:
+    """The names of the questions that one screen may answer at once."""
     for need in question.covers:
         yield from names_of(need, answers)
 
 
 def _weighs(question: Question, answers: Answers) -> int:
     """A summary may still lead to each of its questions; any other question is one."""
-    return 1 + sum(1 for _ in _covered(question, answers))
+    return 1 + sum(1 for _ in covered(question, answers))
 
 
 def names_of(need: Input, answers: Answers) -> Iterator[str]:

@@ -1,0 +1,103 @@
+"""The interview as a script that somebody reads aloud on the telephone: questions to ask, then what to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rechtop.explorer.interview.asked import question_of
+from rechtop.explorer.interview.form import DECLINED_SELF, Form, form_of
+from rechtop.explorer.interview.household import Answers, Place
+from rechtop.explorer.interview.order import covered, ranked_screens
+from rechtop.explorer.interview.screen import run_of
+from rechtop.explorer.interview.speech import THE_PERSON
+from rechtop.explorer.interview.state import State
+from rechtop.explorer.interview.summing import SummaryForm, summary_form
+from rechtop.explorer.outcome.advice import Advice, Outcomes
+from rechtop.explorer.outcome.asking import Ask, ask_of
+from rechtop.explorer.outcome.spoken import spoken
+from rechtop.law.catalogue import law
+from rechtop.rules.facts import Sensitivity
+
+QUESTIONS = 12
+"""So many questions stand on the page; after their answers the page shows the next ones."""
+
+MOST_OPTIONS = 9
+"""A longer list of answers is not read aloud: the person answers in her own words."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One question to read aloud: how to ask it, what to tick, and what to write down."""
+
+    number: int
+    form: Form | SummaryForm
+    ask: Ask | None
+    is_delicate: bool
+
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        """The answers to tick."""
+        return (*self._answers(), *(label for _, label in DECLINED_SELF))
+
+    def _answers(self) -> tuple[str, ...]:
+        form = self.form
+        if isinstance(form, SummaryForm):
+            rows = [f"{row.label}{f': {whose}' if whose else ''}" for row in form.rows for _, whose, _ in row.boxes]
+            return (*map(_capital, rows), "Niets hiervan")
+        if form.widget in ("buttons", "count"):
+            return ("Ja", "Nee") if form.widget == "count" else tuple(label for _, label in form.buttons)
+        if form.widget == "choice":
+            return tuple(_capital(label) for _, label in form.coarse) if len(form.coarse) <= MOST_OPTIONS else ()
+        return ()
+
+    @property
+    def blank(self) -> str:
+        """What is written down: amount, day, count, words, or nothing."""
+        if isinstance(self.form, SummaryForm):
+            return ""
+        if self.form.widget == "choice":
+            return "" if len(self.form.coarse) <= MOST_OPTIONS else "words"
+        return self.form.widget if self.form.widget in ("amount", "day", "count") else ""
+
+
+@dataclass(frozen=True)
+class Script:
+    """The whole script."""
+
+    is_started: bool
+    questions: tuple[Spoken, ...]
+    outcomes: tuple[tuple[Advice, tuple[str, ...]], ...]
+
+
+def script(state: State | None, today: date) -> Script:
+    """The script for a running interview, or for one that has yet to begin. It speaks to the person herself."""
+    people = state.answers.people if state is not None else {}
+    told = replace(state, helping=False) if state is not None and people else None
+    asked = told or State(Answers(today.isoformat(), {"p1": THE_PERSON}))
+    run = run_of(asked)
+    questions: list[Spoken] = []
+    for name, question in ranked_screens(asked, run)[:QUESTIONS]:
+        form = _form(asked, name, tuple(covered(question, asked.answers)))
+        if form is not None:
+            ask = ask_of(asked, name) if told is not None and not isinstance(form, SummaryForm) else None
+            questions.append(Spoken(len(questions) + 1, form, ask, _delicate(name)))
+    if told is None or not told.answers.given:
+        return Script(told is not None, tuple(questions), ())
+    advices = Outcomes(told, run).advices
+    return Script(True, tuple(questions), tuple((advice, spoken(advice)) for advice in advices))
+
+
+def _form(state: State, name: str, covers: tuple[str, ...]) -> Form | SummaryForm | None:
+    question = question_of(law(), name, state.names)
+    summary = summary_form(state, law(), name, covers)
+    return summary or (form_of(state, law(), question) if question is not None else None)
+
+
+def _delicate(name: str) -> bool:
+    fact = law().facts.get(Place.of(name).name)
+    return fact is not None and fact.sensitivity >= Sensitivity.DELICATE
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
