@@ -17,13 +17,16 @@ from rechtop.explorer.interview.household import UNANSWERED
 from rechtop.explorer.interview.order import next_of
 from rechtop.explorer.interview.screen import SPACE, go, page, run_of, show
 from rechtop.explorer.interview.state import State, keep
-from rechtop.explorer.interview.summing import SummaryForm, summary_form, summary_of, take_summary
+from rechtop.explorer.interview.summing import SummaryForm, refuse_half, summary_form, summary_of, take_summary
 from rechtop.explorer.sheet import NOTHING_ELSE, OTHERS
 from rechtop.law.catalogue import law
 from rechtop.rules.run import Run
 
 PAUSE_AFTER = 12
 """After so many answers a person may stop with what there is."""
+
+OUTCOME = "explorer:outcome:outcome"
+"""Where everything leads when nothing is left to ask."""
 
 LONGER = "langer"
 """The button for more time: the page comes back with what was typed."""
@@ -80,7 +83,7 @@ def _put_next(request: HttpRequest, state: State, where: Where) -> HttpResponse:
     run = run_of(state)
     found = next_of(state, run)
     if found is None:
-        return go(request, state, "outcome")
+        return redirect(OUTCOME)
     state.most_left = found.left if state.most_left < 0 else min(state.most_left, found.left)
     keep(request, state)
     return _put(request, state, where, found.name, run=run, covers=found.covers, helps=found.helps)
@@ -130,18 +133,20 @@ def _answer(request: HttpRequest, state: State, where: Where) -> HttpResponse:
 def _answer_summary(request: HttpRequest, state: State, where: Where, name: str) -> HttpResponse:
     covers = [cover for cover in request.POST.getlist("dekt") if question_of(law(), cover, state.names) is not None]
     marked = [cover for cover in request.POST.getlist("klopt") if cover in covers]
-    nothing, error, chosen = "niets" in request.POST, "", request.POST.get(ACTION, "")
+    kinds, nothing = request.POST.getlist("soort"), "niets" in request.POST
+    error, chosen = "", request.POST.get(ACTION, "")
     if chosen in UNANSWERED:
         state.answers.given[name] = chosen
         state.most_left -= 1
         return _on(request, state, where, name)
     if chosen != LONGER:
         try:
+            refuse_half(law(), name, covers, marked, kinds)
             take_summary(state, law(), name, covers, marked, nothing=nothing)
             return _on(request, state, where, name)
         except Unreadable as refused:
             error = refused.advice
-    form = summary_form(state, law(), name, covers, marked=marked, error=error, is_nothing=nothing)
+    form = summary_form(state, law(), name, covers, marked=marked, kinds=kinds, error=error, is_nothing=nothing)
     return show(request, state, "question", {"form": form, "where": where, "helps": ()}, run=run_of(state))
 
 

@@ -32,6 +32,7 @@ class Form:
 
     question: Question
     text: str
+    more: str
     why: str
     paper: str
     about: str
@@ -96,9 +97,11 @@ def form_of(
     place = Place.of(question.name)
     value = state.answers.given.get(question.name, "")
     called = state.called(question.who)
+    text, more = _parted(_text(state, question, place, called))
     return Form(
         question=question,
-        text=_text(state, question, place, called),
+        text=text,
+        more=more,
         why=said_to(question.why or _why(place), called),
         paper=_paper(law, place),
         about=_about(state, question, called),
@@ -115,6 +118,12 @@ def _text(state: State, question: Question, place: Place, called: str) -> str:
     if question.name == OTHERS:
         return "Woont er nog iemand op dit adres?"
     return said_to(question.text, called)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The question itself, and what must be said besides."""
+    question, mark, more = text.partition("? ")
+    return f"{question}{mark.strip()}", more
 
 
 def _why(place: Place) -> str:

@@ -54,10 +54,11 @@ def show(
     shared: dict[str, object] = {
         "state": state,
         "ends": sessions.ends_at(request),
-        "seconds": request.session.get_expiry_age(),
+        "seconds": str(request.session.get_expiry_age()),
     }
     if run is not None:
-        shared |= {"bright": bright_rights(run, state.names), "contradictions": list(contradictions(run))}
+        spoken = {key: state.called(key) or "u" for key in state.names}
+        shared |= {"bright": bright_rights(run, spoken), "contradictions": list(contradictions(run))}
     return with_form(request, name, shared | dict(context))
 
 

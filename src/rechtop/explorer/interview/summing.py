@@ -1,11 +1,12 @@
 """One screen for what is usual for most people: everybody marks what is different, or says that nothing is.
 
-What is marked is asked by itself afterwards; a benefit that is marked is received. Without an answer everything is
-asked one by one.
+A mark is the whole answer to a yes or no and to whether a benefit is received; anything else that is marked is asked
+by itself afterwards. Without an answer everything is asked one by one.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,9 +20,9 @@ from rechtop.explorer.interview.state import State
 from rechtop.explorer.sheet import NOTHING_ELSE
 from rechtop.explorer.words import Options
 from rechtop.law.facts.summaries import RECEIVED, SUMMARIES
-from rechtop.rules.facts import Fact, answers
+from rechtop.rules.facts import answers
 from rechtop.rules.law import Law
-from rechtop.rules.summaries import Part, Summary
+from rechtop.rules.summaries import Summary
 from rechtop.rules.values import Told, written, written_day
 
 NOTHING_OF_THIS = "Kruis aan wat klopt, of kies “Niets hiervan”."
@@ -30,10 +31,15 @@ NOT_BOTH = "U kruiste iets aan, en ook “Niets hiervan”. Kies één van de tw
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that may be so: its label, and a box (name of the question, of whom, marked) for each person."""
+    """One thing that may be so: its label, and a box (name of the question, of whom, marked) for each person.
 
+    ``kind`` is the fact, benefit or list; where several people may have it, the thing itself is marked first.
+    """
+
+    kind: str
     label: str
     boxes: tuple[tuple[str, str, bool], ...]
+    is_marked: bool
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,7 @@ def summary_form(
     covers: Sequence[str],
     *,
     marked: Collection[str] | None = None,
+    kinds: Collection[str] = (),
     error: str = "",
     is_nothing: bool = False,
 ) -> SummaryForm | None:
@@ -87,7 +94,7 @@ def summary_form(
         text=said_to(summary.text, called),
         why=said_to(summary.why, called),
         about=(called or "u") if Place.of(name).who in state.answers.people and (several or state.helping) else "",
-        rows=tuple(_rows(state, law, summary, covers, marked or ())),
+        rows=tuple(_rows(state, law, summary, covers, {*(marked or ()), *kinds})),
         covers=tuple(covers),
         declined=DECLINED_OTHER if state.helping else DECLINED_SELF,
         is_nothing=is_nothing,
@@ -103,7 +110,31 @@ def _rows(state: State, law: Law, summary: Summary, covers: Sequence[str], marke
         place = Place.of(cover)
         whose = state.names.get(place.who, "") if several and (summary.everybody or not summary.parts) else ""
         boxes.setdefault(place.name, []).append((cover, whose, cover in marked))
-    return [Row(said_to(labels[name], ""), tuple(found)) for name, found in boxes.items() if found and name in labels]
+    return [
+        Row(name, labels[name], tuple(found), name in marked or any(mark for *_, mark in found))
+        for name, found in boxes.items()
+        if found and name in labels
+    ]
+
+
+def refuse_half(law: Law, name: str, covers: Sequence[str], marked: Collection[str], kinds: Collection[str]) -> None:
+    """Raise Unreadable when a thing was marked without a person it is for, or a person without the thing."""
+    summary = summary_of(name)
+    several = [kind for kind, count in Counter(Place.of(cover).name for cover in covers).items() if count > 1]
+    whose = {Place.of(cover).name for cover in marked}
+    for kind in several:
+        if (kind in kinds) != (kind in whose) and summary is not None:
+            label = next((p.label for p in summary.parts if p.fact == kind), "") or law.receipts[kind].name
+            raise Unreadable(
+                f"Kruis ook aan voor wie: “{label}”." if kind in kinds else f"Kruis ook “{label}” zelf aan."
+            )
+
+
+def is_usual(state: State, law: Law, name: str) -> bool:
+    """Whether an answer is only there because it was not marked on a screen with many things."""
+    screens = [screen for screen, covers in state.summed.items() if name in covers and name not in state.steps]
+    found = [summary for screen in screens if (summary := summary_of(screen)) is not None]
+    return any(state.answers.given.get(name) == usual_answer(law, summary, name) for summary in found)
 
 
 def take_summary(
@@ -117,12 +148,13 @@ def take_summary(
         raise Unreadable(NOT_BOTH)
     answers = state.answers
     for cover in covers:
-        usual = usual_answer(law, summary, cover)
+        usual, other = usual_answer(law, summary, cover), _other_answer(law, cover)
+        before = answers.given.get(cover, usual)
         if cover not in marked:
             answers = with_answer(answers, cover, usual)
-        elif not summary.parts:
-            answers = with_answer(answers, cover, words.YES) if answers.given.get(cover) in (None, usual) else answers
-        elif answers.given.get(cover) == usual:
+        elif before == usual and other:
+            answers = with_answer(answers, cover, other if usual != other else words.NO)
+        elif before == usual:
             answers = replace(answers, given={key: told for key, told in answers.given.items() if key != cover})
     if summary.parts:
         answers = with_answer(answers, name, words.YES)
@@ -134,15 +166,20 @@ def take_summary(
 def usual_answer(law: Law, summary: Summary, cover: str) -> Told:
     """What an answer is for who does not mark it, as a household file writes it."""
     place = Place.of(cover)
-    if not summary.parts:
+    if place.kind == "r":
         return words.NO
-    part = next(part for part in summary.parts if part.fact == place.name)
-    return _written(law.facts[part.fact], part)
-
-
-def _written(fact: Fact, part: Part) -> Told:
+    if place.kind == "l":
+        return "0"
+    fact = law.facts[place.name]
+    usual = next(part.usual[0] for part in summary.parts if part.fact == place.name)
     if fact.kind == "choice":
-        return next(id for id, mask in answers(fact).items() if mask == part.usual[0])
+        return next(id for id, mask in answers(fact).items() if mask == usual)
     if fact.kind == "truth":
-        return words.YES if part.usual[0] else words.NO
-    return written_day(part.usual[0]) if fact.kind == "day" else written(part.usual[0], fact.decimals)
+        return words.YES if usual else words.NO
+    return written_day(usual) if fact.kind == "day" else written(usual, fact.decimals)
+
+
+def _other_answer(law: Law, cover: str) -> str:
+    """What an answer is for who marks it, where that says all: of a yes or no. Empty where it must be asked."""
+    place = Place.of(cover)
+    return words.YES if place.kind == "r" or (place.kind == "f" and law.facts[place.name].kind == "truth") else ""

@@ -15,7 +15,6 @@ urlpatterns = [
     path("/antwoorden", views.answers, name="answers"),
     path("/antwoorden/<int:number>", asking.change, name="change"),
     path("/pauze", views.pause, name="pause"),
-    path("/uitkomst", views.outcome, name="outcome"),
     path("/verborgen", keeping.cover, name="cover"),
     path("/langer", keeping.longer, name="longer"),
     path("/wis", keeping.wipe, name="wipe"),

@@ -1,6 +1,8 @@
-"""The interview around its questions: the beginning, all answers, a pause, and what came out."""
+"""The interview around its questions: the beginning, all answers and a pause."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -12,7 +14,7 @@ from rechtop.explorer.interview.form import Form, form_of
 from rechtop.explorer.interview.household import Answers
 from rechtop.explorer.interview.screen import go, page, run_of, show, with_form
 from rechtop.explorer.interview.state import State, given, keep, state_of
-from rechtop.explorer.results import results
+from rechtop.explorer.interview.summing import is_usual
 from rechtop.law.catalogue import law
 
 
@@ -45,17 +47,28 @@ def _beginning(request: HttpRequest, *, is_over: bool = False) -> HttpResponse:
     return with_form(request, "start", context)
 
 
+@dataclass
+class Group:
+    """The answers about one person: each with its number; apart what was not marked on a screen with many things."""
+
+    about: str
+    own: list[tuple[int, Form]] = field(default_factory=list)
+    usual: list[tuple[int, Form]] = field(default_factory=list)
+
+
 @page("GET", "HEAD", "POST")
 def answers(request: HttpRequest, state: State) -> HttpResponse:
     """Everything that was answered; each answer can be changed or taken away."""
     if request.method == "POST":
         state.without({request.POST.get("weg", "")})
         return go(request, state, "answers")
-    groups: dict[str, list[tuple[int, Form]]] = {}
+    groups: dict[str, Group] = {}
     for item in given(state):
         form = form_of(state, law(), item.question)
-        groups.setdefault(form.about, []).append((item.number, form))
-    return show(request, state, "answers", {"groups": list(groups.items())}, run=run_of(state))
+        group = groups.setdefault(form.about, Group(form.about))
+        (group.usual if is_usual(state, law(), form.name) else group.own).append((item.number, form))
+    context = {"groups": list(groups.values()), "carried": bool(state.answers.rest)}
+    return show(request, state, "answers", context, run=run_of(state))
 
 
 @page("GET", "HEAD")
@@ -63,11 +76,4 @@ def pause(request: HttpRequest, state: State) -> HttpResponse:
     """After a dozen answers: what already looks likely, and the choice to stop or to go on."""
     state.paused_at = len(state.steps)
     keep(request, state)
-    return show(request, state, "pause", {}, run=run_of(state))
-
-
-@page("GET", "HEAD")
-def outcome(request: HttpRequest, state: State) -> HttpResponse:
-    """All rights as far as they can be told now."""
-    found = results(run_of(state), state.names, refine=True)
-    return show(request, state, "outcome", {"results": found})
+    return show(request, state, "pause", {"is_pause": True}, run=run_of(state))
