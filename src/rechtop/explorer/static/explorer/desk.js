@@ -17,12 +17,14 @@
     for (const said of document.querySelectorAll("#meldingen [data-about]")) {
       const id = said.dataset.about;
       const text = document.getElementById(`${id}-${said.dataset.mark}`);
-      if (!text || document.getElementById(id) === document.activeElement) continue; // still typing
+      const input = document.getElementById(id);
+      const isWrong = said.dataset.mark === "fout";
+      if (!text || (isWrong && input === document.activeElement)) continue; // wrong while still typing is no error
       text.textContent = said.textContent;
       text.hidden = false;
-      if (said.dataset.mark === "fout") {
+      if (isWrong) {
         field(id).dataset.state = "error";
-        document.getElementById(id).setAttribute("aria-invalid", "true");
+        input.setAttribute("aria-invalid", "true");
       }
     }
   }
