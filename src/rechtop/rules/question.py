@@ -8,7 +8,7 @@ that can still move an undecided right are candidates, so no question is asked w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import pow
@@ -25,8 +25,9 @@ from rechtop.rules.summaries import KIND, Covering, Summary, coverings, usual_ru
 from rechtop.rules.units import EUR_MONTH
 from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input, Walk
 
-LOOKED_AHEAD = 12
-"""For how many of the most promising questions hypothetical answers are tried."""
+MOST_TRIED, MOST_CASES = 100, 8
+"""How many times a right is computed with a hypothetical answer, the most promising questions first; and for how many
+of its most valuable cases each of them."""
 STEEPNESS = 0.75
 """How steeply effort and delicacy put a question off."""
 WITHOUT_AMOUNT, MOST_EUROS = 600.0, 20_000.0
@@ -82,8 +83,7 @@ def ranked_questions(
     undecided = list(_undecided(run, weights or {}))
     refused = run.household.closed | {_closing(_asked(about)) for about in exclude}
     open_needs = dict.fromkeys(need for case in undecided for need in case.needs if _closing(need) not in refused)
-    along = [i for i in _uncertain(run) if _closing(i) not in refused] if summaries else []
-    summed = {c.about: c for c in coverings(run, open_needs, summaries, along) if _closing(c.about) not in refused}
+    summed = {c.about: c for c in coverings(run, open_needs, summaries) if _closing(c.about) not in refused}
     put = {need: need for need in open_needs} | {need: c.about for c in summed.values() for need in c.covers}
     scores: dict[Input, float] = {}
     touches: dict[Input, list[_Open]] = {}
@@ -94,13 +94,15 @@ def ranked_questions(
             touches.setdefault(about, []).append(case)
     asked = {about: _Candidate(about, tuple(touches[about]), summed.get(about)) for about in scores}
     promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), _natural(run, i)))
-    total = {
-        about: (scores[about] + (_ahead(run, asked[about]) if place < LOOKED_AHEAD else 0.0))
-        / _burden(run, asked[about])
-        for place, about in enumerate(promising)
-    }
+    total, left = dict[Input, float](), MOST_TRIED
+    for about in promising:
+        progress = scores[about]
+        if left > 0:
+            trials, decided = _ahead(run, asked[about])
+            progress, left = progress + decided, left - trials
+        total[about] = progress / _burden(run, asked[about])
     best = sorted(promising, key=lambda i: (i != PEOPLE_COMPLETE, -total[i], _natural(run, i)))
-    return [_question(run, asked[about]) for about in best]
+    return [_question(run, asked[about], refused, first=about == best[0]) for about in best]
 
 
 @dataclass(frozen=True)
@@ -153,17 +155,21 @@ def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
                 yield _Open(right, person, unique, _weight(right, bounds.granted) * weights.get(right.id, 1.0))
 
 
-def _uncertain(run: Run) -> dict[Input, None]:
-    """The facts and lists that can still lift a right from *to investigate* to *likely* (or to *unlikely*)."""
+def _along(run: Run, covering: Covering) -> Iterator[Input]:
+    """What else belongs on the screen of a summary: it can lift a right from *to investigate*, and costs no question.
+
+    That is not asked by itself, since the right is worth asking for without it.
+    """
+    names = {part.fact for part in covering.summary.parts}
     walk = Walk(run)
-    found: dict[Input, None] = {}
     for right in run.law.rights.values():
+        if names.isdisjoint(key[1] for key in run.law.leaves[right.holds.name] if key[0] in ("fact", "records")):
+            continue
         for holder in holders(run, right):
             person = person_of(run, right, holder)
             if outcome_of(bounds_of(run, right, person)) in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
                 with walk.about(person):
-                    found |= {i: None for i in walk.inputs(right.holds) if i.kind in ("fact", "records")}
-    return found
+                    yield from (i for i in walk.inputs(right.holds) if covering.asks(i))
 
 
 def _weight(right: Right, granted: Pair[int] | None) -> float:
@@ -190,21 +196,17 @@ def _natural(run: Run, about: Input) -> tuple[int, int, str]:
     return kinds.index(about.kind), person, f"{place:04d}{about.label}"
 
 
-def _ahead(run: Run, asked: _Candidate) -> float:
-    """The weight of the rights that a hypothetical answer decides, averaged over answers."""
-    if asked.covering is not None:
-        trials = [usual_run(run, asked.covering)]
-    else:
-        trials = list(_answers(run, asked.about))
-    if not trials or not asked.touches:
-        return 0.0
+def _ahead(run: Run, asked: _Candidate) -> tuple[int, float]:
+    """How often a right was tried, and the weight of those that a hypothetical answer decides, averaged."""
+    trials = [usual_run(run, asked.covering)] if asked.covering is not None else list(_answers(run, asked.about))
+    cases = sorted(asked.touches, key=lambda case: -case.weight)[:MOST_CASES]
     decided = sum(
         case.weight
         for trial in trials
-        for case in asked.touches
+        for case in cases
         if outcome_of(bounds_of(trial, case.right, case.person)) is not Outcome.UNDECIDED
     )
-    return decided / len(trials)
+    return len(trials) * len(cases), decided / max(1, len(trials))
 
 
 def _answers(run: Run, about: Input) -> Iterable[Run]:
@@ -261,13 +263,14 @@ def typical_answers(fact: Fact, now: Pair[int], on: int) -> list[Pair[int]]:
     return [(before + 1, after) for before, after in pairwise(ends) if before + 1 <= after]
 
 
-def _question(run: Run, asked: _Candidate) -> Question:
+def _question(run: Run, asked: _Candidate, refused: Collection[tuple[str, str]], *, first: bool) -> Question:
     helped = sorted(asked.touches, key=lambda case: -case.weight)
     rights = tuple(dict.fromkeys(case.right.id for case in helped))
     law, about = run.law, asked.about
     if asked.covering is not None:
         words = asked.covering.summary
-        return Question(about, words.text, words.why, rights, asked.covers)
+        along = [i for i in _along(run, asked.covering) if _closing(i) not in refused] if first else []
+        return Question(about, words.text, words.why, rights, tuple(dict.fromkeys((*asked.covers, *along))))
     if about.kind == "fact":
         fact = law.facts[about.name]
         return Question(about, fact.question, fact.why, rights)

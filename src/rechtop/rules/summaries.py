@@ -52,6 +52,10 @@ class Summary:
         """What the question asks about, as :class:`Input` names it."""
         return Input(KIND, self.id, who) if self.parts else RECEIVES_COMPLETE
 
+    def asks(self, about: Input) -> bool:
+        """Whether an input can be one of its parts."""
+        return about.kind in ("fact", "records") and any(part.fact == about.name for part in self.parts)
+
 
 @dataclass(frozen=True)
 class Covering:
@@ -60,6 +64,10 @@ class Covering:
     about: Input
     summary: Summary
     covers: tuple[Input, ...]
+
+    def asks(self, about: Input) -> bool:
+        """Whether an input belongs on this screen."""
+        return self.summary.asks(about) and (self.summary.everybody or about.who == self.about.who)
 
 
 def part(leaf: FactLeaf, label: str, usual: str | int = 0) -> Part:
@@ -74,26 +82,19 @@ def list_part(records: RecordList, label: str) -> Part:
     return Part(records.name, (0, 0), label)
 
 
-def coverings(
-    run: Run, useful: Collection[Input], summaries: Sequence[Summary], along: Collection[Input] = ()
-) -> Iterator[Covering]:
-    """The summaries that settle enough of what is useful now. Who is listed must be known before what is received.
-
-    What is ``along`` is on the screen too where there is one: it can still save somebody an investigation.
-    """
+def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary]) -> Iterator[Covering]:
+    """The summaries that settle enough of what is useful now. Who is listed must be known before what is received."""
     for summary in summaries:
         if not summary.parts:
             found = [i for i in useful if i.kind == "records" and i.name.startswith("receives.")]
             if len(found) >= LEAST_RECEIPTS and run.size == len(run.household.people):
                 yield Covering(RECEIVES_COMPLETE, summary, tuple(found))
             continue
-        names = {part.fact for part in summary.parts}
-        found = [i for i in useful if i.kind in ("fact", "records") and i.name in names]
+        found = [i for i in useful if summary.asks(i)]
         for who in [NOBODY] if summary.everybody else dict.fromkeys(i.who for i in found):
-            covers = [i for i in found if summary.everybody or i.who == who]
+            covers = tuple(i for i in found if summary.everybody or i.who == who)
             if len(covers) >= LEAST_FACTS:
-                more = [i for i in along if i.name in names and (summary.everybody or i.who == who)]
-                yield Covering(summary.about(who), summary, tuple(dict.fromkeys(covers + more)))
+                yield Covering(summary.about(who), summary, covers)
 
 
 def usual_run(run: Run, covering: Covering) -> Run:
