@@ -83,7 +83,7 @@ electricity_meter = choice_fact(
     (
         ("single", "enkelvoudige meter, één prijs"),
         ("two_rate", "tweevoudige meter, dag en nacht"),
-        ("exclusive_night", "meter voor uitsluitend nachttarief"),
+        ("exclusive_night", "meter met alleen nachttarief"),
     ),
     why="De prijs van het sociaal tarief hangt af van de meter.",
     document=d.ENERGY_BILL,

@@ -143,7 +143,7 @@ tenure = choice_fact(
     "Bent u eigenaar of huurder van uw woning?",
     (
         ("owner", "eigenaar of mede-eigenaar"),
-        ("usufruct", "vruchtgebruiker"),
+        ("usufruct", "vruchtgebruiker (u mag er wonen, maar ze is niet van u)"),
         ("tenant", "huurder of onderhuurder"),
         ("rent_free", "ik woon er zonder huur te betalen"),
         ("none", "ik heb geen eigen woning"),

@@ -33,7 +33,8 @@ cadastral_income_buildings = number_fact(
     0,
     200_000,
     typical=(750, 1_250),
-    why="Een eigen woning telt voor een deel mee als inkomen.",
+    why="Een eigen woning telt voor een deel mee als inkomen. "
+    "Het kadastraal inkomen is wat een gebouw volgens de overheid per jaar opbrengt.",
     document=d.CADASTRE,
     window=Window.MOMENT,
     sensitivity=Sensitivity.PRIVATE,
@@ -48,7 +49,8 @@ cadastral_income_foreign_use = number_fact(
     0,
     1_000_000,
     typical=(1_000,),
-    why="Het Groeipakket kijkt of uw inkomen past bij wat u bezit buiten uw eigen woning of zaak.",
+    why="Het Groeipakket kijkt of uw inkomen past bij wat u bezit buiten uw eigen woning of zaak. "
+    "Het kadastraal inkomen is wat een gebouw volgens de overheid per jaar opbrengt.",
     document=d.TAX,
     window=Window.TWO_YEARS_BEFORE,
     sensitivity=Sensitivity.PRIVATE,
@@ -98,7 +100,7 @@ goods_given_or_sold_10y = record_list(
     Field(
         "ownership",
         "choice",
-        "Was u volle eigenaar, vruchtgebruiker of blote eigenaar?",
+        "Was u volle eigenaar, vruchtgebruiker (u mocht het gebruiken) of blote eigenaar (u mocht dat niet)?",
         options=("full", "usufruct", "bare"),
     ),
     Field(
@@ -126,7 +128,8 @@ cadastral_income_let_part_of_home = number_fact(
     0,
     200_000,
     typical=(500,),
-    why="Het deel dat u verhuurt, telt mee als inkomen voor de verwarmingstoelage.",
+    why="Het deel dat u verhuurt, telt mee als inkomen voor de verwarmingstoelage. "
+    "Het kadastraal inkomen is wat een gebouw volgens de overheid per jaar opbrengt.",
     document=d.CADASTRE,
     sensitivity=Sensitivity.PRIVATE,
     effort=3,
@@ -137,7 +140,7 @@ shares_ownership_of_buildings = truth_fact(
     "shares_ownership_of_buildings",
     Entity.PERSON,
     "Bent u van uw gebouwen eigenaar samen met iemand anders?",
-    why="Bij mede-eigendom telt de vrijstelling op uw kadastraal inkomen misschien maar voor een deel.",
+    why="Bij mede-eigendom telt een vrijstelling misschien maar voor een deel.",
     document=d.CADASTRE,
     sensitivity=Sensitivity.PRIVATE,
 )
@@ -150,7 +153,8 @@ cadastral_income_other_property = number_fact(
     0,
     200_000,
     typical=(750, 1_500),
-    why="Een tweede woning of grond kan meetellen als inkomen. De woning waar u woont niet.",
+    why="Een tweede woning of grond kan meetellen als inkomen. De woning waar u woont niet. "
+    "Het kadastraal inkomen is wat een gebouw volgens de overheid per jaar opbrengt.",
     document=d.CADASTRE,
     sensitivity=Sensitivity.PRIVATE,
     effort=3,

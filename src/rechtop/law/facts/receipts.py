@@ -14,7 +14,7 @@ LEEFLOON = receipt("leefloon", "leefloon")
 
 OCMW_SUPPORT = receipt(
     "maatschappelijke_dienstverlening",
-    "elke maand geld van het OCMW dat gelijk is aan een leefloon, of steun die de staat terugbetaalt",
+    "elke maand geld van het OCMW (zoveel als een leefloon), of steun die de staat terugbetaalt",
 )
 """Equivalent leefloon and other periodic money that the State (partly) refunds; one-off help does not count."""
 

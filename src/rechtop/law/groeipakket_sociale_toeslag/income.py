@@ -86,7 +86,7 @@ _low_benefit = named_truth(
 c5 = named_truth(
     f"{ID}.c5",
     exists(brings_me_up() & _low_benefit.of(OTHER))
-    & payer("c5", "of het inkomen van uw gezin deze maand uit leefloon, IVT of IGO bestaat"),
+    & payer("c5", "of uw gezin deze maand leeft van leefloon, IVT of IGO"),
     "Het inkomen van het gezin bestaat uit een leefloon, IVT of IGO.",
     "S19, S22",
 )
@@ -98,7 +98,7 @@ real_income_year = named_number(
     "S9",
 )
 
-_alarm = payer("c6", "of uw echte inkomen minstens zes maanden na elkaar onder de grens bleef (alarmbel)")
+_alarm = payer("c6", "of uw inkomen minstens zes maanden na elkaar onder de grens bleef (alarmbel)")
 
 c6_low = named_truth(
     f"{ID}.c6_low",
@@ -120,7 +120,7 @@ in_low = named_truth(
     any_of(
         case(
             (one_family, c1),
-            otherwise=payer("low_group", "of het inkomen van het gezin van dit kind in de laagste groep valt"),
+            otherwise=payer("low_group", "of het gezin van dit kind in de laagste inkomensgroep valt"),
         ),
         c5,
         c6_low,
@@ -132,7 +132,7 @@ in_low = named_truth(
 foreign_use_ki = named_number(
     f"{ID}.foreign_use_ki",
     total(cadastral_income_foreign_use.of(OTHER), brings_me_up()),
-    "Het kadastraal inkomen van het gezin uit goederen die niet de eigen woning of zaak zijn.",
+    "Het kadastraal inkomen (geschatte opbrengst) van wat het gezin bezit buiten de eigen woning of zaak.",
     "S10",
 )
 

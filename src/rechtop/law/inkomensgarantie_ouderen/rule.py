@@ -163,7 +163,12 @@ RIGHT = Right(
         Condition("c1", age >= P["igo.age"].value, "U bereikte de wettelijke pensioenleeftijd.", "S12, S21"),
         Condition("c2", nationality, "U bent Belg, EU-burger of beschermd, of u voldoet door uw loopbaan.", "S13"),
         Condition("c3", residence, "U woont echt en blijvend in België.", "S14, art. 42 KB 23 mei 2001"),
-        Condition("c4", igo_month > 0, "Uw bestaansmiddelen zijn lager dan het bedrag voor uw situatie.", "S1, S2"),
+        Condition(
+            "c4",
+            igo_month > 0,
+            "Uw bestaansmiddelen (inkomen en bezit) zijn lager dan het bedrag voor uw situatie.",
+            "S1, S2",
+        ),
     ),
     amount=Amount(igo_month, AmountKind.INCOME, "Uw inkomensgarantie per maand.", "S1, S4"),
     receipt=IGO,

@@ -69,5 +69,5 @@ def residence_fits(right: str) -> Truth:
     return case(
         (IN_NO_REGISTER, NEVER),
         (IN_POPULATION_REGISTER, ALWAYS),
-        otherwise=judged(right, "c3", by=DG, text="of uw statuut op de lijst staat en uw verblijf echt en blijvend is"),
+        otherwise=judged(right, "c3", by=DG, text="of uw statuut op de lijst staat en uw verblijf blijvend is"),
     )

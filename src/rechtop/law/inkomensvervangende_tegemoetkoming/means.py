@@ -126,7 +126,7 @@ _DUE = {
     "alone": MAXIMUM["B"] - _own,
     "both_claim": MAXIMUM["B"]
     - _own
-    - _perhaps("c9", "of het inkomen van uw partner nog meetelt als u beiden een IVT vraagt", counted_companion_income),
+    - _perhaps("c9", "of het inkomen van uw partner meetelt als u beiden IVT vraagt", counted_companion_income),
     "household": MAXIMUM["C"] - _own - counted_companion_income,
     "child": MAXIMUM["C"] - _own,
     # Whoever stayed at home may be unlisted: the income is between nothing and enough to leave nothing of the IVT.

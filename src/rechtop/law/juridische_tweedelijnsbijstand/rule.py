@@ -113,7 +113,7 @@ no_wealth = named_truth(
 within_limit = named_truth(
     f"{ID}.within_limit",
     result.one_of("full", "partial"),
-    "Uw bestaansmiddelen blijven onder de grens, of uw situatie geeft recht zonder onderzoek.",
+    "Uw bestaansmiddelen (inkomen en bezit) zijn onder de grens, of uw situatie geeft recht zonder onderzoek.",
     "S1, S5, S6",
 )
 c1 = named_truth(f"{ID}.c1", lives_alone & within_limit, "U woont alleen en blijft onder de grens.", "S1, S5")
@@ -134,7 +134,7 @@ RIGHT = Right(
         Condition(
             "means",
             within_limit,
-            "Uw bestaansmiddelen blijven onder de grens, of uw situatie geeft recht zonder onderzoek.",
+            "Uw bestaansmiddelen (inkomen en bezit) zijn onder de grens, of uw situatie geeft recht zonder onderzoek.",
             "S1, S4, S5, S6, S16; KB 18 december 2003, art. 1 en 2",
         ),
         Condition(

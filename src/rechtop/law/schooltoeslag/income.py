@@ -108,7 +108,7 @@ recent_category = named_choice(
 
 on_recent_income = named_truth(
     f"{ID}.on_recent_income",
-    recent_below_max & payer("c4", "of uw recente inkomen mag tellen in plaats van dat van twee jaar geleden"),
+    recent_below_max & payer("c4", "of uw inkomen van nu mag tellen, niet dat van twee jaar geleden"),
     "Uw inkomen is gedaald en het recente inkomen blijft onder de maximumgrens.",
     "S12",
 )
@@ -120,7 +120,7 @@ _no_parent_here = named_truth(
 foreign_use_ki = named_number(
     f"{ID}.foreign_use_ki",
     total(cadastral_income_foreign_use.of(OTHER), is_my(*UPBRINGS) | _no_parent_here),
-    "Het kadastraal inkomen van het gezin uit goederen die niet de eigen woning of zaak zijn.",
+    "Het kadastraal inkomen (geschatte opbrengst) van wat het gezin bezit buiten de eigen woning of zaak.",
     "S1",
 )
 

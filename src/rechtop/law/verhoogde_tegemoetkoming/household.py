@@ -29,7 +29,7 @@ grown_other = age.of(OTHER) >= ADULT
 stands_apart = named_truth(
     f"{RIGHT_ID}.stands_apart",
     grown & ~dependent_at_health_fund & exists(another() & ~partner & grown_other & ~dependant),
-    "U bent zelf gerechtigde, en er woont nog een gerechtigde die niet uw partner is.",
+    "U bent in eigen naam verzekerd, en er woont nog zo iemand die niet uw partner is.",
     "S6",
 )
 
@@ -48,7 +48,7 @@ _close = (
 _parent_here = named_truth(
     f"{RIGHT_ID}.parent_here",
     exists(is_my("parent", "stepparent") & ~dependant),
-    "Een ouder die zelf gerechtigde is, woont op dit adres.",
+    "Een ouder die in eigen naam verzekerd is, woont op dit adres.",
     "S6",
 )
 _partner_here = named_truth(f"{RIGHT_ID}.partner_here", exists(partner), "Uw partner woont op dit adres.", "S6")

@@ -37,7 +37,7 @@ other_property_ki = named_number(
         (tenure.one_of("owner", "usufruct"), total(cadastral_income_let_part_of_home.of(OTHER), _grown)),
         otherwise=amount("0", EUR_YEAR),
     ),
-    "Het kadastraal inkomen (niet geïndexeerd) van eigendommen buiten de woning, en van wat u van uw huis verhuurt.",
+    "Het kadastraal inkomen (geschatte opbrengst) van andere eigendommen, en van wat u van uw huis verhuurt.",
     "S2, S22",
 )
 
