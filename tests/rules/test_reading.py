@@ -528,4 +528,3 @@ def test_whatever_is_written_about_two_people_is_read_or_refused_and_then_comput
         for quantity in LAW.quantity_list:
             low, high = run.value(quantity.id, 0)
             assert low <= high
-
