@@ -1,0 +1,120 @@
+"""Summaries: one screen for what is usual, only when asked for, never guessing, and what they settle is real."""
+
+from dataclasses import replace
+from datetime import date
+
+from rechtop.rules.days import ON
+from rechtop.rules.explain import RECEIVES_COMPLETE
+from rechtop.rules.facts import Entity, Sensitivity, truth_fact
+from rechtop.rules.household import Household
+from rechtop.rules.kinds import Truth
+from rechtop.rules.law import Law
+from rechtop.rules.named import judged
+from rechtop.rules.outcomes import Outcome, verdict
+from rechtop.rules.question import Question, next_question, ranked_questions
+from rechtop.rules.receipts import receipt
+from rechtop.rules.rights import Condition, Holder, Right
+from rechtop.rules.run import Run
+from rechtop.rules.summaries import LEAST_RECEIPTS, Summary, part
+from rechtop.rules.walk import Input
+
+TODAY = date(2025, 3, 1)
+ONE, TWO, THREE = (truth_fact(name, Entity.PERSON, f"{name}?", why="") for name in ("one", "two", "three"))
+BOTH = Summary("both", "Klopt iets hiervan?", "Daarom.", (part(ONE, "het ene"), part(TWO, "het andere")))
+ALL = replace(BOTH, id="all", everybody=True)
+WHOLE = Input("summary", "both", "an")
+
+
+def law_of(*conditions: Truth) -> Law:
+    return Law([Right(f"r{n}", Holder.PERSON, (Condition("c", c, "", ""),)) for n, c in enumerate(conditions)])
+
+
+def home(law: Law, *people: str, **told: int) -> Run:
+    facts = {(name, "an"): (value, value) for name, value in told.items()}
+    return Run(law, Household(TODAY, people or ("an",), complete=True, facts=facts))
+
+
+NEITHER = law_of(~(ONE | TWO) & ~THREE)
+
+
+def test_without_being_asked_for_no_summary_is_put() -> None:
+    assert {q.about.kind for q in ranked_questions(home(NEITHER))} == {"fact"}
+
+
+def test_a_summary_takes_the_place_of_what_it_covers() -> None:
+    found = {q.about: q for q in ranked_questions(home(NEITHER), summaries=[BOTH])}
+    assert found.keys() == {WHOLE, Input("fact", "three", "an")}
+    assert found[WHOLE] == Question(
+        WHOLE, BOTH.text, BOTH.why, ("r0",), (Input("fact", "one", "an"), Input("fact", "two", "an"))
+    )
+
+
+def test_after_the_summary_what_was_named_is_asked_by_itself() -> None:
+    run = home(NEITHER)
+    for asked in (
+        ranked_questions(run, summaries=[BOTH], exclude=[WHOLE]),
+        ranked_questions(Run(NEITHER, replace(run.household, closed=frozenset({("both", "an")}))), summaries=[BOTH]),
+    ):
+        assert {q.about.name for q in asked} == {"one", "two", "three"}
+
+
+def test_a_summary_for_one_thing_is_not_worth_it() -> None:
+    asked = ranked_questions(home(NEITHER, one=0), summaries=[BOTH])
+    assert {q.about.name for q in asked} == {"two", "three"}
+
+
+def test_what_can_no_longer_matter_is_not_on_the_screen() -> None:
+    law = law_of(~ONE, ~TWO & THREE)
+    found = next_question(home(law, three=0), summaries=[BOTH])
+    assert found is not None
+    assert found.about == Input("fact", "one", "an")
+
+
+def test_one_screen_for_everybody() -> None:
+    found = next_question(home(NEITHER, "an", "bo"), summaries=[ALL])
+    assert found is not None
+    assert found.about == Input("summary", "all")
+    assert {(i.name, i.who) for i in found.covers} == {(n, w) for n in ("one", "two") for w in ("an", "bo")}
+
+
+def test_what_saves_an_investigation_is_shown_along_but_never_asked_by_itself() -> None:
+    law = law_of(~ONE & ~THREE & (~TWO | judged("r0", "c", by="OCMW", text="of het mag")))
+    three = replace(BOTH, parts=(*BOTH.parts, part(THREE, "nog iets")))
+    run = home(law)
+    assert {q.about.name for q in ranked_questions(run)} == {"one", "three"}
+    found = next_question(run, summaries=[three])
+    assert found is not None
+    assert {i.name for i in found.covers} == {"one", "two", "three"}
+    decided = home(law, one=0, three=0)
+    assert verdict(decided, law.rights["r0"], "an").outcome is Outcome.TO_INVESTIGATE
+    assert ranked_questions(decided, summaries=[three]) == []
+
+
+RECEIVED = Summary("receives_complete", "Krijgt u nog iets?", "", ())
+BENEFITS = [receipt(f"ext:b{n}", f"b{n}") for n in range(LEAST_RECEIPTS)]
+
+
+def test_what_is_received_is_one_question_once_everybody_is_listed() -> None:
+    known = law_of(*(~benefit.on(ON) for benefit in BENEFITS))
+    found = next_question(home(known), summaries=[RECEIVED])
+    assert found is not None
+    assert (found.about, len(found.covers)) == (RECEIVES_COMPLETE, len(BENEFITS))
+    nobody_said = Run(known, Household(TODAY, ("an",)))
+    assert RECEIVES_COMPLETE not in {q.about for q in ranked_questions(nobody_said, summaries=[RECEIVED])}
+    few = law_of(*(~benefit.on(ON) for benefit in BENEFITS[1:]))
+    assert {q.about.kind for q in ranked_questions(home(few), summaries=[RECEIVED])} == {"records"}
+
+
+def test_a_weight_brings_a_right_forward() -> None:
+    law = law_of(ONE, THREE)
+    first = {weight: next_question(home(law), weights={"r1": weight}) for weight in (0.1, 10.0)}
+    assert [found.about.name for found in first.values() if found is not None] == ["one", "three"]
+
+
+def test_a_delicate_part_puts_the_screen_off() -> None:
+    hard = truth_fact("hard", Entity.PERSON, "?", why="", sensitivity=Sensitivity.DELICATE)
+    law = law_of(~ONE & ~TWO, ~hard & ~THREE)
+    plain = replace(BOTH, id="plain")
+    delicate = Summary("delicate", "?", "", (part(hard, "moeilijk"), part(THREE, "nog iets")))
+    asked = [q.about.name for q in ranked_questions(home(law), summaries=[delicate, plain])]
+    assert asked == ["plain", "delicate"]
