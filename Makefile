@@ -111,6 +111,10 @@ law-pages: $(VENV)/.ready-run ## Maak docs/law/afwijkingen.md opnieuw uit de gev
 bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
 	@$(PY) benchmarks/run.py
 
+.PHONY: load
+load: $(VENV)/.ready-run ## Hoe snel is de vragenlijst met 20 mensen tegelijk? (een minuut; alleen op deze machine)
+	@$(PY) benchmarks/load.py
+
 .PHONY: questions
 questions: $(VENV)/.ready-run ## Hoeveel vragen zijn er nodig? Maak docs/rapporten/vragen.md opnieuw (minuten)
 	@$(PY) benchmarks/questions.py

@@ -82,6 +82,7 @@ def test_no_page_has_inline_scripts_or_styles_or_files_from_elsewhere(client: Cl
     assert [f for f in files if not str(f.get("src") or f.get("href")).startswith("/static/")] == []
 
 
+@pytest.mark.django_db  # the interview cleans up old sessions
 def test_home_says_what_rechtop_is_and_links_only_to_what_exists(client: Client, read: Read) -> None:
     page = read(client.get("/"))
     main = page.find("main")

@@ -26,9 +26,24 @@ class Door:
 
 DOORS = (
     Door(
+        "explorer:interview:start",
+        _("Waar heb ik recht op?"),
+        _("We stellen u vragen, een per keer. U mag elke vraag overslaan."),
+    ),
+    Door(
         "explorer:desk",
         _("Ik help iemand aan de balie"),
         _("U vult samen in wat u al weet. U ziet meteen welke rechten waarschijnlijk zijn."),
+    ),
+    Door(
+        "explorer:outcome:phone",
+        _("Ik help iemand aan de telefoon"),
+        _("U leest de vragen en de antwoorden voor."),
+    ),
+    Door(
+        "explorer:rights",
+        _("Ik zoek één recht"),
+        _("Alle rechten op een rij: voor wie, hoeveel, waar en met welke papieren."),
     ),
 )
 URGENT = Door("explorer:urgent", _("Nu hulp nodig"), _("Wie u nu kunt bellen."))
