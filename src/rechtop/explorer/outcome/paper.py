@@ -1,7 +1,11 @@
-"""One calm printed page for each person: what to ask, where to go, what to bring, whom to call. No answers."""
+"""One calm printed page for each person: what to ask, where to go, what to bring, whom to call. No answers.
+
+The paper is for the person herself: it says "u", also where somebody helped her.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rechtop.explorer.outcome.advice import Advice, Outcomes
@@ -9,23 +13,36 @@ from rechtop.explorer.outcome.papers import Paper, checklist
 from rechtop.explorer.questions import BIRTH
 from rechtop.rules.algebra import unpack
 from rechtop.rules.household import Household
+from rechtop.rules.outcomes import Outcome
 
 ADULT = 18
 
 
 @dataclass(frozen=True)
+class Row:
+    """One right on the page. ``others`` are for whom it is besides whose page this is."""
+
+    name: str
+    others: tuple[str, ...]
+    where: str
+    is_sure: bool
+    waiting_costs: bool
+    is_risky: bool
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """The page of one person. ``name`` is what she is called, empty for who fills it in alone."""
+    """The page of one person. ``name`` is what she is called, empty for somebody alone."""
 
     key: str
     name: str
-    advices: tuple[Advice, ...]
+    rows: tuple[Row, ...]
     papers: tuple[Paper, ...]
 
     @property
-    def today(self) -> list[Advice]:
-        """What is best asked today."""
-        return [advice for advice in self.advices if advice.waiting_costs]
+    def is_urgent(self) -> bool:
+        """Whether something is best asked today."""
+        return any(row.waiting_costs for row in self.rows)
 
 
 def sheets(found: Outcomes) -> list[Sheet]:
@@ -38,10 +55,33 @@ def sheets(found: Outcomes) -> list[Sheet]:
             mine.setdefault(key, []).append(advice)
     names = found.state.names if len(people) > 1 else {}
     return [
-        Sheet(key, names.get(key, ""), tuple(advices), tuple(checklist(advices)))
+        Sheet(
+            key,
+            names.get(key, ""),
+            tuple(_rows(found, key, first, advices)),
+            tuple(checklist(advices, in_person=True)),
+        )
         for key, advices in mine.items()
         if advices or key == first
     ]
+
+
+def _rows(found: Outcomes, key: str, first: str, advices: Sequence[Advice]) -> Iterator[Row]:
+    """One row a right, for everybody on this page who may ask for it."""
+    by_right: dict[str, list[Advice]] = {}
+    for advice in advices:
+        by_right.setdefault(advice.right, []).append(advice)
+    for same in by_right.values():
+        here = [k for a in same for k in a.holders if _whose(found.run.household, k, first) == key]
+        others = tuple(dict.fromkeys("u" if k == key else found.state.names[k] for k in here))
+        yield Row(
+            name=same[0].short_name,
+            others=others if set(others) - {"u"} else (),
+            where=same[0].words.apply_at,
+            is_sure=any(advice.card.outcome is Outcome.LIKELY for advice in same),
+            waiting_costs=any(advice.waiting_costs for advice in same),
+            is_risky=any(advice.card.warnings for advice in same),
+        )
 
 
 def _whose(household: Household, key: str, first: str) -> str:

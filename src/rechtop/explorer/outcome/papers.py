@@ -25,13 +25,13 @@ class Paper:
     rights: tuple[str, ...]
 
 
-def checklist(advices: Iterable[Advice]) -> list[Paper]:
-    """What to bring for these rights; what most of them need comes first."""
+def checklist(advices: Iterable[Advice], *, in_person: bool = False) -> list[Paper]:
+    """What to bring for these rights; what most of them need comes first. ``in_person`` says "u" whoever it is for."""
     found: dict[str, tuple[str, list[str]]] = {}
     for advice in advices:
         for said, written in zip(advice.card.documents, advice.words.procedure.documents, strict=True):
             paper = _ARTICLE.sub("", written).lower()
-            _, rights = found.setdefault(_SAME.get(paper, paper), (_capital(said), []))
+            _, rights = found.setdefault(_SAME.get(paper, paper), (_capital(written if in_person else said), []))
             if advice.short_name not in rights:
                 rights.append(advice.short_name)
     papers = [Paper(text, tuple(rights)) for text, rights in found.values()]

@@ -16,7 +16,7 @@ def spoken(advice: Advice) -> tuple[str, ...]:
 
 def _warned(advice: Advice) -> Iterator[str]:
     for warning in advice.card.warnings:
-        yield f"Let op, voor u iets aanvraagt. {warning}"
+        yield f"Let op vóór u iets aanvraagt. {warning}"
 
 
 def _said(advice: Advice) -> Iterator[str]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from rechtop.explorer.help_now import CAW, EMERGENCY, LISTENING
 from rechtop.explorer.interview import sessions
 from rechtop.explorer.interview.screen import page, run_of
 from rechtop.explorer.interview.state import State, state_of
@@ -20,6 +21,10 @@ from rechtop.explorer.outcome.papers import checklist
 from rechtop.explorer.outcome.phone import script
 from rechtop.explorer.outcome.why import why
 from rechtop.law.catalogue import law
+from rechtop.law.sentences import LAST_STEP
+
+WHOM_TO_CALL = {"lines": (CAW, LISTENING, EMERGENCY), "last_step": LAST_STEP}
+"""What stands at the foot of each page on paper."""
 
 
 @page("GET", "HEAD")
@@ -56,7 +61,7 @@ def letter(request: HttpRequest, right: str) -> HttpResponse:
 def paper(request: HttpRequest, state: State, *, large: bool) -> HttpResponse:
     """One printed page for each person, in ordinary or in large type."""
     found = Outcomes(state, run_of(state))
-    return _shown(request, "paper", state, {"found": found, "sheets": sheets(found), "large": large})
+    return _shown(request, "paper", state, {"found": found, "sheets": sheets(found), "large": large} | WHOM_TO_CALL)
 
 
 @require_http_methods(["GET", "HEAD"])
