@@ -58,6 +58,8 @@ def _of_right(right: Right) -> Iterator[tuple[str, str]]:
     yield "automatisch", words.automatic_note
     yield "oordeel", words.discretion
     yield "beroep", words.procedure.appeal
+    yield "wachten", words.request.delay_reason
+    yield "brief", f"{words.request.addressee}\n\n{words.request.text}"
     yield "terug in de tijd", words.procedure.retroactive
     for number, document in enumerate(words.procedure.documents, 1):
         yield f"papier {number}", document

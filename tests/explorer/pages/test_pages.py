@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import get_resolver, resolve
 from django.utils import timezone
 
+from rechtop.explorer.interview.domains import weights
 from rechtop.explorer.pages.amounts import UNCHECKED, in_words, worths
 from rechtop.explorer.pages.listing import GROUPS, first_sentence
 from rechtop.explorer.pages.right import RightPage, cited
@@ -169,7 +170,17 @@ def test_every_page_offers_to_look_into_this_right() -> None:
     button = page_of("leefloon").select_one("main a.button[data-kind=primary]")
     assert button is not None
     assert button.get_text() == "Kijk dit voor mij na"
-    assert str(button["href"]) in ("/rechten?recht=leefloon", "/balie")
+    assert str(button["href"]) == "/rechten?recht=leefloon"
+
+
+def test_the_interview_then_asks_first_what_counts_for_this_right(client: Client, db: None) -> None:
+    page = BeautifulSoup(client.get("/rechten?recht=leefloon&recht=onzin").content.decode(), "html.parser")
+    assert [str(field["value"]) for field in page.select("input[name=recht]")] == ["leefloon"]
+    assert "We vragen eerst wat telt voor: Leefloon." in page.get_text()
+    client.post("/rechten", {"recht": ["leefloon", "onzin"], "domein": ["geld"]})
+    held = next(value for value in client.session.values() if isinstance(value, dict) and "domains" in value)
+    assert held["domains"] == ["geld", "recht:leefloon"]
+    assert weights(held["domains"])["leefloon"] > weights(held["domains"])["verwarmingstoelage"] > 1
 
 
 def test_a_warning_about_residence_stands_above_the_button() -> None:
@@ -202,6 +213,9 @@ FOUND = [
     ("schoolkosten", "schooltoeslag"),
     ("huur te duur", "huurpremie"),
     ("dokter te duur", "verhoogde_tegemoetkoming"),
+    ("stookolie", "verwarmingstoelage"),
+    ("waterfactuur", "sociaal_tarief_water"),
+    ("deurwaarder", "maatschappelijke_dienstverlening"),
     ("advocaat", "juridische_tweedelijnsbijstand"),
     ("kinderbijslag", "groeipakket_basisbedrag"),
     ("pensioen te klein", "inkomensgarantie_ouderen"),
@@ -222,6 +236,7 @@ def test_everyday_words_find_the_right(asked: str, right: str) -> None:
     ("asked", "right"),
     [
         ("leeflon", "leefloon"),
+        ("stokolie", "verwarmingstoelage"),
         ("ADVOKAAT", "juridische_tweedelijnsbijstand"),
         ("kinderbeslag", "groeipakket_basisbedrag"),
         ("elektrisiteit", "sociaal_tarief_energie"),

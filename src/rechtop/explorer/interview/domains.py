@@ -94,6 +94,11 @@ def open_domains(law: Law) -> list[Domain]:
     return [domain for domain in DOMAINS if any(right in law.rights for right in domain.rights)]
 
 
+ONE_RIGHT = "recht:"
+"""What stands before the id of a right that somebody came for, among what was chosen."""
+
+
 def weights(chosen: Collection[str]) -> dict[str, float]:
-    """How many times more each right weighs, for the domains that were chosen."""
-    return {right: WEIGHT for domain in DOMAINS if domain.id in chosen for right in domain.rights}
+    """How many times more each right weighs, for the domains that were chosen and the rights one came for."""
+    found = {right: WEIGHT for domain in DOMAINS if domain.id in chosen for right in domain.rights}
+    return found | {name.removeprefix(ONE_RIGHT): WEIGHT**2 for name in chosen if name.startswith(ONE_RIGHT)}

@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from rechtop.explorer.interview import sessions
-from rechtop.explorer.interview.domains import DOMAINS, open_domains
+from rechtop.explorer.interview.domains import DOMAINS, ONE_RIGHT, open_domains
 from rechtop.explorer.interview.form import Form, form_of
 from rechtop.explorer.interview.household import Answers
 from rechtop.explorer.interview.screen import go, page, run_of, show, with_form
 from rechtop.explorer.interview.state import State, given, keep, state_of
 from rechtop.explorer.interview.summing import is_usual
+from rechtop.law.about import About, about
 from rechtop.law.catalogue import law
 
 
@@ -25,6 +26,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         sessions.begin(request)
         chosen = [domain.id for domain in DOMAINS if domain.id in request.POST.getlist("domein")]
+        chosen += [f"{ONE_RIGHT}{words.id}" for words in _came_for(request.POST.getlist("recht"))]
         state = State(
             Answers(timezone.localdate().isoformat()),
             domains=chosen,
@@ -43,8 +45,18 @@ def over(request: HttpRequest) -> HttpResponse:
 
 def _beginning(request: HttpRequest, *, is_over: bool = False) -> HttpResponse:
     running = state_of(request)
-    context = {"domains": open_domains(law()), "running": running, "is_over": is_over and running is None}
+    context = {
+        "domains": open_domains(law()),
+        "came_for": _came_for(request.GET.getlist("recht")),
+        "running": running,
+        "is_over": is_over and running is None,
+    }
     return with_form(request, "start", context)
+
+
+def _came_for(told: list[str]) -> list[About]:
+    """The rights that a public page sent somebody here for; anything else is left out."""
+    return [about(right) for right in dict.fromkeys(told) if right in law().rights]
 
 
 @dataclass
