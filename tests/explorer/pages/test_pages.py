@@ -109,6 +109,15 @@ def test_an_amount_reads_as_people_write_it(id: str, scaled: int, words: str) ->
     assert in_words((scaled, scaled), _parameter(id)) == words
 
 
+@pytest.mark.parametrize("right", RIGHTS)
+def test_every_entry_of_a_table_is_called_in_dutch(right: str) -> None:
+    page = RightPage(law(), right, ON)
+    for parameter in page.parameters:
+        for key, worth in zip(parameter.keys, worths(parameter, ON), strict=True):
+            told = worth.about.removeprefix(parameter.about).removeprefix(": ")
+            assert told != key.replace("_", " ") or not key or key.isdigit()
+
+
 def test_a_range_shows_both_ends() -> None:
     assert in_words((100, 250), _parameter("leefloon.cat1_month")) == "€ 1,00 tot € 2,50 per maand"
 

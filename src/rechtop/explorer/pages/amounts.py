@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +38,17 @@ _KEYS = {
     "low_1_2": "laag inkomen, 1 of 2 kinderen",
     "low_3plus": "laag inkomen, 3 of meer kinderen",
     "high_3plus": "hoger inkomen, 3 of meer kinderen",
+    "ordinary": "gewoon",
+    "uplift_10": "met de verhoging van 10 %",
+    "year": "per jaar",
+    "quarter": "per kwartaal",
+    "drinking_water": "drinkwater",
+    "drainage": "afvoer",
+    "treatment": "zuivering",
+    "total": "samen",
 }
+_PRICES = {"below": "onder", "from": "vanaf"}
+_PRICE = re.compile(r"(below|from)_(\d+)_(\d+)")
 
 
 @dataclass(frozen=True)
@@ -176,7 +187,15 @@ def _since(entry: Dated | None) -> str:
 
 
 def _about(parameter: Parameter, key: str) -> str:
-    return f"{parameter.about}: {_KEYS.get(key, key.replace('_', ' '))}" if key else parameter.about
+    return f"{parameter.about}: {_entry(key)}" if key else parameter.about
+
+
+def _entry(key: str) -> str:
+    """The entry of a table in words: "from_1_145" is a price from € 1,145."""
+    price = _PRICE.fullmatch(key)
+    if price is not None:
+        return f"{_PRICES[price[1]]} € {price[2]},{price[3]}"
+    return _KEYS.get(key, key.replace("_", " "))
 
 
 def _id(parameter: Parameter, key: str) -> str:

@@ -144,9 +144,11 @@ class RightPage:
     @cached_property
     def amounts(self) -> Amounts:
         """The legal amounts: those of its own file in their order, then those of other rights that count."""
-        return amounts(self._parameters(), self.on, self.words.sources)
+        return amounts(self.parameters, self.on, self.words.sources)
 
-    def _parameters(self) -> list[Parameter]:
+    @cached_property
+    def parameters(self) -> list[Parameter]:
+        """The parameters behind the amounts."""
         here = HERE / self.right.id / "parameters.yaml"
         found: dict[str, Parameter] = dict(parameters(self.right.id)) if here.exists() else {}
         for name, parameter in self.law.parameters.items():
@@ -171,7 +173,7 @@ class RightPage:
         for key, judgement in self.law.judgements.items():
             if ("judgement", *key) in self._leaves:
                 found.setdefault(judgement.authority, {})[judgement.text] = None
-        return [Judging(authority[:1].upper() + authority[1:], tuple(texts)) for authority, texts in found.items()]
+        return [Judging(_called(authority), tuple(texts)) for authority, texts in found.items()]
 
     @cached_property
     def papers(self) -> list[Paper]:
@@ -226,6 +228,11 @@ class RightPage:
     def legal_basis(self) -> list[str]:
         """The texts of law."""
         return [f"{act}, art. {articles}" if articles.strip("-") else act for act, articles in self.words.legal_basis]
+
+
+def _called(authority: str) -> str:
+    """An authority at the start of a sentence."""
+    return "Het OCMW" if authority == "OCMW" else authority[:1].upper() + authority[1:]
 
 
 def cited(source: str, known: Mapping[str, Source]) -> tuple[str, tuple[Source, ...]]:
