@@ -77,8 +77,11 @@ class Person(threading.Thread):
             try:
                 Visit(self).walk()
                 self.finished += 1
+            except Over:
+                return
             except (OSError, http.client.HTTPException, Wrong) as fault:
                 self.faults.append(repr(fault))
+                time.sleep(THINK)
 
 
 class Wrong(Exception):
@@ -102,8 +105,6 @@ class Visit:
         """From the beginning to the page on paper."""
         try:
             self._walk()
-        except Over:
-            pass
         finally:
             self.connection.close()
 
@@ -161,6 +162,7 @@ class Visit:
         while leads:
             path = urlsplit(leads).path
             leads = self._once("GET", path, None)
+        self.connection.close()  # the server would, while somebody thinks; the next page opens it again
         self.path = path
         took = time.perf_counter() - began
         kinds.append(_kind("GET", path))
@@ -227,6 +229,7 @@ def main() -> None:
     faults = [fault for walker in walkers for fault in walker.faults]
     print(f"{people} mensen, {THINK:.0f} s bedenktijd, {seconds:.0f} s, {os.cpu_count()} kernen.")
     print(f"Belasting van de machine (1 minuut): {before:.1f} voor, {after:.1f} na.")
+    print(f"Gesprekken tot op papier: {sum(walker.finished for walker in walkers)}.")
     print(f"Fouten: {len(faults)}. {' '.join(sorted(set(faults))[:5])}\n")
     print("| pagina | aantal | mediaan (ms) | p95 (ms) | traagste (ms) |\n| --- | --: | --: | --: | --: |")
     for kind in sorted(merged):

@@ -7,6 +7,7 @@ as for most people.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -47,7 +48,15 @@ class Story:
         summary = summary_of(screen)
         assert summary is not None
         told = [cover for cover in covers if cover in self.answers]
-        return [cover for cover in told if self.answers[cover] != usual_answer(law(), summary, cover)]
+        return [cover for cover in told if not _same(self.answers[cover], str(usual_answer(law(), summary, cover)))]
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two answers say the same; 0 and 0.00 do."""
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return one == other
 
 
 class Mouse:
@@ -133,11 +142,7 @@ class Telling:
             hands.write(page.locator("#naam"), person.name)
             if person.is_:
                 hands.pick(page.locator("#band"), person.is_)
-            for part, text in zip(("jaar", "maand", "dag"), person.born.split("-"), strict=False):
-                hands.write(page.locator(f"#{part}"), text) if not isinstance(hands, Keyboard) else None
-            if isinstance(hands, Keyboard):  # in the order in which the fields stand
-                for part, text in reversed(list(zip(("jaar", "maand", "dag"), person.born.split("-"), strict=False))):
-                    hands.write(page.locator(f"#{part}"), text)
+            self._day(person.born)
             hands.press(page.locator("button[name=doe][value=erbij]"))
         expect(page.locator(".people li")).to_have_count(len(self.story.people))
         hands.press(page.get_by_role("button", name="Dat is iedereen"))
@@ -152,6 +157,7 @@ class Telling:
                 return
             if page.url.endswith("/pauze"):
                 self.hands.press(page.get_by_role("link", name="Ga verder met de vragen").first)
+                page.wait_for_url(re.compile(r"/rechten/vraag/\d+$"))
                 continue
             self._answer()
         assert most < MOST_SCREENS, f"more than {most} questions"
@@ -164,6 +170,9 @@ class Telling:
         if covers:
             marks = self.story.marks(name, covers)
             for mark in marks:
+                kind = page.locator(".unfolds", has=page.locator(f"[value='{mark}']")).locator("input[name=soort]")
+                if kind.count() and not kind.is_checked():
+                    self.hands.press(kind)
                 self.hands.press(page.locator(f"input[name=klopt][value='{mark}']"))
             if not marks:
                 self.hands.press(page.locator("input[name=niets]"))
@@ -182,8 +191,7 @@ class Telling:
             hands.press(at_once)
             return
         if page.locator("#jaar").count():
-            for part, text in reversed(list(zip(("jaar", "maand", "dag"), answer.split("-"), strict=False))):
-                hands.write(page.locator(f"#{part}"), text)
+            self._day(answer)
         elif page.locator("#minstens").count() and " tot " in answer:
             hands.press(page.get_by_text("Ik weet het niet precies"))
             for part, text in zip(("minstens", "hoogstens"), answer.split(" tot "), strict=True):
@@ -196,6 +204,12 @@ class Telling:
                 hands.press(page.get_by_text("Ik weet het preciezer"))
             hands.choose(choice)
         self._onward()
+
+    def _day(self, day: str) -> None:
+        """Fill in a day, a month or a year, in the order in which the fields stand."""
+        parts = dict(zip(("jaar", "maand", "dag"), day.split("-"), strict=False))
+        for name in reversed(parts):
+            self.hands.write(self.page.locator(f"#{name}"), parts[name])
 
     def _onward(self) -> None:
         self.hands.press(self.page.locator("#vraag button[name=doe][value=verder]"))
