@@ -6,9 +6,11 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from html import unescape
 
 from rechtop.explorer import help_now
+from rechtop.explorer.pages.right import RightPage
 from rechtop.law.about import about
 from rechtop.law.catalogue import law
 from rechtop.law.facts.summaries import SUMMARIES
@@ -16,6 +18,9 @@ from rechtop.law.residence import gate
 from rechtop.rules.rights import Right
 from tests.house.files import name_of, project_files, python_files
 from tests.words.scoring import MOST_WORDS, MOST_WORDS_IN_A_NOTE
+
+ON = date(2026, 3, 10)
+"""A day, for what needs one; no text depends on it."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +82,8 @@ def _of_right(right: Right) -> Iterator[tuple[str, str]]:
 def _notes(right: str) -> Iterator[tuple[str, str]]:
     for number, doubt in enumerate(about(right).doubts, 1):
         yield f"twijfel {number}", doubt
-    for name, parameter in law().parameters.items():
-        if any(leaf[:2] == ("parameter", name) for leaf in law().leaves[law().rights[right].holds.name]):
-            yield f"getal {name}", parameter.about
+    for parameter in RightPage(law(), right, ON).parameters:
+        yield f"getal {parameter.id}", parameter.about
 
 
 def _facts() -> Iterator[Text]:
