@@ -105,7 +105,7 @@ def test_a_warning_about_residence_comes_before_anything_else_of_that_right_and_
 
 def test_waiting_costs_money_where_the_law_counts_from_the_request(client: Client, begin: Begin, read: Read) -> None:
     state = begin(example("dakloze_man"))
-    today = {advice.right for advice in Outcomes(state, run_of(state)).today}
+    today = {today.advice.right for today in Outcomes(state, run_of(state)).today}
     assert "maatschappelijke_dienstverlening" in today
     section = read(client.get("/rechten/uitkomst")).select_one("section[aria-labelledby=vandaag]")
     assert section is not None

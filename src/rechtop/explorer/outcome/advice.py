@@ -91,7 +91,12 @@ class Advice:
     @property
     def automatic(self) -> str:
         """What goes by itself, or an empty text."""
-        return self.say(self.words.automatic_note) if self.words.automatic in ("ja", "deels") else ""
+        return self.say(self.words.automatic_note) if self.words.automatic == "ja" else ""
+
+    @property
+    def automatic_note(self) -> str:
+        """What goes by itself and what does not."""
+        return self.say(self.words.automatic_note)
 
     @property
     def retroactive(self) -> str:
@@ -111,6 +116,15 @@ class Advice:
     def say(self, text: str) -> str:
         """A sentence in the u-form, said of whom this is about."""
         return said_to(text, self.called)
+
+
+@dataclass(frozen=True)
+class Today:
+    """A right that is best asked today: its first advice on the page, for whom, and what waiting costs."""
+
+    advice: Advice
+    who: str
+    delay: str
 
 
 @dataclass(frozen=True)
@@ -167,9 +181,16 @@ class Outcomes:
         return [advice for advice in self.advices if advice.is_actionable]
 
     @property
-    def today(self) -> list[Advice]:
-        """What is best asked today, because waiting costs money."""
-        return [advice for advice in self.actionable if advice.waiting_costs]
+    def today(self) -> list[Today]:
+        """What is best asked today, because waiting costs money: each right once."""
+        found: dict[str, list[Advice]] = {}
+        for advice in self.actionable:
+            if advice.waiting_costs:
+                found.setdefault(advice.right, []).append(advice)
+        return [
+            Today(same[0], ", ".join(advice.who for advice in same), self._said(same[0].words.request.delay_reason))
+            for same in found.values()
+        ]
 
     @property
     def not_relevant(self) -> int:
@@ -246,8 +267,8 @@ def _merged(state: State, same: list[Advice]) -> Advice:
 
 
 def _called(state: State, holders: Sequence[str]) -> str:
-    if len(holders) > 1:
-        return EACH
+    if len(holders) > 1:  # who fills it in for herself is "u", also together with others
+        return EACH if state.helping or state.called(holders[0]) else ""
     return state.called(holders[0] if holders else "")
 
 

@@ -43,13 +43,20 @@ class Spoken:
     def _answers(self) -> tuple[str, ...]:
         form = self.form
         if isinstance(form, SummaryForm):
-            rows = [f"{row.label}{f': {whose}' if whose else ''}" for row in form.rows for _, whose, _ in row.boxes]
-            return (*map(_capital, rows), "Niets hiervan")
+            return (*(_capital(row.label) for row in form.rows if len(row.boxes) == 1), "Niets hiervan")
         if form.widget in ("buttons", "count"):
             return ("Ja", "Nee") if form.widget == "count" else tuple(label for _, label in form.buttons)
         if form.widget == "choice":
             return tuple(_capital(label) for _, label in form.coarse) if len(form.coarse) <= MOST_OPTIONS else ()
         return ()
+
+    @property
+    def shared(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What may be so of several people: (what, the names to tick)."""
+        if not isinstance(self.form, SummaryForm):
+            return ()
+        rows = (row for row in self.form.rows if len(row.boxes) > 1)
+        return tuple((_capital(row.label), tuple(whose for _, whose, _ in row.boxes)) for row in rows)
 
     @property
     def blank(self) -> str:
