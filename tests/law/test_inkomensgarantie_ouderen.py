@@ -265,10 +265,23 @@ def test_the_age_is_65_then_66_then_67(on: str, born: str, of_age: str) -> None:
 @given(st.integers(1, 365))
 @examples(60)
 def test_a_birthday_within_a_year_makes_it_later(days: int) -> None:
-    birthday = date(2025, 3, 1) + timedelta(days=days)
+    birthday = date(2025, 12, 31) + timedelta(days=days)
     born = birthday.replace(year=birthday.year - 66)
-    found = answer(run(elder(birth_date=born.isoformat()), on="2025-03-01"))
+    found = answer(run(elder(birth_date=born.isoformat()), on="2025-12-31"))
     assert (found.outcome, found.start) == (Outcome.LATER, birthday)
+
+
+@pytest.mark.parametrize(
+    ("on", "born", "outcome"),
+    [
+        ("2025-06-01", "1959-12-31", Outcome.TO_INVESTIGATE),
+        ("2025-06-01", "1960-01-01", Outcome.LATER),
+        ("2030-03-01", "1963-12-31", Outcome.TO_INVESTIGATE),
+        ("2030-03-01", "1964-01-01", Outcome.LATER),
+    ],
+)
+def test_who_was_old_enough_before_the_age_rose_is_not_told_to_wait(on: str, born: str, outcome: Outcome) -> None:
+    assert answer(run(elder(birth_date=born), on=on)).outcome is outcome
 
 
 def test_a_birthday_after_more_than_a_year_does_not() -> None:

@@ -6,7 +6,7 @@ those of other housemates; that last point is open (about.yaml, doubts) and left
 
 from __future__ import annotations
 
-from rechtop.law.facts.person import age, days_abroad_this_year, lives_in_belgium
+from rechtop.law.facts.person import age, birth_date, days_abroad_this_year, lives_in_belgium
 from rechtop.law.facts.receipts import IGO
 from rechtop.law.facts.work import on_retirement_pension, on_survivor_pension, working_days_belgium_fte
 from rechtop.law.inkomensgarantie_ouderen.means import Means, P, means_of
@@ -21,6 +21,7 @@ from rechtop.law.inkomensgarantie_ouderen.sharing import (
 )
 from rechtop.law.residence.gate import residence_status
 from rechtop.rules.arithmetic import Rounding
+from rechtop.rules.days import day
 from rechtop.rules.kinds import Number, amount
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import judged, named_number, named_truth
@@ -52,6 +53,16 @@ WITHOUT_STAY = residence_status.one_of(
 
 _belgian_pension = on_retirement_pension | on_survivor_pension
 _career = residence_status.one_of("card_D_L") | (working_days_belgium_fte >= P["igo.working_days_min"].value)
+
+_reached_earlier = ((birth_date < day("1960-01-01")) & (age >= 65)) | ((birth_date < day("1964-01-01")) & (age >= 66))
+"""The year before a rise of the age (February 2025 and 2030) or earlier somebody was already old enough."""
+
+old_enough = (age >= P["igo.age"].value) | (
+    _reached_earlier
+    & judged(
+        RIGHT_ID, "c1", by=PENSION_SERVICE, text="of de lagere leeftijd van voor de verhoging voor u blijft gelden"
+    )
+)
 
 nationality = case(
     (WITHOUT_STAY, NEVER),
@@ -160,7 +171,7 @@ RIGHT = Right(
     holder=Holder.PERSON,
     who=age >= ADULT,
     conditions=(
-        Condition("c1", age >= P["igo.age"].value, "U bereikte de wettelijke pensioenleeftijd.", "S12, S21"),
+        Condition("c1", old_enough, "U bereikte de wettelijke pensioenleeftijd.", "S12, S21"),
         Condition("c2", nationality, "U bent Belg, EU-burger of beschermd, of u voldoet door uw loopbaan.", "S13"),
         Condition("c3", residence, "U woont echt en blijvend in België.", "S14, art. 42 KB 23 mei 2001"),
         Condition(
