@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from rechtop.rules.algebra import Algebra, Integers, Of, Pair, V
+from rechtop.rules.algebra import Algebra, Of, Pair, V
 from rechtop.rules.errors import LawError
 from rechtop.rules.kinds import Choice, Expr, Number, same_unit
 from rechtop.rules.units import Unit
-
-_EXACT = Integers()
 
 
 class Rounding(Enum):
@@ -101,9 +99,9 @@ class Lower(_Aligned):
         left, right = self.aligned(a, of)
         return a.minimum(left[0], right[0]), a.minimum(left[1], right[1])
 
-    def relevant(self, of: Of[int]) -> Sequence[Expr]:
-        left, right = self.aligned(_EXACT, of)
-        return _reached((self.left, left[0] <= right[1]), (self.right, right[0] <= left[1]))
+    def reaches(self, a: Algebra[V], of: Of[V]) -> Iterable[tuple[Expr, V]]:
+        left, right = self.aligned(a, of)
+        return (self.left, a.at_most(left[0], right[1])), (self.right, a.at_most(right[0], left[1]))
 
 
 class Higher(_Aligned):
@@ -113,13 +111,9 @@ class Higher(_Aligned):
         left, right = self.aligned(a, of)
         return a.maximum(left[0], right[0]), a.maximum(left[1], right[1])
 
-    def relevant(self, of: Of[int]) -> Sequence[Expr]:
-        left, right = self.aligned(_EXACT, of)
-        return _reached((self.left, left[1] >= right[0]), (self.right, right[1] >= left[0]))
-
-
-def _reached(*candidates: tuple[Expr, bool]) -> Sequence[Expr]:
-    return tuple(child for child, counts in candidates if counts)
+    def reaches(self, a: Algebra[V], of: Of[V]) -> Iterable[tuple[Expr, V]]:
+        left, right = self.aligned(a, of)
+        return (self.left, a.at_most(right[0], left[1])), (self.right, a.at_most(left[0], right[1]))
 
 
 @dataclass(eq=False)
@@ -204,9 +198,11 @@ class LookUp(Number):
     def children(self) -> Sequence[Expr]:
         return self.key, *self.table.values()
 
-    def relevant(self, of: Of[int]) -> Sequence[Expr]:
+    def reaches(self, a: Algebra[V], of: Of[V]) -> Iterable[tuple[Expr, V]]:
         mask = of(self.key)[0]
-        return self.key, *(entry for option, entry in self.table.items() if mask & self.key.mask(option))
+        yield self.key, a.truth(True)
+        for option, entry in self.table.items():
+            yield entry, a.meets(mask, self.key.mask(option))
 
     def meaning(self, a: Algebra[V], of: Of[V]) -> Pair[V]:
         mask = of(self.key)[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -19,6 +19,9 @@ from rechtop.rules.errors import LawError, RangeTooWide, UnitMismatch
 from rechtop.rules.units import NONE, Unit
 
 INT64 = 2**63 - 1
+
+
+EXACT = Integers()
 
 
 class _Reach(Integers):
@@ -87,9 +90,13 @@ class Expr(ABC):
     def settle(self) -> None:
         """Check that the children fit together and set the unit. Raises LawError naming the place."""
 
+    def reaches(self, a: Algebra[V], of: Of[V]) -> Iterable[tuple[Expr, V]]:
+        """Each child, and whether it can still move this node, given the pairs of all of them."""
+        return [(child, a.truth(True)) for child in self.children()]
+
     def relevant(self, of: Of[int]) -> Sequence[Expr]:
         """The children that can still move this node, given their pairs; used for needs and explanation."""
-        return self.children()
+        return [child for child, counts in self.reaches(EXACT, of) if counts]
 
     def is_settled(self, pair: Pair[int]) -> bool:
         """Whether the pair leaves nothing open."""

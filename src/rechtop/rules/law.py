@@ -16,6 +16,7 @@ from rechtop.rules.facts import Fact, FactLeaf
 from rechtop.rules.kinds import Expr, Truth
 from rechtop.rules.logic import Not
 from rechtop.rules.named import Judgement, Quantity, Reference, named_truth
+from rechtop.rules.opening import Opening, compile_opening
 from rechtop.rules.parameters import Parameter, ParameterLeaf, Worth
 from rechtop.rules.receipts import Receipt
 from rechtop.rules.records import Presence, RecordLeaf, RecordList
@@ -85,6 +86,7 @@ class Law:
             )
         }
         self._compiled: dict[int, Compiled] = {}
+        self._openings: dict[int, Opening] = {}
         self._touched: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
         self._worth: dict[tuple[date, date | None], tuple[Worth, ...]] = {}
         self.quantity_list = tuple(self.quantities.values())
@@ -201,6 +203,13 @@ class Law:
             found = self.quantity_list[quantity]
             self._compiled[quantity] = compile_quantity(found.expr, self, found.id)
         return self._compiled[quantity]
+
+    def opening(self, quantity: int) -> Opening:
+        """The compiled function that finds the open inputs of a quantity, made at its first use."""
+        if quantity not in self._openings:
+            found = self.quantity_list[quantity]
+            self._openings[quantity] = compile_opening(found.expr, self, found.id)
+        return self._openings[quantity]
 
     def worth(self, on: date, known_on: date | None = None) -> tuple[Worth, ...]:
         """What every parameter is worth on a day, in the order of their numbers."""

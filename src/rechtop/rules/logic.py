@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -153,11 +153,9 @@ class _Case(Expr):
     def children(self) -> Sequence[Expr]:
         return self.condition, self.then, self.otherwise
 
-    def relevant(self, of: Of[int]) -> Sequence[Expr]:
+    def reaches(self, a: Algebra[V], of: Of[V]) -> Iterable[tuple[Expr, V]]:
         certain, possible = of(self.condition)
-        if certain:
-            return (self.condition, self.then)
-        return (self.condition, self.then, self.otherwise) if possible else (self.condition, self.otherwise)
+        return (self.condition, a.truth(True)), (self.then, possible), (self.otherwise, a.negation(certain))
 
     def sides(self, a: Algebra[V], of: Of[V]) -> tuple[Pair[V], Pair[V]]:
         return of(self.then), of(self.otherwise)

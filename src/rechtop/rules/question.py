@@ -16,6 +16,7 @@ from math import pow
 from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Pair
 from rechtop.rules.facts import Fact
 from rechtop.rules.household import NOBODY, RecordRow, closed_relation
+from rechtop.rules.openings import Openings
 from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
 from rechtop.rules.people import PARTNERS, RELATIONS
 from rechtop.rules.refine import bounds_of, can_split, refined
@@ -139,20 +140,18 @@ def _closing(asked: Input) -> tuple[str, str]:
 
 
 def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
-    walk, plain = Walk(run.favourable), Walk(run)
+    hopeful, plain = Openings(run.favourable), Walk(run)
     for right in run.law.rights.values():
         for holder in holders(run, right):
             person = person_of(run, right, holder)
             bounds = bounds_of(run, right, person)
             if outcome_of(bounds) is not Outcome.UNDECIDED:
                 continue
-            with walk.about(person):
-                needs = [i for i in walk.inputs(right.holds) if i.kind not in ("judgement", "parameter")]
+            needs = hopeful.of(right.holds.name, person)
             if can_split(run, needs):
                 bounds = refined(plain, right, person, bounds)
             if needs and outcome_of(bounds) is Outcome.UNDECIDED:
-                unique = tuple(dict.fromkeys(_asked(need) for need in needs))
-                yield _Open(right, person, unique, _weight(right, bounds.granted) * weights.get(right.id, 1.0))
+                yield _Open(right, person, needs, _weight(right, bounds.granted) * weights.get(right.id, 1.0))
 
 
 def _along(run: Run, covering: Covering) -> Iterator[Input]:
@@ -161,15 +160,14 @@ def _along(run: Run, covering: Covering) -> Iterator[Input]:
     That is not asked by itself, since the right is worth asking for without it.
     """
     names = {part.fact for part in covering.summary.parts}
-    walk = Walk(run)
+    openings = Openings(run)
     for right in run.law.rights.values():
         if names.isdisjoint(key[1] for key in run.law.leaves[right.holds.name] if key[0] in ("fact", "records")):
             continue
         for holder in holders(run, right):
             person = person_of(run, right, holder)
             if outcome_of(bounds_of(run, right, person)) in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
-                with walk.about(person):
-                    yield from (i for i in walk.inputs(right.holds) if covering.asks(i))
+                yield from (i for i in openings.of(right.holds.name, person) if covering.asks(i))
 
 
 def _weight(right: Right, granted: Pair[int] | None) -> float:

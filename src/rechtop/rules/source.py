@@ -35,10 +35,10 @@ class Numbering(Protocol):
     def quantity(self, id: str) -> int: ...
 
 
-class _Block:
+class Block:
     """Lines at one depth: the body of the function, or of a loop over people or records inside ``around``."""
 
-    def __init__(self, axis: Axis, member: str, around: _Block | None = None) -> None:
+    def __init__(self, axis: Axis, member: str, around: Block | None = None) -> None:
         self.axis, self.member, self.around = axis, member, around
         self.lines: list[str] = []
         self.names: dict[str, str] = {}
@@ -50,7 +50,7 @@ class SourceWriter:
 
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
-        self._body = self._current = _Block(Axis.SELF, "i")
+        self._body = self._current = Block(Axis.SELF, "i")
         self._count = 0
 
     def function(self, expr: Expr) -> str:
@@ -97,9 +97,9 @@ class SourceWriter:
             return self._unpack(f"run.memo[{which}][{person}] or run.compute({which}, {person})")
         return None
 
-    def _visible(self) -> Iterator[_Block]:
+    def _visible(self) -> Iterator[Block]:
         """The blocks whose names are known here, from the inside out. A loop beside this one is none of them."""
-        block: _Block | None = self._current
+        block: Block | None = self._current
         while block is not None:
             yield block
             block = block.around
@@ -189,7 +189,7 @@ class SourceWriter:
     ) -> tuple[str, ...]:
         """Write a loop over the people, or over the records of the person at hand."""
         parent, member = self._current, self._name()
-        self._current = block = _Block(over.axis, member, parent)
+        self._current = block = Block(over.axis, member, parent)
         values = element()
         weight = self._write(f"run.weights[{member}]" if over is PEOPLE else f"{member}[1]")
         self._current = parent
