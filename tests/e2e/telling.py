@@ -157,7 +157,7 @@ class Telling:
                 return
             if page.url.endswith("/pauze"):
                 self.hands.press(page.get_by_role("link", name="Ga verder met de vragen").first)
-                page.wait_for_url(re.compile(r"/rechten/vraag/\d+$"))
+                page.wait_for_url(re.compile(r"/rechten/(vraag/\d+|uitkomst)$"))
                 continue
             self._answer()
         assert most < MOST_SCREENS, f"more than {most} questions"
