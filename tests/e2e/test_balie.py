@@ -253,8 +253,12 @@ def _fill(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"#uitkomst$"))
 
 
-def _unfold(page: Page) -> None:
-    page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+SOME = "#s-loonbrief, #s-krijgt-al, #s-weggegeven, .how, .told, .right:nth-of-type(-n + 2) details, main > details"
+"""One fold of each kind: the others hold the same, and axe takes half a minute for all of them."""
+
+
+def _unfold(page: Page, which: str = "details") -> None:
+    page.locator(which).evaluate_all("all => all.forEach(each => each.open = true)")
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -265,15 +269,15 @@ def test_axe_finds_nothing_on_the_empty_form_and_on_help_right_now(
     desk(page)
     assert_no_axe_findings(page)
     page.goto(f"{live_server.url}/nu-hulp")
-    _unfold(page)
+    _unfold(page, SOME)
     assert_no_axe_findings(page)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_on_a_filled_form_with_everything_unfolded(page: Page, desk: Open, screen: Any) -> None:
+def test_axe_finds_nothing_on_a_filled_form_with_folds_open(page: Page, desk: Open, screen: Any) -> None:
     page.set_viewport_size(screen)
     _fill(desk(page))
-    _unfold(page)
+    _unfold(page, SOME)
     assert_no_axe_findings(page)
 
 

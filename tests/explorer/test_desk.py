@@ -15,6 +15,7 @@ from rechtop.law.catalogue import law
 from tests.explorer.conftest import Post, typed_on
 
 Read = Callable[[HttpResponse], BeautifulSoup]
+HTMX = {"HX-Request": "true"}
 
 # Synthetic: Noor (33) and her daughter Lena (6), tenants.
 NOOR = {
@@ -184,7 +185,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_s
 PLACES = ["naam.p1", "f.p1.birth_date", "f.p1.savings", "f.p1.net_wage_month", "f.dwelling.rent_month", "op"]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.dictionaries(st.sampled_from(PLACES), TEXT, min_size=1))
 def test_any_text_at_all_comes_back_and_breaks_nothing(client: Client, typed: dict[str, str]) -> None:
     response = client.post("/balie", {"persoon": "p1", **typed})
@@ -261,13 +262,13 @@ def test_enter_in_a_field_presses_bereken_and_no_other_button(client: Client, re
     assert (buttons[0].get_text(), buttons[0].get("name"), buttons[0].get("formaction")) == ("Bereken", None, None)
 
 
-def test_twenty_people_fit(client: Client) -> None:
-    everybody = [f"p{number}" for number in range(1, 21)]
+def test_a_large_family_fits_with_every_question_asked(client: Client) -> None:
+    everybody = [f"p{number}" for number in range(1, 13)]
     typed = {f"f.{key}.{fact}": "?" for key in everybody for fact in law().facts}
-    response = client.post("/balie", {"persoon": everybody, **typed})
+    assert len(typed) > 1_000  # where Django stops unless it is told otherwise
+    response = client.post("/balie", {"persoon": everybody, **typed}, headers=HTMX)
     assert response.status_code == 200
-    assert response.content.count(b'name="persoon"') == 20
-    assert b"Nog een persoon" not in response.content
+    assert "persoon 12" in response.content.decode()
 
 
 # -- the most useful questions ---------------------------------------------------------------------------------------
@@ -320,8 +321,6 @@ def test_only_what_the_law_reads_is_asked(client: Client, read: Read) -> None:
 
 
 # -- what htmx asks --------------------------------------------------------------------------------------------------
-
-HTMX = {"HX-Request": "true"}
 
 
 def _fragment(response: HttpResponse) -> BeautifulSoup:

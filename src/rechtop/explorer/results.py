@@ -12,7 +12,7 @@ from rechtop.law.answers import stay_warnings
 from rechtop.law.sentences import LAST_STEP, ORDER, TITLES, amount_sentence, judgement_text, need_label, sentence
 from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, Verdict, verdicts
-from rechtop.rules.rights import Holder
+from rechtop.rules.rights import AmountKind, Holder
 from rechtop.rules.run import Run
 from rechtop.rules.walk import Input
 
@@ -26,6 +26,7 @@ _FOR = {
     Holder.PERSON: "iemand die hier nog niet staat",
     Holder.COUPLE: "iemand die hier nog niet staat",
 }
+_MONEY = {AmountKind.PRICE_TO_PAY: "U betaalt zelf nog:", AmountKind.DUTY: "U betaalt:"}
 _OPEN = (Outcome.LIKELY, Outcome.TO_INVESTIGATE, Outcome.UNDECIDED)
 _MARKS = {"yes": "in orde", "no": "niet vervuld", "unknown": "nog niet gekend"}
 
@@ -60,6 +61,7 @@ class Card:
     holders: tuple[str, ...]
     outcome: Outcome
     money: str
+    money_is: str  # what the amount means, before it
     text: str
     is_received: bool
     warnings: tuple[str, ...]
@@ -168,7 +170,8 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
         name=words.name,
         holders=(_holder(law, verdict, names),),
         outcome=verdict.outcome,
-        money=money,
+        money=money.replace("€ ", "€\N{NO-BREAK SPACE}"),
+        money_is=_money_is(law, verdict),
         text=_text(text.removeprefix(f"{words.name}: "), money, open_=bool(verdict.needs)),
         is_received=verdict.received == "yes",
         warnings=tuple(stay_warnings(run, verdict)),
@@ -187,6 +190,12 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
             f"{act}, art. {articles}" if articles.strip("-") else act for act, articles in words.legal_basis
         ),
     )
+
+
+def _money_is(law: Law, verdict: Verdict) -> str:
+    amount = law.rights[verdict.right].amount
+    granted = "" if verdict.outcome is Outcome.LIKELY else "Als het toegekend wordt:"
+    return _MONEY.get(amount.kind, granted) if amount is not None else granted
 
 
 def _need(law: Law, need: Input, names: Mapping[str, str]) -> Need:
