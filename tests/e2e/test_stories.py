@@ -199,10 +199,10 @@ def test_a_widow_of_67_by_keyboard_alone(page: Page, first_page: str) -> None:
     expect(_right(page, "Inkomensgarantie voor ouderen", "likely")).to_contain_text("€ 878,37 tot € 961,70 per maand")
     expect(_right(page, "Maatschappelijke dienstverlening", "to_investigate")).to_have_count(1)
     keyboard.press(page.locator("a[href='/rechten/papier']").first)
-    expect(page.locator(".sheet")).to_contain_text("IGO")
+    expect(page.locator(".sheet")).to_contain_text("Inkomensgarantie voor ouderen")
     page.go_back()
     (sheet,) = _printed(page)
-    assert "IGO" in sheet
+    assert "Inkomensgarantie voor ouderen" in sheet
     assert "Meebrengen" in sheet
     assert "4000" not in sheet  # answers are not printed
     assert "4.000" not in sheet
