@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from rechtop.law.about import About, Procedure, Source
+from rechtop.law.about import About, Procedure, Request, Source
 from rechtop.rules.days import ON, years_between
 from rechtop.rules.errors import LawError
 from rechtop.rules.facts import OTHER, Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
@@ -280,6 +280,7 @@ def about(right: str) -> About:
         automatic_note="Niemand doet dit vanzelf.",
         legal_basis=(("Verzonnen wet", "art. 1"),),
         procedure=Procedure((), None, None, None, "bij de verzonnen rechter", "nee"),
+        request=Request("onbekend", "Dat is niet nagekeken.", OCMW, "Ik vraag een verzonnen recht."),
         interactions=(),
         search=(),
         discretion="",
