@@ -44,6 +44,7 @@ class Question:
     why: str
     helps: tuple[str, ...]  # the rights that it can bring closer, most valuable first
     covers: tuple[Input, ...] = ()  # of a summary: what one answer may settle
+    settles: int = 1  # how many unknowns that are worth asking by themselves it may settle
 
 
 @dataclass(frozen=True)
@@ -268,7 +269,8 @@ def _question(run: Run, asked: _Candidate, refused: Collection[tuple[str, str]],
     if asked.covering is not None:
         words = asked.covering.summary
         along = [i for i in _along(run, asked.covering) if _closing(i) not in refused] if first else []
-        return Question(about, words.text, words.why, rights, tuple(dict.fromkeys((*asked.covers, *along))))
+        covers = tuple(dict.fromkeys((*asked.covers, *along)))
+        return Question(about, words.text, words.why, rights, covers, len(asked.covers))
     if about.kind == "fact":
         fact = law.facts[about.name]
         return Question(about, fact.question, fact.why, rights)

@@ -50,7 +50,7 @@ def next_of(state: State, run: Run) -> Next | None:
         return None
     name, best = asked[0]
     helps = tuple(about(right).name for right in best.helps)
-    left = sum(_weighs(question, state.answers) for _, question in asked)
+    left = sum(1 + (question.settles if question.covers else 0) for _, question in asked)
     return Next(name, tuple(covered(best, state.answers)), helps, left)
 
 
@@ -67,11 +67,6 @@ def covered(question: Question, answers: Answers) -> Iterator[str]:
     """The names of the questions that one screen may answer at once."""
     for need in question.covers:
         yield from names_of(need, answers)
-
-
-def _weighs(question: Question, answers: Answers) -> int:
-    """A summary may still lead to each of its questions; any other question is one."""
-    return 1 + sum(1 for _ in covered(question, answers))
 
 
 def names_of(need: Input, answers: Answers) -> Iterator[str]:
