@@ -30,6 +30,10 @@ class Row:
     is_risky: bool
 
 
+FULL = 26
+"""From how many lines on a sheet is full: a right takes about two, two papers stand side by side."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """The page of one person. ``name`` is what she is called, empty for somebody alone."""
@@ -43,6 +47,11 @@ class Sheet:
     def is_urgent(self) -> bool:
         """Whether something is best asked today."""
         return any(row.waiting_costs for row in self.rows)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is so much on it that one side of A4 needs smaller letters."""
+        return 2 * len(self.rows) + len(self.papers) > FULL
 
 
 def sheets(found: Outcomes) -> list[Sheet]:
