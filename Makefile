@@ -54,7 +54,8 @@ run: $(VENV)/.ready-run ## Start Rechtop op deze computer (PORT=8000)
 # --- checking -------------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: check suite browser ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no)
+test: $(VENV)/.ready ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no), twee tegelijk
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target check suite browser
 
 .PHONY: check
 check: check-style check-types check-arrows check-templates ## De snelle helft: vorm, types, pijlen tussen de kamers, sjablonen
