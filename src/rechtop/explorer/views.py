@@ -76,7 +76,8 @@ def changed(sheet: Sheet, action: str) -> Sheet:
 @require_http_methods(["GET", "HEAD", "POST"])
 def urgent(request: HttpRequest) -> HttpResponse:
     """Public. Who helps right now. Carries along what was typed on the desk form, so that nothing is lost."""
-    carried = [(name, value) for name, values in request.POST.lists() if name not in _CONTROL for value in values]
+    sent = ((name, value) for name, values in request.POST.lists() if name not in _CONTROL for value in values)
+    carried = [(name, value) for name, value in sent if value]
     context = {"situations": help_now.SITUATIONS, "sources": help_now.sources(), "carried": carried}
     return _with_a_form(request, "explorer/urgent.html", context)
 
