@@ -100,7 +100,7 @@ class Parameter:
 
     def entry_on(self, on: date, known_on: date | None = None) -> tuple[Dated | None, Dated | None]:
         """Give the entry in force on a day and the next one, as far as they were known on ``known_on``."""
-        seen = [e for e in self.entries if known_on is None or e.known is None or e.known <= known_on]
+        seen = [e for e in self.entries if known_on is None or (e.known or e.start or date.min) <= known_on]
         dated = [e for e in seen if e.start is not None]
         position = bisect_right([e.start for e in dated if e.start is not None], on)
         undated = seen[0] if seen and seen[0].start is None else None
