@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from collections.abc import Iterator
 
 from rechtop.rules.facts import Entity
 from rechtop.rules.run import Run
@@ -71,6 +71,9 @@ class Openings:
         return tuple(self._inputs[place] for place in _places(bits))
 
 
-def _places(bits: int) -> list[int]:
+def _places(bits: int) -> Iterator[int]:
     """Where the ones stand in an integer."""
-    return [place for place, one in zip(count(), reversed(f"{bits:b}"), strict=False) if one == "1"]
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

@@ -19,12 +19,12 @@ from rechtop.rules.household import NOBODY, RecordRow, closed_relation
 from rechtop.rules.openings import Openings
 from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
 from rechtop.rules.people import PARTNERS, RELATIONS
-from rechtop.rules.refine import bounds_of, can_split, refined
+from rechtop.rules.refine import MOST_UNKNOWNS, Bounds, bounds_of, can_split, settled_by_splitting
 from rechtop.rules.rights import AmountKind, Right
 from rechtop.rules.run import Run
 from rechtop.rules.summaries import KIND, Covering, Summary, coverings, usual_run
 from rechtop.rules.units import EUR_MONTH
-from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input, Walk
+from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input
 
 MOST_TRIED, MOST_CASES = 100, 8
 """How many times a right is computed with a hypothetical answer, the most promising questions first; and for how many
@@ -141,7 +141,7 @@ def _closing(asked: Input) -> tuple[str, str]:
 
 
 def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
-    hopeful, plain = Openings(run.favourable), Walk(run)
+    hopeful, plain = Openings(run.favourable), Openings(run)
     for right in run.law.rights.values():
         for holder in holders(run, right):
             person = person_of(run, right, holder)
@@ -149,10 +149,15 @@ def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
             if outcome_of(bounds) is not Outcome.UNDECIDED:
                 continue
             needs = hopeful.of(right.holds.name, person)
-            if can_split(run, needs):
-                bounds = refined(plain, right, person, bounds)
-            if needs and outcome_of(bounds) is Outcome.UNDECIDED:
+            unknowns = plain.of(right.holds.name, person) if len(needs) <= MOST_UNKNOWNS else ()
+            if unknowns and can_split(run, unknowns) and settled_by_splitting(run, right, person, unknowns, _is_open):
+                continue
+            if needs:
                 yield _Open(right, person, needs, _weight(right, bounds.granted) * weights.get(right.id, 1.0))
+
+
+def _is_open(bounds: Bounds) -> bool:
+    return outcome_of(bounds) is Outcome.UNDECIDED
 
 
 def _along(run: Run, covering: Covering) -> Iterator[Input]:
@@ -160,7 +165,7 @@ def _along(run: Run, covering: Covering) -> Iterator[Input]:
 
     That is not asked by itself, since the right is worth asking for without it.
     """
-    names = {part.fact for part in covering.summary.parts}
+    names = covering.summary.names
     openings = Openings(run)
     for right in run.law.rights.values():
         if names.isdisjoint(key[1] for key in run.law.leaves[right.holds.name] if key[0] in ("fact", "records")):

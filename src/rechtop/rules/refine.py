@@ -7,7 +7,7 @@ and legal amounts that are too old stay open meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -78,9 +78,21 @@ def refined(walk: Walk, right: Right, person: int, bounds: Bounds) -> Bounds:
     if not facts or not can_split(run, facts):
         return bounds
     result: Bounds | None = None
-    for found in _split(run, right, person, [(unknown, _domain(run, unknown)) for unknown in facts]):
+    for found in _combinations(run, right, person, facts):
         result = found if result is None else result.joined(found)
     return result or bounds
+
+
+def settled_by_splitting(
+    run: Run, right: Right, person: int, facts: Sequence[Input], is_open: Callable[[Bounds], bool]
+) -> bool:
+    """Whether all combinations of a few small unknowns together leave nothing open; stops where something is."""
+    result: Bounds | None = None
+    for found in _combinations(run, right, person, facts):
+        result = found if result is None else result.joined(found)
+        if is_open(result):
+            return False
+    return result is not None
 
 
 def can_split(run: Run, unknowns: Sequence[Input]) -> bool:
@@ -96,26 +108,42 @@ def can_be(run: Run) -> bool:
     return all(_standing(run, name)[1] for name in run.law.constraint_names)
 
 
-def _split(run: Run, right: Right, person: int, domains: list[tuple[Input, list[Pair[int]]]]) -> Iterator[Bounds]:
-    """Try every combination that the constraints allow, stopping where nothing is open any more.
+def _combinations(run: Run, right: Right, person: int, facts: Sequence[Input]) -> Iterator[Bounds]:
+    """The bounds for every combination of these unknowns that the constraints allow."""
+    if can_be(run):
+        names = {fact.name for fact in facts}
+        reads = {c: {n for n in names if ("fact", n) in run.law.leaves[c]} for c in run.law.constraint_names}
+        touched = {constraint: read for constraint, read in reads.items() if read}
+        yield from _split(run, right, person, [(fact, _domain(run, fact)) for fact in facts], touched)
 
-    A constraint that is still open may forbid what is decided, as long as it reads an unknown that is still to split.
+
+def _split(
+    run: Run,
+    right: Right,
+    person: int,
+    domains: list[tuple[Input, list[Pair[int]]]],
+    constraints: Mapping[str, Collection[str]],
+) -> Iterator[Bounds]:
+    """Try every combination, stopping where nothing is open any more.
+
+    ``constraints`` are those that read an unknown, with the unknowns they read. One that is still open may forbid
+    what is decided, as long as it reads an unknown that is still to split.
     """
-    standing = [_standing(run, name) for name in run.law.constraint_names]
-    if not all(possible for _, possible in standing):
+    standing = {name: _standing(run, name) for name in constraints}
+    if not all(possible for _, possible in standing.values()):
         return
     bounds = bounds_of(run, right, person)
     decided = bounds.holds[0] == bounds.holds[1] and (bounds.amount is None or bounds.amount[0] == bounds.amount[1])
     may_forbid = any(
-        not certain and any(("fact", unknown.name) in run.law.leaves[name] for unknown, _ in domains)
-        for name, (certain, _) in zip(run.law.constraint_names, standing, strict=True)
+        not certain and any(unknown.name in constraints[name] for unknown, _ in domains)
+        for name, (certain, _) in standing.items()
     )
     if not domains or (decided and not may_forbid):
         yield bounds
         return
     (unknown, domain), *rest = domains
     for pair in domain:
-        yield from _split(run.with_fact(unknown.name, _place(run, unknown), pair), right, person, rest)
+        yield from _split(run.with_fact(unknown.name, _place(run, unknown), pair), right, person, rest, constraints)
 
 
 def _standing(run: Run, constraint: str) -> Pair[int]:

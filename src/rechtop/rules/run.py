@@ -110,22 +110,32 @@ class Run:
 
     def with_fact(self, fact: str, person: int, pair: Pair[int]) -> Run:
         """The same run with one fact of one person (or of the household) set."""
-        other = self.changing(("fact", fact))
-        place = self.law.fact(fact)
-        known = self.facts[place]
-        other.facts = list(self.facts)
-        if isinstance(known, list):
-            other.facts[place] = [pair if i == person else old for i, old in enumerate(known)]
-        else:
-            other.facts[place] = pair
-        return other
+        return self.with_answers(facts={(fact, person): pair})
 
     def with_records(self, name: str, person: int, rows: list[RecordRow]) -> Run:
         """The same run with the records of one list of one person replaced."""
-        other = self.changing(("records", name))
-        place = self.law.records_of(name)
-        other.records = list(self.records)
-        other.records[place] = [rows if i == person else old for i, old in enumerate(self.records[place])]
+        return self.with_answers(records={(name, person): rows})
+
+    def with_answers(
+        self,
+        facts: Mapping[tuple[str, int], Pair[int]] | None = None,
+        records: Mapping[tuple[str, int], list[RecordRow]] | None = None,
+    ) -> Run:
+        """The same run with facts and lists set, each by its name and the place of the person it belongs to."""
+        facts, records = facts or {}, records or {}
+        other = self.changing(*{("fact", name) for name, _ in facts}, *{("records", name) for name, _ in records})
+        other.facts, other.records = list(self.facts), list(self.records)
+        for (name, person), pair in facts.items():
+            place = self.law.fact(name)
+            known = other.facts[place]
+            if isinstance(known, list):
+                other.facts[place] = [*known[:person], pair, *known[person + 1 :]]
+            else:
+                other.facts[place] = pair
+        for (name, person), rows in records.items():
+            place = self.law.records_of(name)
+            lists = other.records[place]
+            other.records[place] = [*lists[:person], rows, *lists[person + 1 :]]
         return other
 
     def with_relation(self, person: int, other: int, mask: int) -> Run:

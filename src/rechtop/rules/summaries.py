@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rechtop.rules.algebra import Pair
 from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.facts import Fact, FactLeaf, answers
-from rechtop.rules.household import NOBODY
+from rechtop.rules.household import NOBODY, RecordRow
 from rechtop.rules.records import RecordList
 from rechtop.rules.run import Run
 from rechtop.rules.walk import Input
@@ -54,7 +55,12 @@ class Summary:
 
     def asks(self, about: Input) -> bool:
         """Whether an input can be one of its parts."""
-        return about.kind in ("fact", "records") and any(part.fact == about.name for part in self.parts)
+        return about.name in self.names and about.kind in ("fact", "records")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The facts and lists that it is about."""
+        return frozenset(part.fact for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -101,11 +107,13 @@ def usual_run(run: Run, covering: Covering) -> Run:
     """The run in which nothing that a summary asks about is unusual."""
     people = run.household.people
     usual = {part.fact: part.usual for part in covering.summary.parts}
+    facts: dict[tuple[str, int], Pair[int]] = {}
+    records: dict[tuple[str, int], list[RecordRow]] = {}
     for about in covering.covers:
         place = people.index(about.who) if about.who in people else 0
         if about.kind == "records":
             known = run.records[run.law.records_of(about.name)][place]
-            run = run.with_records(about.name, place, [row for row in known if row.presence[0]])
+            records[about.name, place] = [row for row in known if row.presence[0]]
         else:
-            run = run.with_fact(about.name, place, usual[about.name])
-    return run
+            facts[about.name, place] = usual[about.name]
+    return run.with_answers(facts, records)

@@ -51,6 +51,8 @@ def next_of(state: State, run: Run) -> Next | None:
     name, best = asked[0]
     helps = tuple(about(right).name for right in best.helps)
     left = sum(1 + (question.settles if question.covers else 0) for _, question in asked)
+    if any(question.about == PEOPLE_COMPLETE for _, question in asked):
+        left += 1  # once everybody is known, one screen asks what else is received
     return Next(name, tuple(covered(best, state.answers)), helps, left)
 
 
