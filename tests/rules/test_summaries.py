@@ -44,9 +44,9 @@ def test_without_being_asked_for_no_summary_is_put() -> None:
 def test_a_summary_takes_the_place_of_what_it_covers() -> None:
     found = {q.about: q for q in ranked_questions(home(NEITHER), summaries=[BOTH])}
     assert found.keys() == {WHOLE, Input("fact", "three", "an")}
-    assert found[WHOLE] == Question(
-        WHOLE, BOTH.text, BOTH.why, ("r0",), (Input("fact", "one", "an"), Input("fact", "two", "an"))
-    )
+    whole = found[WHOLE]
+    assert whole == Question(WHOLE, BOTH.text, BOTH.why, ("r0",), whole.covers, settles=2)
+    assert set(whole.covers) == {Input("fact", "one", "an"), Input("fact", "two", "an")}
 
 
 def test_after_the_summary_what_was_named_is_asked_by_itself() -> None:
