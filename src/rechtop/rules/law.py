@@ -211,6 +211,12 @@ class Law:
             self._openings[quantity] = compile_opening(found.expr, self, found.id)
         return self._openings[quantity]
 
+    def compile(self) -> None:
+        """Make every quantity ready, so that no first visitor waits for it."""
+        for number in range(len(self.quantity_list)):
+            self.compiled(number)
+            self.opening(number)
+
     def worth(self, on: date, known_on: date | None = None) -> tuple[Worth, ...]:
         """What every parameter is worth on a day, in the order of their numbers."""
         if (on, known_on) not in self._worth:

@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +93,18 @@ def _prepare() -> None:
     connections.close_all()  # a worker opens its own
 
 
+def _tend(worker: object) -> None:
+    """Beside the visitors of one worker: make the whole law ready, then wipe every minute what is over."""
+    from rechtop.explorer.interview.sessions import keep_purging
+    from rechtop.law.catalogue import law
+
+    def work() -> None:
+        law().compile()
+        keep_purging()
+
+    threading.Thread(target=work, name="tend", daemon=True).start()
+
+
 class _Server(BaseApplication):
     """Gunicorn in this process: one parent that watches, and workers that answer."""
 
@@ -114,6 +127,7 @@ class _Server(BaseApplication):
             "proc_name": "rechtop",
             "graceful_timeout": 10,
             "when_ready": self._announce,
+            "post_worker_init": _tend,
         }
         for name, value in options.items():
             self.cfg.set(name, value)

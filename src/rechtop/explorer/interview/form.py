@@ -23,6 +23,9 @@ MOST_BUTTONS = 4
 
 DECLINED_SELF: Options = ((NOT_KNOWN, "Weet ik niet"), (RATHER_NOT, "Zeg ik liever niet"))
 DECLINED_OTHER: Options = ((NOT_KNOWN, "De persoon weet het niet"), (RATHER_NOT, "De persoon zegt het liever niet"))
+EMPTY_FIELDS = dict.fromkeys(("bedrag", "minstens", "hoogstens", "per", "dag", "maand", "jaar", "keer", "keuze"), "")
+"""Everything that one can fill in on a screen with one question."""
+
 _PERIODS: Options = ((words.PER_MONTH, "per maand"), (words.PER_YEAR, "per jaar"))
 
 
@@ -91,7 +94,7 @@ class Form:
 
 
 def form_of(
-    state: State, law: Law, question: Question, *, typed: Mapping[str, str] | None = None, error: str = ""
+    state: State, law: Law, question: Question, *, typed: dict[str, str] | None = None, error: str = ""
 ) -> Form:
     """The screen of a question; ``typed`` is what was sent and refused, else what was answered before stands there."""
     place = Place.of(question.name)
@@ -107,7 +110,7 @@ def form_of(
         about=_about(state, question, called),
         declined=DECLINED_OTHER if state.helping else DECLINED_SELF,
         now=in_words(question, value) if value else "",
-        typed=typed if typed is not None else fields_of(question, value),
+        typed=EMPTY_FIELDS | (typed if typed is not None else fields_of(question, value)),
         error=error,
     )
 
@@ -157,11 +160,12 @@ def fields_of(question: Question, value: Told) -> dict[str, str]:
     if isinstance(value, list):
         if question.kind != "number" or len(value) != 2:
             return {}
-        return {"minstens": _dutch(value[0]), "hoogstens": _dutch(value[1]), "per": _period(question)}
+        low, high = (_dutch(question, end) for end in value)
+        return {"minstens": low, "hoogstens": high, "per": _period(question)}
     if not isinstance(value, str) or value in ("", *UNANSWERED):
         return {}
     if question.kind == "number":
-        return {"bedrag": _dutch(value), "per": _period(question)}
+        return {"bedrag": _dutch(question, value), "per": _period(question)}
     if question.kind == "day":
         return dict(zip(("jaar", "maand", "dag"), value.split("-"), strict=False))
     return {"keer": value, "keuze": value}
@@ -171,5 +175,7 @@ def _period(question: Question) -> str:
     return words.PER_YEAR if question.unit == EUR_YEAR else words.PER_MONTH if question.unit == EUR_MONTH else ""
 
 
-def _dutch(value: Told) -> str:
-    return str(value).replace(".", ",")
+def _dutch(question: Question, value: Told) -> str:
+    whole, _, digits = str(value).partition(".")
+    digits = digits.ljust(2, "0") if question.is_money and digits.strip("0") else digits.rstrip("0")
+    return f"{whole},{digits}" if digits else whole

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from rechtop.explorer import words
 from rechtop.explorer.errors import Unreadable
 from rechtop.explorer.interview.answering import ACTION, ONWARD, take, with_answer
+from rechtop.explorer.interview.form import EMPTY_FIELDS
 from rechtop.explorer.interview.household import UNANSWERED, Place
 from rechtop.explorer.interview.screen import go, page, run_of, show
 from rechtop.explorer.interview.speech import THE_PERSON
@@ -45,13 +46,11 @@ def people(request: HttpRequest, state: State) -> HttpResponse:
     return go(request, state, "people")
 
 
-def _shown(
-    request: HttpRequest, state: State, *, typed: Mapping[str, str] | None = None, error: str = ""
-) -> HttpResponse:
+def _shown(request: HttpRequest, state: State, *, typed: dict[str, str] | None = None, error: str = "") -> HttpResponse:
     is_first = not state.answers.people
     suggested = {"naam": (THE_PERSON if state.helping else "ik") if is_first else ""}
     context = {
-        "typed": typed if typed is not None else suggested,
+        "typed": EMPTY_FIELDS | {"naam": "", "band": ""} | (typed if typed is not None else suggested),
         "error": error,
         "is_first": is_first,
         "has_room": len(state.answers.people) < MOST_PEOPLE,

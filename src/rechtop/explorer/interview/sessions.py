@@ -5,24 +5,26 @@ Deleted rows are overwritten in the file (``secure_delete``); emptying the write
 
 from __future__ import annotations
 
+import logging
 import time
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db import connections, router
+from django.db import DatabaseError, connections, router
 from django.http import HttpRequest
 from django.utils import timezone
 
 PURGE_EVERY = 60.0
-"""Seconds between two rounds in which one process removes what is over."""
+"""Seconds between two rounds that remove what is over."""
 
-_last_round = 0.0
+_logger = logging.getLogger(__name__)
 
 
 def begin(request: HttpRequest) -> None:
     """Start a session under a new key, leaving nothing of an earlier one."""
-    request.session.flush()
+    if request.session.session_key is not None:
+        wipe(request)
     request.session.cycle_key()
 
 
@@ -45,12 +47,14 @@ def purge() -> int:
     return count
 
 
-def purge_now_and_then() -> None:
-    """Purge, at most once a minute in each process."""
-    global _last_round
-    if time.monotonic() - _last_round >= PURGE_EVERY:
-        _last_round = time.monotonic()
-        purge()
+def keep_purging() -> None:
+    """Purge every minute, for ever. A round that fails is told in the log; the next one tries again."""
+    while True:
+        try:
+            purge()
+        except DatabaseError:
+            _logger.exception("Verlopen gesprekken zijn deze keer niet gewist.")
+        time.sleep(PURGE_EVERY)
 
 
 def forget() -> None:

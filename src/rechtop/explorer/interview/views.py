@@ -22,7 +22,6 @@ from rechtop.law.catalogue import law
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """Public. What is the matter, for whom, and whether others can see the screen; or on with what was begun."""
-    sessions.purge_now_and_then()
     if request.method == "POST":
         sessions.begin(request)
         chosen = [domain.id for domain in DOMAINS if domain.id in request.POST.getlist("domein")]

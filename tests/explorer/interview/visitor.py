@@ -1,0 +1,122 @@
+"""Somebody who goes through the interview as a browser without JavaScript does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import html5lib
+from bs4 import BeautifulSoup, Tag
+from django.http import HttpResponse
+from django.test import Client
+
+START, PEOPLE, NEXT, ANSWERS = "/rechten", "/rechten/wie", "/rechten/vraag", "/rechten/antwoorden"
+Fields = Mapping[str, str | list[str]]
+
+
+class Visitor:
+    """Holds the page that is shown; every page must be valid HTML and may not be kept by anybody."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self.address = ""
+        self.page = BeautifulSoup("", "html.parser")
+
+    # -- going around --------------------------------------------------------------------------------------------------
+
+    def go(self, address: str) -> BeautifulSoup:
+        return self._follow(self.client.get(address), address)
+
+    def send(self, address: str, fields: Fields) -> BeautifulSoup:
+        return self._follow(self.client.post(address, fields), address)
+
+    def _follow(self, response: HttpResponse, address: str) -> BeautifulSoup:
+        while response.status_code in (301, 302):
+            address = response.headers["Location"]
+            response = self.client.get(address)
+        assert response.status_code == 200, address
+        assert response.headers["Cache-Control"] == "no-store"
+        html5lib.HTMLParser(strict=True).parse(response.content.decode())
+        self.address = address
+        self.page = BeautifulSoup(response.content.decode(), "html.parser")
+        return self.page
+
+    # -- an interview --------------------------------------------------------------------------------------------------
+
+    def begin(self, **choices: str | list[str]) -> BeautifulSoup:
+        return self.send(START, {"voor": "zelf", **choices})
+
+    def person(self, name: str, **fields: str) -> BeautifulSoup:
+        return self.send(PEOPLE, {"doe": "erbij", "naam": name, **fields})
+
+    def everybody(self) -> BeautifulSoup:
+        return self.send(PEOPLE, {"doe": "klaar"})
+
+    def alone(self, year: str = "1957", **choices: str | list[str]) -> BeautifulSoup:
+        """Begin as one person of whom only the year of birth is known."""
+        self.begin(**choices)
+        self.person("ik", jaar=year)
+        return self.everybody()
+
+    def answer(self, **fields: str | list[str]) -> BeautifulSoup:
+        """Answer the question on the page."""
+        hidden: dict[str, str | list[str]] = {"vraag": self.question}
+        if covers := [str(tag["value"]) for tag in self.page.select("#vraag [name=dekt]")]:
+            hidden["dekt"] = covers
+        return self.send(self.address, {**hidden, **fields})
+
+    def put(self, name: str, **fields: str | list[str]) -> BeautifulSoup:
+        """Answer a question by its name, whatever is on the page."""
+        return self.send(self.address, {"vraag": name, **fields})
+
+    def until(self, name: str, most: int = 80) -> BeautifulSoup:
+        """Answer as usual until a question is on the page."""
+        for _ in range(most):
+            if self.question == name:
+                return self.page
+            self.usual()
+        raise AssertionError(f"{name} is not asked")
+
+    def usual(self) -> BeautifulSoup:
+        """Answer the question on the page with no, nothing, none or the first option; go on after a pause."""
+        form = self.page.select_one("#vraag")
+        if form is None:
+            return self.go(NEXT)
+        if form.select_one("[name=niets]"):
+            return self.answer(doe="verder", niets="ja")
+        if form.select_one("button[value=nee]"):
+            return self.answer(doe="nee")
+        if (option := form.select_one("[name=keuze]")) is not None:
+            return self.answer(doe="verder", keuze=str(option["value"]))
+        if form.select_one("[name=jaar]"):
+            return self.answer(doe="verder", jaar="2015")
+        return self.answer(doe="verder", bedrag="0")
+
+    # -- what is on the page -------------------------------------------------------------------------------------------
+
+    @property
+    def question(self) -> str:
+        """The name of the question on the page; empty when there is none."""
+        tag = self.page.select_one("#vraag [name=vraag]")
+        return str(tag["value"]) if tag is not None else ""
+
+    @property
+    def title(self) -> str:
+        return text(self.page.select_one("h1"))
+
+    @property
+    def left(self) -> int:
+        """How many questions are left at most."""
+        return int(next(word for word in text(self.page.select_one(".along span")).split() if word.isdigit()))
+
+    @property
+    def error(self) -> str:
+        return text(self.page.select_one(".error-summary li"))
+
+    @property
+    def rights(self) -> list[str]:
+        return [text(tag) for tag in self.page.select(".rights b")]
+
+
+def text(tag: Tag | None) -> str:
+    """The words of a part of a page, in one line; empty when it is not there."""
+    return " ".join(tag.get_text(" ").split()) if tag is not None else ""
