@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from scripts import chromium
 
@@ -41,7 +41,15 @@ def _watched(context: BrowserContext, home: str) -> Iterator[Page]:
     errors: list[str] = []
     foreign: list[str] = []
     page = context.new_page()
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    visited: set[str] = set()  # a page that answers 404 is a complaint of the browser too; its test says if it is meant
+    page.on("request", lambda request: visited.add(request.url) if request.is_navigation_request() else None)
+
+    def heard(message: ConsoleMessage) -> None:
+        of_the_page = message.text.startswith("Failed to load resource") and message.location["url"] in visited
+        if message.type == "error" and not of_the_page:
+            errors.append(message.text)
+
+    page.on("console", heard)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda asked: foreign.append(asked.url) if urlsplit(asked.url).netloc != home else None)
     yield page
