@@ -40,6 +40,8 @@ class Form:
     paper: str
     about: str
     declined: Options
+    coarse: Options = ()  # what one may choose first
+    exact: Options = ()  # what one may choose who knows it to the letter
     now: str = ""  # the answer so far, in words
     typed: Mapping[str, str] = field(default_factory=dict)
     error: str = ""
@@ -63,17 +65,6 @@ class Form:
         """The answers that are buttons."""
         options = self.question.options or ((words.YES, "ja"), (words.NO, "nee"))
         return tuple((value, label.capitalize()) for value, label in options if value not in UNANSWERED)
-
-    @property
-    def coarse(self) -> Options:
-        """What one may choose first: groups of options, or all options when there are no groups."""
-        options = self.question.groups or self.question.options
-        return tuple(option for option in options if option[0] not in UNANSWERED)
-
-    @property
-    def exact(self) -> Options:
-        """The exact options, where groups come first."""
-        return self.question.options if self.question.groups else ()
 
     @property
     def periods(self) -> Options:
@@ -101,6 +92,7 @@ def form_of(
     value = state.answers.given.get(question.name, "")
     called = state.called(question.who)
     text, more = _parted(_text(state, question, place, called))
+    coarse, exact = _choices(law, question, place)
     return Form(
         question=question,
         text=text,
@@ -109,6 +101,8 @@ def form_of(
         paper=_paper(law, place),
         about=_about(state, question, called),
         declined=DECLINED_OTHER if state.helping else DECLINED_SELF,
+        coarse=coarse,
+        exact=exact,
         now=in_words(question, value) if value else "",
         typed=EMPTY_FIELDS | (typed if typed is not None else fields_of(question, value)),
         error=error,
@@ -121,6 +115,15 @@ def _text(state: State, question: Question, place: Place, called: str) -> str:
     if question.name == OTHERS:
         return "Woont er nog iemand op dit adres?"
     return said_to(question.text, called)
+
+
+def _choices(law: Law, question: Question, place: Place) -> tuple[Options, Options]:
+    """The answers of a choice: all at once, or groups first where each option is in one. A group else comes last."""
+    options = tuple(option for option in question.options if option[0] not in UNANSWERED)
+    groups = law.facts[place.name].groups if place.kind == "f" and place.name in law.facts else ()
+    if options and {part for _, _, parts in groups for part in parts} == {id for id, _ in options}:
+        return tuple((id, label) for id, label, _ in groups), options
+    return (*options, *question.groups), ()
 
 
 def _parted(text: str) -> tuple[str, str]:
