@@ -49,7 +49,14 @@ def test_nothing_of_this_is_an_answer_about_everything_on_the_screen(visitor: Vi
     assert set(seen).isdisjoint(every)
 
 
-def test_a_mark_is_yes_and_what_is_no_yes_or_no_is_asked_by_itself(visitor: Visitor) -> None:
+def test_a_mark_is_yes_to_a_yes_or_no(visitor: Visitor) -> None:
+    visitor.alone()
+    visitor.until("s..gezondheid")
+    visitor.answer(doe="verder", klopt=["f.p1.disability_66"])
+    assert household(visitor).facts["disability_66", "p1"] == (1, 1)
+
+
+def test_what_is_marked_and_is_no_yes_or_no_is_asked_by_itself(visitor: Visitor) -> None:
     visitor.alone("1990")
     visitor.until("s..inkomen_maand")
     visitor.answer(doe="verder", klopt=["f.p1.net_wage_month"])
@@ -57,9 +64,6 @@ def test_a_mark_is_yes_and_what_is_no_yes_or_no_is_asked_by_itself(visitor: Visi
     assert ("net_wage_month", "p1") not in told.facts
     assert told.facts["social_benefit_month", "p1"] == (0, 0)
     visitor.until("f.p1.net_wage_month")
-    visitor.until("s..gezondheid")
-    visitor.answer(doe="verder", klopt=["f.p1.disability_66"])
-    assert household(visitor).facts["disability_66", "p1"] == (1, 1)
 
 
 def test_one_must_say_something(visitor: Visitor) -> None:
