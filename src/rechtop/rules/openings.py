@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 
 from rechtop.rules.facts import Entity
 from rechtop.rules.run import Run
@@ -19,9 +20,7 @@ class Openings:
     def __init__(self, run: Run) -> None:
         self.run = run
         self._inputs: list[Input] = []
-        self._memo: dict[tuple[int, int], int] = {}
-        for (name, who), _ in run.household.fixed.items():
-            self._memo[run.law.quantity(name), run.number(who)] = 0
+        self._memo = self._given()
         law, names = run.law, run.household.people
         strangers = self._bit(PEOPLE_COMPLETE)
         extra = [strangers] * (run.size - len(names))
@@ -38,6 +37,16 @@ class Openings:
             for name, fields in ((records.name, records.fields) for records in law.records.values())
         ]
         self.relations = self._relations(strangers)
+
+    def beside(self, run: Run) -> Openings:
+        """The open inputs of another run about the same people, such as the hopeful one: the bits are shared."""
+        other = copy(self)
+        other.run, other._memo = run, self._given()
+        return other
+
+    def _given(self) -> dict[tuple[int, int], int]:
+        """Behind a quantity that is given nothing is open."""
+        return {(self.run.law.quantity(name), self.run.number(who)): 0 for name, who in self.run.household.fixed}
 
     def _relations(self, strangers: int) -> list[list[int]]:
         size, names = self.run.size, self.run.household.people

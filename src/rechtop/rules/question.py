@@ -141,7 +141,8 @@ def _closing(asked: Input) -> tuple[str, str]:
 
 
 def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
-    hopeful, plain = Openings(run.favourable), Openings(run)
+    plain = Openings(run)
+    hopeful = plain.beside(run.favourable)
     for right in run.law.rights.values():
         for holder in holders(run, right):
             person = person_of(run, right, holder)
