@@ -76,9 +76,11 @@ class Covering:
         return self.summary.asks(about) and (self.summary.everybody or about.who == self.about.who)
 
 
-def part(leaf: FactLeaf, label: str, usual: str | int = 0) -> Part:
-    """A part of a summary: ``usual`` is an option of a choice, 0 or 1 for no or yes, or a scaled number."""
+def part(leaf: FactLeaf, label: str, usual: str | int | Pair[int] = 0) -> Part:
+    """A part of a summary: ``usual`` is an option of a choice, 0 or 1 for no or yes, a scaled number or a range."""
     fact: Fact = leaf.fact
+    if isinstance(usual, tuple):
+        return Part(fact.id, usual, label)
     value = answers(fact)[usual] if isinstance(usual, str) else usual
     return Part(fact.id, (value, value), label)
 

@@ -171,11 +171,13 @@ def usual_answer(law: Law, summary: Summary, cover: str) -> Told:
     if place.kind == "l":
         return "0"
     fact = law.facts[place.name]
-    usual = next(part.usual[0] for part in summary.parts if part.fact == place.name)
+    usual, most = next(part.usual for part in summary.parts if part.fact == place.name)
     if fact.kind == "choice":
         return next(id for id, mask in answers(fact).items() if mask == usual)
     if fact.kind == "truth":
         return words.YES if usual else words.NO
+    if usual != most:
+        return [written(usual, fact.decimals), written(most, fact.decimals)]
     return written_day(usual) if fact.kind == "day" else written(usual, fact.decimals)
 
 

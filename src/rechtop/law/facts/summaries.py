@@ -109,6 +109,7 @@ PROPERTY = Summary(
     "Klopt iets hiervan voor wat iemand op dit adres bezit?",
     "Wat u bezit, telt mee bij rechten voor wie weinig heeft.",
     (
+        part(property.savings, "meer dan 6.200 euro spaargeld", (0, property.savings.fact.typical[0])),
         part(property.cadastral_income_buildings, "een huis, appartement of grond, ook uw eigen woning"),
         part(property.cadastral_income_other_property, "een huis of grond waar u niet woont"),
         part(property.cadastral_income_foreign_use, "een huis of grond dat u verhuurt of voor uw werk gebruikt"),
