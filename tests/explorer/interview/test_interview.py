@@ -77,13 +77,13 @@ def test_a_widow_of_67_comes_from_the_first_page_to_the_outcome(visitor: Visitor
 
 def test_each_question_says_why_it_is_asked_and_where_the_answer_is_found(visitor: Visitor) -> None:
     visitor.alone()
-    for _ in range(12):
+    for _ in range(11):
         folds = [text(tag) for tag in visitor.page.select(".more summary")]
         assert folds == ["Waarom vragen we dit?", "Waar vind ik dit?"]
         assert all(text(tag.select_one("p")) for tag in visitor.page.select(".more details"))
         declined = [text(tag) for tag in visitor.page.select("#vraag > .actions button")]
         assert declined == ["Weet ik niet", "Zeg ik liever niet"]
-        visitor.usual()
+        visitor.answer(doe="?")
 
 
 @pytest.mark.parametrize("answer", ["?", "-"])
@@ -138,8 +138,7 @@ def test_after_twelve_questions_one_may_stop_and_after_twelve_more_again(visitor
 
 def test_back_leads_to_the_question_before_with_its_answer(visitor: Visitor) -> None:
     visitor.alone()
-    visitor.until("f.p1.savings")
-    here, question = visitor.address, visitor.question
+    question, here = visitor.until_amount(), visitor.address
     visitor.answer(doe="verder", bedrag="1.250,50")
     back = visitor.page.select_one(".along a")
     assert back is not None
@@ -161,14 +160,15 @@ def test_back_from_the_first_question_leads_to_who_lives_there(visitor: Visitor)
 
 def test_an_earlier_step_can_be_answered_differently_and_the_rest_stays(visitor: Visitor) -> None:
     visitor.alone()
-    visitor.until("f.p1.savings")
+    visitor.until_amount()
     step = visitor.address
     visitor.answer(doe="verder", bedrag="100")
     after = visitor.question
     visitor.go(step)
     visitor.answer(doe="verder", bedrag="200")
     assert visitor.question == after
-    assert "€ 200,00" in text(visitor.go(ANSWERS).select_one(".given"))
+    assert "€ 200,00" in text(visitor.go(ANSWERS))
+    assert "€ 100,00" not in text(visitor.page)
 
 
 def test_a_step_that_is_not_there_yet_leads_to_the_next_question(visitor: Visitor) -> None:
@@ -187,14 +187,13 @@ def test_a_page_that_is_asked_again_shows_the_same_question(visitor: Visitor) ->
 
 def test_all_answers_stand_on_one_page_and_each_can_be_changed(visitor: Visitor) -> None:
     visitor.alone()
-    visitor.until("f.p1.savings")
+    name, asked = visitor.until_amount(), visitor.title
     visitor.answer(doe="verder", bedrag="100")
     page = visitor.go(ANSWERS)
-    line = next(tag for tag in page.select(".given li") if "Hoeveel geld hebt u" in text(tag))
-    link = line.select_one("a")
+    link = next(tag for tag in page.select(".given li") if asked in text(tag)).select_one("a")
     assert link is not None
     visitor.go(str(link["href"]))
-    assert visitor.question == "f.p1.savings"
+    assert visitor.question == name
     visitor.answer(doe="verder", minstens="10", hoogstens="20")
     assert visitor.address == ANSWERS
     assert "tussen € 10,00 en € 20,00" in text(visitor.page)
@@ -202,12 +201,12 @@ def test_all_answers_stand_on_one_page_and_each_can_be_changed(visitor: Visitor)
 
 def test_an_answer_that_is_taken_away_is_asked_again(visitor: Visitor) -> None:
     visitor.alone()
-    visitor.until("f.p1.savings")
+    name, asked = visitor.until_amount(), visitor.title
     visitor.answer(doe="verder", bedrag="100")
-    visitor.send(ANSWERS, {"weg": "f.p1.savings"})
-    assert "Hoeveel geld hebt u" not in text(visitor.page)
+    visitor.send(ANSWERS, {"weg": name})
+    assert asked not in text(visitor.page)
     visitor.go(NEXT)
-    visitor.until("f.p1.savings")
+    assert visitor.until_amount() == name
 
 
 def test_what_was_not_marked_stands_folded_and_can_be_changed_too(visitor: Visitor) -> None:
@@ -237,7 +236,7 @@ def test_a_helper_reads_about_the_person_and_is_asked_the_same(visitor: Visitor)
     visitor.person("de persoon", jaar="1957")
     visitor.everybody()
     assert visitor.question == mine[0]
-    visitor.until("f.p1.savings")
+    visitor.put("f.p1.savings", doe="verder")
     assert visitor.title == "Hoeveel geld heeft de persoon op rekeningen en in beleggingen?"
     assert text(visitor.page.select_one(".who")) == "Over de persoon"
     declined = [text(tag) for tag in visitor.page.select("#vraag > .actions button")]
@@ -249,21 +248,24 @@ def test_a_helper_reads_about_the_person_and_is_asked_the_same(visitor: Visitor)
 
 def test_on_a_shielded_screen_answers_and_rights_are_folded_until_asked(visitor: Visitor) -> None:
     visitor.alone(scherm="ja")
-    visitor.until("f.p1.savings")
-    step = visitor.address
-    visitor.answer(doe="verder", bedrag="4321")
-    visitor.go(step)
-    assert visitor.page.select_one("details.now") is not None
+    while not visitor.rights:
+        visitor.usual()
     assert visitor.page.select_one(".bright > ul") is None
-    assert visitor.page.select_one(".bright details") is not None
+    assert visitor.page.select_one(".bright details ul") is not None
     page = visitor.go(ANSWERS)
-    for line in page.select(".given li"):
-        assert [child.name for child in line.find_all(recursive=False)] == ["span", "details", "span"]
+    lines = page.select(".given li")
+    assert len(lines) > 3
+    assert [[child.name for child in line.find_all(recursive=False)] for line in lines] == [
+        ["span", "details", "span"] for _ in lines
+    ]
+    visitor.go(f"{ANSWERS}/1")
+    assert visitor.page.select_one("details.now") is not None
+    assert visitor.page.select_one("p.now") is None
 
 
 def test_the_screen_can_be_hidden_at_any_time_and_shows_nothing_then(visitor: Visitor) -> None:
     visitor.alone()
-    visitor.until("f.p1.savings")
+    visitor.until_amount()
     visitor.answer(doe="verder", bedrag="4321")
     before = visitor.question
     link = visitor.page.select_one("a[href='/rechten/verborgen']")
@@ -273,6 +275,21 @@ def test_the_screen_can_be_hidden_at_any_time_and_shows_nothing_then(visitor: Vi
     assert "4321" not in page.decode()
     assert page.select(".rights, .given, #vraag") == []
     visitor.go(NEXT)
+    assert visitor.question == before
+
+
+# -- urgent help ------------------------------------------------------------------------------------------------------
+
+
+def test_who_needs_help_now_comes_back_to_the_questions(visitor: Visitor) -> None:
+    visitor.alone()
+    before = visitor.question
+    urgent = visitor.page.select_one("header [data-kind=urgent]")
+    assert urgent is not None
+    page = visitor.go(str(urgent["href"]))
+    back = page.select_one("main a[href='/rechten/vraag']")
+    assert back is not None
+    visitor.go(str(back["href"]))
     assert visitor.question == before
 
 

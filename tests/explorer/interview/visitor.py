@@ -76,6 +76,14 @@ class Visitor:
             self.usual()
         raise AssertionError(f"{name} is not asked")
 
+    def until_amount(self, most: int = 80) -> str:
+        """Answer "weet ik niet" until an amount is asked; gives the name of that question."""
+        for _ in range(most):
+            if self.page.select_one("#bedrag"):
+                return self.question
+            self.answer(doe="?") if self.question else self.go(NEXT)
+        raise AssertionError("no amount is asked")
+
     def usual(self) -> BeautifulSoup:
         """Answer the question on the page with no, nothing, none or the first option; go on after a pause."""
         form = self.page.select_one("#vraag")

@@ -68,8 +68,9 @@ class Whole:
         if question.kind == "day":
             parts = told.split("-")[: self.random.choice((1, 2, 3))]
             return dict(zip(("jaar", "maand", "dag"), parts, strict=False)) | {ACTION: ONWARD}
-        if self.random.random() < 0.2:
-            return {ACTION: ONWARD, "minstens": told.split(".")[0], "hoogstens": str(int(told.split(".")[0]) + 1)}
+        low = int(told.split(".")[0])
+        if self.random.random() < 0.2 and (low + 1) * 10**question.decimals <= question.high:
+            return {ACTION: ONWARD, "minstens": str(low), "hoogstens": str(low + 1)}
         return {ACTION: ONWARD, "bedrag": told.replace(".", ",")}
 
     def told(self, name: str) -> str:

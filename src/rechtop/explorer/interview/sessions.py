@@ -52,6 +52,7 @@ def keep_purging() -> None:
     while True:
         try:
             purge()
+            forget()  # also what a busy moment kept from being emptied before
         except DatabaseError:
             _logger.exception("Verlopen gesprekken zijn deze keer niet gewist.")
         time.sleep(PURGE_EVERY)
