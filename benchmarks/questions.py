@@ -34,6 +34,8 @@ from rechtop.rules.walk import PEOPLE_COMPLETE, Input
 ON, SEED = date(2025, 3, 1), 2025
 MARKS = (5, 10, 15)
 AIM, WITHIN = 80, 15
+SAMPLED = 2
+"""Every which household is simulated: half of them takes eight minutes on two cores."""
 REPORT = Path(__file__).parent.parent / "docs" / "rapporten" / "vragen.md"
 SUBJECTS = tuple(
     "person household receives income property work children school disability care health energy legal".split()
@@ -213,13 +215,14 @@ def fixed_with_summaries(run: Run) -> Question | None:
     return first
 
 
+SUMMED = "vaste volgorde, samengevat"
 AS_ASKED = "onze volgorde, mensen per scherm"
 ARMS: dict[str, Callable[[Run], Question | None]] = {
     "onze volgorde": ours,
     AS_ASKED: ours,
     "onze volgorde, één voor één": ours_one_by_one,
     "vaste volgorde": fixed,
-    "vaste volgorde, samengevat": fixed_with_summaries,
+    SUMMED: fixed_with_summaries,
 }
 EVERY = "elk feit"
 
@@ -335,6 +338,7 @@ def aims(our: list[Result], theirs: list[Result]) -> Iterator[str]:
 def report(results: list[Result]) -> str:
     """The whole report, in Dutch."""
     by_arm = {arm: [r for r in results if r.arm == arm] for arm in (*ARMS, EVERY)}
+    asked = {arm: sum(r.questions for r in found) for arm, found in by_arm.items()}
     lines = [
         "# Hoeveel vragen zijn er nodig?",
         "",
@@ -348,6 +352,10 @@ def report(results: list[Result]) -> str:
         "Tellen we zo'n scherm als één vraag, dan wordt het:",
         "",
         *aims(by_arm[AS_ASKED], by_arm["vaste volgorde"]),
+        "",
+        "De meeste winst komt van het samenvatten. Met dezelfde samengevatte vragen heeft onze volgorde "
+        f"{100 * asked['onze volgorde'] / asked[SUMMED]:.0f} % van de vragen van de vaste volgorde nodig. "
+        "Ze beslecht wel meer euro's vroeg.",
         "",
         "## Per manier",
         "",
@@ -363,9 +371,9 @@ def report(results: list[Result]) -> str:
 
 
 def main() -> None:
-    """Simulate all households (or every n-th, given as the first argument) over two processes: about ten minutes."""
+    """Simulate every second household (or every n-th, given as the first argument) over two processes."""
     start = time.perf_counter()
-    every = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    every = int(sys.argv[1]) if len(sys.argv) > 1 else SAMPLED
     sample = list(varied(law(), Random(SEED), ON))[::every]
     with get_context("fork").Pool(2) as pool:
         results = [result for found in pool.imap(simulate, sample) for result in found]
