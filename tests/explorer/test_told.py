@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from rechtop.explorer.questions import asked_by, birth_question, fact_questions, list_questions, receipt_questions
 from rechtop.explorer.sheet import Sheet
 from rechtop.explorer.told import read_sheet
-from rechtop.explorer.words import option_label
 from rechtop.law.catalogue import law
 from rechtop.rules.household import EVERY_RELATION
 from rechtop.rules.question import ranked_questions
@@ -203,7 +202,7 @@ def test_every_option_of_a_record_has_dutch_words() -> None:
         for records in law().records.values()
         for field in records.fields
         for option in field.options
-        if option_label(records, field, option) == option.replace("_", " ") and not option.isdigit()
+        if field.label(option) == option and not option.isdigit()
     ]
     assert bare == []
 

@@ -6,15 +6,17 @@ import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+from rechtop.law import facts
+from rechtop.law.catalogue import receipts
 from rechtop.law.facts.children import child_benefit_for_self_month, children_with_child_benefit
 from rechtop.law.facts.constraints import CONSTRAINTS
 from rechtop.law.facts.documents import DOCUMENTS, KNOWERS
 from rechtop.law.facts.income import gross_pensions_year
 from rechtop.law.facts.person import age, weeks_abroad_this_year
-from rechtop.law.facts.receipts import RECEIPTS
 from rechtop.rules.algebra import Pair, pack
 from rechtop.rules.facts import Entity, Fact, FactLeaf, Window, answers
 from rechtop.rules.household import NOBODY, Household, Records
@@ -23,35 +25,22 @@ from rechtop.rules.named import Reference
 from rechtop.rules.records import RecordList
 from rechtop.rules.run import Run
 
-MODULES = (
-    "person",
-    "household",
-    "income",
-    "property",
-    "work",
-    "children",
-    "health",
-    "energy",
-    "school",
-    "legal",
-    "housing",
-    "disability",
-    "care",
-)
-HOMES = [import_module(f"rechtop.law.facts.{name}") for name in MODULES]
+RECEIPTS = receipts()
+HOMES = [import_module(f"{facts.__name__}.{module.name}") for module in iter_modules(facts.__path__)]
 HOMES.append(import_module("rechtop.law.residence.gate"))
 DOCS = Path(__file__).parents[2] / "docs" / "law" / "feiten.md"
 ON = date(2025, 3, 1)
 
 
 def declared(kind: type) -> list[tuple[str, object]]:
-    """What is declared under a name of its own in the modules of facts."""
-    return [
-        (f"{home.__name__}.{name}", value)
+    """What is declared under a name of its own in the modules of facts; what one reads of another counts once."""
+    found = {
+        id(value): (f"{home.__name__}.{name}", value)
         for home in HOMES
         for name, value in vars(home).items()
         if isinstance(value, kind)
-    ]
+    }
+    return list(found.values())
 
 
 LEAVES = {name: leaf.fact for name, leaf in declared(FactLeaf) if isinstance(leaf, FactLeaf)}

@@ -273,6 +273,8 @@ def about(right: str) -> About:
         name=f"Verzonnen {right}",
         summary="Een verzonnen recht.",
         grondrecht="inkomen",
+        domains=("geld",),
+        events=(),
         level="verzonnen",
         administered_by=OCMW,
         apply_at="aan het loket",

@@ -154,7 +154,7 @@ def _part(records: RecordList, field: Field, name: str, person: str) -> Question
         decimals=field.decimals,
         low=day[0],
         high=day[1],
-        options=tuple((option, words.option_label(records, field, option)) for option in field.options),
+        options=tuple((option, field.label(option)) for option in field.options),
     )
 
 

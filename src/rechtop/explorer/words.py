@@ -1,10 +1,9 @@
-"""The words of the desk form that no fact of the law carries: units, documents, the options of records."""
+"""The words of the desk form that no fact of the law carries: units, documents, yes and no."""
 
 from __future__ import annotations
 
 from rechtop.law.facts.documents import NO_PAPER
 from rechtop.rules.people import RELATIONS
-from rechtop.rules.records import Field, RecordList
 from rechtop.rules.units import Unit
 from rechtop.rules.values import NOT_KNOWN, RATHER_NOT
 
@@ -35,51 +34,12 @@ _MANY = {
 _ONE = {"year": "jaar", "month": "maand", "week": "week", "day": "dag", "hour": "uur", "person": "persoon",
         "child": "kind", "kWh": "kWh", "litre": "liter", "m3": "m³", "EUR": "euro"}  # fmt: skip
 
-_OPTIONS: dict[str, dict[str, str]] = {
-    "goods_given_or_sold_10y.kind": {
-        "building": "een huis of ander gebouw",
-        "land": "grond",
-        "money": "geld",
-        "other": "iets anders",
-    },
-    "goods_given_or_sold_10y.transfer": {"given": "weggegeven", "sold": "verkocht"},
-    "goods_given_or_sold_10y.ownership": {
-        "full": "volle eigenaar",
-        "usufruct": "vruchtgebruiker",
-        "bare": "blote eigenaar",
-    },
-    "receives.ext:tegemoetkoming_ouderen_ander_gewest.region": {
-        "brussels_or_wallonia": "Brussel of Wallonië",
-        "german_community": "de Duitstalige Gemeenschap",
-    },
-    "receives.groeipakket_basisbedrag.paid_to": {
-        "self": "aan het kind zelf",
-        "somebody_at_address": "aan iemand op dit adres",
-        "somebody_elsewhere": "aan iemand op een ander adres",
-    },
-    "receives.verhoogde_tegemoetkoming.ground": {
-        "leefloon": "een leefloon of steun van het OCMW",
-        "igo": "de inkomensgarantie voor ouderen",
-        "handicap": "een tegemoetkoming voor een handicap",
-        "zorgbudget_ouderen": "het zorgbudget voor ouderen",
-        "kind_met_handicap": "een kind met een handicap",
-        "niet_begeleide_minderjarige": "een niet-begeleide minderjarige",
-        "wees": "een wees",
-        "inkomensonderzoek": "een onderzoek van het inkomen",
-    },
-}
-
 
 def unit_words(unit: Unit) -> str:
     """What stands behind a number: "per maand" (of euros, which have their own sign), "dagen", "kWh per jaar"."""
     many = [_MANY[word] for word, power in unit.powers if power > 0]
     each = [f"per {_ONE[word]}" for word, power in unit.powers if power < 0]
     return " ".join(each if each and many == ["euro"] else [*many, *each]) or "getal"
-
-
-def option_label(records: RecordList, field: Field, option: str) -> str:
-    """The label of an option of a record. A number, or one without a label, is its own label."""
-    return _OPTIONS.get(f"{records.name}.{field.name}", {}).get(option, option.replace("_", " "))
 
 
 def document_title(document: str) -> str:

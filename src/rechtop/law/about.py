@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
 from rechtop.law.loading import HERE, Text, items, mapping, read, text
+from rechtop.law.subjects import DOMAINS, EVENTS, GRONDRECHTEN
 from rechtop.rules.errors import LawError
+
+_DOMAIN_IDS = tuple(domain.id for domain in DOMAINS)
 
 DELAY_COSTS = ("ja", "nee", "onbekend")
 """Whether what one waits before asking is lost; unknown where nobody looked it up."""
@@ -22,11 +26,26 @@ class Source:
     reliability: str
 
 
+KINDS = {
+    "opens": "opent",
+    "opened_by": "wordt geopend door",
+    "counts_for": "telt mee als inkomen voor",
+    "counts": "telt als inkomen",
+    "excludes": "gaat niet samen met",
+    "absorbs": "komt in de plaats van",
+    "absorbed_by": "wordt vervangen door",
+    "no_effect": "verandert niets aan",
+    "other": "hangt samen met",
+}
+"""What one right does to another, read from the side of the right that tells it, with its words."""
+
+
 @dataclass(frozen=True)
 class Interaction:
-    """What this right does to another one, in Dutch."""
+    """What this right and another one (``right``: its id, or ``ext:`` and a name) do to each other, in Dutch."""
 
     right: str
+    kind: str  # one of KINDS
     effect: str
     source: str
 
@@ -63,7 +82,9 @@ class About:
     id: str
     name: str
     summary: str
-    grondrecht: str
+    grondrecht: str  # of subjects.GRONDRECHTEN
+    domains: tuple[str, ...]  # of subjects.DOMAINS
+    events: tuple[str, ...]  # of subjects.EVENTS
     level: str
     administered_by: str
     apply_at: str
@@ -98,7 +119,9 @@ def about(right: str) -> About:
         id=right,
         name=words("name"),
         summary=words("summary"),
-        grondrecht=words("grondrecht"),
+        grondrecht=_known(words("grondrecht"), GRONDRECHTEN, f"{place}: grondrecht"),
+        domains=tuple(_known(name, _DOMAIN_IDS, f"{place}: domains") for name in lines("domains")),
+        events=tuple(_known(name, EVENTS, f"{place}: events") for name in lines("events")),
         level=words("level"),
         administered_by=words("administered_by"),
         apply_at=words("apply_at"),
@@ -107,15 +130,24 @@ def about(right: str) -> About:
         legal_basis=tuple((text(p.get("act"), place), text(p.get("articles"), place)) for p in parts("legal_basis")),
         procedure=_procedure(mapping(told.get("procedure"), place), place),
         request=_request(mapping(told.get("request"), place), place),
-        interactions=tuple(
-            Interaction(text(p.get("right"), place), text(p.get("effect"), place), text(p.get("source"), place))
-            for p in parts("interactions")
-        ),
+        interactions=tuple(_interaction(part, f"{place}: interactions") for part in parts("interactions")),
         search=lines("search"),
         discretion=words("discretion"),
         doubts=lines("doubts"),
         sources={id: _source(mapping(part, place), place) for id, part in mapping(told.get("sources"), place).items()},
     )
+
+
+def _known(name: str, names: Collection[str], place: str) -> str:
+    if name not in names:
+        raise LawError(f"{name!r} is not one of {', '.join(names)}", place)
+    return name
+
+
+def _interaction(told: dict[str, Text], place: str) -> Interaction:
+    kind = _known(text(told.get("kind"), place), KINDS, place)
+    right, effect, source = (text(told.get(key), place) for key in ("right", "effect", "source"))
+    return Interaction(right, kind, effect, source)
 
 
 def _source(told: dict[str, Text], place: str) -> Source:

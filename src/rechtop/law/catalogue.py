@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TypeVar
 
 from rechtop.law import facts
 from rechtop.law.loading import HERE
@@ -18,6 +19,8 @@ from rechtop.rules.law import Constraint, Law
 from rechtop.rules.named import Reference
 from rechtop.rules.receipts import Receipt
 from rechtop.rules.rights import Right
+
+T = TypeVar("T")
 
 
 @cache
@@ -35,20 +38,30 @@ def law() -> Law:
         quantities += getattr(rule, "QUANTITIES", ())
         constraints += getattr(rule, "CONSTRAINTS", ())
     shared = import_module("rechtop.law.facts.constraints")
-    receipts: tuple[Receipt, ...] = import_module("rechtop.law.facts.receipts").RECEIPTS
     return Law(
         rights,
         constraints=(*shared.CONSTRAINTS, *constraints),
         quantities=quantities,
-        receipts=receipts,
+        receipts=receipts(),
         vocabulary=vocabulary(),
     )
 
 
 def vocabulary() -> list[FactLeaf]:
     """Every fact that is declared, also one that no rule reads yet: files and forms may tell it."""
+    return _declared(FactLeaf)
+
+
+def receipts() -> list[Receipt]:
+    """What somebody may already receive, by the id of the right it comes from."""
+    return _declared(Receipt)
+
+
+def _declared(kind: type[T]) -> list[T]:
+    """What the modules of facts declare of one kind, in their order; what they read of one another counts once."""
     modules = [import_module(f"{facts.__name__}.{module.name}") for module in iter_modules(facts.__path__)]
-    return [value for module in modules for value in vars(module).values() if isinstance(value, FactLeaf)]
+    found = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, kind)}
+    return list(found.values())
 
 
 def right_folders() -> list[str]:

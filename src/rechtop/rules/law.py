@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -69,6 +70,9 @@ class Law:
         for right in rights:
             roots += [part for part in (right.holds, right.due, right.received) if part is not None]
         self.receipts = {r.right: r for r in receipts}
+        if len(self.receipts) < len(receipts):
+            twice = [right for right, times in Counter(r.right for r in receipts).items() if times > 1]
+            raise LawError(f"the receipt of {', '.join(twice)} is declared twice")
         for known in receipts:
             self.records.setdefault(known.records.name, known.records)
         self._collect([*roots, *vocabulary])

@@ -24,7 +24,10 @@ PEOPLE = Over(Axis.OTHER, "persons")
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a record list: its kind, unit, possible range (scaled) and the question behind it."""
+    """A field of a record list: its kind, unit, possible range (scaled), the question behind it and its options.
+
+    ``labels`` are the options in the words of people, one for each; a number speaks for itself.
+    """
 
     name: str
     kind: str  # number, truth, choice or day
@@ -34,6 +37,11 @@ class Field:
     low: int = 0
     high: int = 1
     options: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    def label(self, option: str) -> str:
+        """An option in the words of people."""
+        return dict(zip(self.options, self.labels, strict=False)).get(option, option)
 
     def declared(self) -> Pair[int]:
         """Everything the field can be."""

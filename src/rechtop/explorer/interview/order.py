@@ -60,7 +60,7 @@ def ranked_screens(state: State, run: Run) -> list[tuple[str, Question]]:
     """Every screen that may still follow, the best one first, by its name."""
     answers = state.answers
     ranked = ranked_questions(
-        run, exclude=answered_inputs(answers), weights=weights(state.domains), summaries=SUMMARIES
+        run, exclude=answered_inputs(answers), weights=weights(state.domains, run.law), summaries=SUMMARIES
     )
     return [(name, question) for question in ranked for name in names_of(question.about, answers)]
 

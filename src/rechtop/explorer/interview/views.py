@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from rechtop.explorer.interview import sessions
-from rechtop.explorer.interview.domains import DOMAINS, ONE_RIGHT, open_domains
+from rechtop.explorer.interview.domains import ONE_RIGHT, open_domains
 from rechtop.explorer.interview.form import Form, form_of
 from rechtop.explorer.interview.household import Answers
 from rechtop.explorer.interview.screen import go, page, run_of, show, with_form
@@ -17,6 +17,7 @@ from rechtop.explorer.interview.state import State, given, keep, state_of
 from rechtop.explorer.interview.summing import is_usual
 from rechtop.law.about import About, about
 from rechtop.law.catalogue import law
+from rechtop.law.subjects import DOMAINS
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

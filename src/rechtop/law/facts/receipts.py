@@ -6,7 +6,7 @@ Every right that reads one states itself whose receipt counts and on which day. 
 
 from __future__ import annotations
 
-from rechtop.rules.receipts import Receipt, receipt
+from rechtop.rules.receipts import receipt
 from rechtop.rules.records import Field
 from rechtop.rules.units import POINTS
 
@@ -43,7 +43,13 @@ ZORGBUDGET_OUDEREN = receipt(
 ELDERLY_AID_ELSEWHERE = receipt(
     "ext:tegemoetkoming_ouderen_ander_gewest",
     "een tegemoetkoming voor hulp aan bejaarden buiten Vlaanderen",
-    Field("region", "choice", "Wie betaalt ze?", options=("brussels_or_wallonia", "german_community")),
+    Field(
+        "region",
+        "choice",
+        "Wie betaalt ze?",
+        options=("brussels_or_wallonia", "german_community"),
+        labels=("Brussel of Wallonië", "de Duitstalige Gemeenschap"),
+    ),
 )
 """The aid of the other regions (APA). Since 2023 that of the German-speaking Community no longer opens everything."""
 
@@ -63,6 +69,7 @@ GROEIPAKKET = receipt(
         "choice",
         "Aan wie wordt het betaald?",
         options=("self", "somebody_at_address", "somebody_elsewhere"),
+        labels=("aan het kind zelf", "aan iemand op dit adres", "aan iemand op een ander adres"),
     ),
 )
 """Held by the child for whom it is paid, also by a young adult who receives it himself (``paid_to`` self)."""
@@ -83,6 +90,16 @@ VERHOOGDE_TEGEMOETKOMING = receipt(
             "niet_begeleide_minderjarige",
             "wees",
             "inkomensonderzoek",
+        ),
+        labels=(
+            "een leefloon of steun van het OCMW",
+            "de inkomensgarantie voor ouderen",
+            "een tegemoetkoming voor een handicap",
+            "het zorgbudget voor ouderen",
+            "een kind met een handicap",
+            "een niet-begeleide minderjarige",
+            "een wees",
+            "een onderzoek van het inkomen",
         ),
     ),
 )
@@ -127,29 +144,3 @@ GUARANTEED_FAMILY_BENEFIT = receipt(
     "ext:gewaarborgde_gezinsbijslag", "gewaarborgde gezinsbijslag voor een kind (niet de gewone kinderbijslag)"
 )
 """Held by the child. Flanders has had none since 2019; an older decision or another region may still give it."""
-
-RECEIPTS: tuple[Receipt, ...] = (
-    LEEFLOON,
-    OCMW_SUPPORT,
-    OCMW_ADVANCE,
-    IGO,
-    IVT,
-    IT,
-    ZORGBUDGET_OUDEREN,
-    ELDERLY_AID_ELSEWHERE,
-    ZORGTOESLAG,
-    GROEIPAKKET,
-    VERHOOGDE_TEGEMOETKOMING,
-    OLD_DISABILITY_65,
-    OLD_HELP_OF_THIRD_PERSON,
-    SOCIALE_TOESLAG,
-    SOCIAL_ENERGY_TARIFF,
-    SCHOOLTOESLAG,
-    LEGAL_AID,
-    COLLECTIVE_DEBT,
-    HUURPREMIE,
-    HUURSUBSIDIE,
-    SOCIAL_WATER_TARIFF,
-    GUARANTEED_FAMILY_BENEFIT,
-)
-"""Every receipt of the law, for its assembly."""
