@@ -16,7 +16,10 @@ module             what it holds
 ``care``           where somebody stays, the zorgkas, years in Flanders or Brussels
 ``energy``         the connection, the use, the way of heating, fuel that was bought, water
 ``housing``        renting: the landlord and the area; the waiting list for social housing
+``debts``          money trouble, own trade, an earlier debt settlement, maintenance that is paid
+``transport``      what opens cheap public transport, and the train trip a price is computed for
 ``receipts``       what somebody already receives, one object for each right or older benefit
+``receipts_debt``  the same of help with debts, court costs and public transport
 ``constraints``    answers that cannot stand beside one another
 ``documents``      the papers on which a fact can stand and who can know it
 =================  ======================================================================================
