@@ -56,46 +56,6 @@ visual_invalidity_percent = number_fact(
 )
 """As recognised by the FOD Sociale Zekerheid; 0 is: no recognition yet."""
 
-permanent_invalidity_percent = number_fact(
-    "permanent_invalidity_percent",
-    Entity.PERSON,
-    "Hoeveel procent blijvende invaliditeit of arbeidsongeschiktheid is bij u erkend? Geef 0 als er niets erkend is.",
-    PERCENT,
-    0,
-    100,
-    decimals=0,
-    typical=(66, 80),
-    why="Vanaf 80 % mag een begeleider gratis mee met trein, bus en tram, of krijgt u een parkeerkaart.",
-    document=d.DISABILITY,
-    sensitivity=Sensitivity.DELICATE,
-    effort=2,
-)
-"""Whatever the cause; a lasting recognition by the FOD or another recognised body."""
-
-lower_limb_invalidity_percent = number_fact(
-    "lower_limb_invalidity_percent",
-    Entity.PERSON,
-    "Hoeveel procent blijvende invaliditeit door uw benen is erkend? Geef 0 als er niets erkend is.",
-    PERCENT,
-    0,
-    100,
-    decimals=0,
-    typical=(50,),
-    why="Vanaf 50 % is er steun om te reizen, te parkeren of een auto te kopen.",
-    document=d.DISABILITY,
-    sensitivity=Sensitivity.DELICATE,
-    effort=2,
-)
-
-upper_limbs_paralysed_or_amputated = truth_fact(
-    "upper_limbs_paralysed_or_amputated",
-    Entity.PERSON,
-    "Zijn uw beide armen volledig verlamd of geamputeerd?",
-    why="Dan is er steun om te reizen of te parkeren.",
-    document=d.DOCTOR,
-    sensitivity=Sensitivity.DELICATE,
-)
-
 train_trip = choice_fact(
     "train_trip",
     Entity.PERSON,
