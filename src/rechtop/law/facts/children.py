@@ -21,7 +21,7 @@ from rechtop.rules.facts import (
 )
 from rechtop.rules.named import named_number, named_truth
 from rechtop.rules.people import count, total
-from rechtop.rules.units import CHILDREN, NONE, PERCENT, POINTS
+from rechtop.rules.units import CHILDREN, EUR_MONTH, NONE, PERCENT, POINTS
 
 child_in_charge = truth_fact(
     "child_in_charge",
@@ -175,6 +175,83 @@ foster_since = day_fact(
     sensitivity=Sensitivity.DELICATE,
     effort=2,
 )
+
+child_total_points = number_fact(
+    "child_total_points",
+    Entity.PERSON,
+    "Hoeveel punten kreeg dit kind in totaal op de medisch-sociale schaal? Geef 0 als het nooit onderzocht is.",
+    POINTS,
+    0,
+    36,
+    decimals=0,
+    typical=(6, 9, 12, 15, 18, 21),
+    why="Vanaf 6 punten in totaal is er een zorgtoeslag. Meer punten geven een hoger bedrag.",
+    document=d.CHILD_BENEFIT,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    sensitivity=Sensitivity.DELICATE,
+)
+"""The three pillars together. 0 is: no examination yet. Pillar 1 alone is ``child_pillar1_points``."""
+
+parents_deceased = choice_fact(
+    "parents_deceased",
+    Entity.PERSON,
+    "Is een ouder van dit kind gestorven, of door de rechter afwezig verklaard?",
+    (
+        ("none", "nee"),
+        ("one", "ja, een van de twee ouders"),
+        ("both", "ja, de twee ouders"),
+        ("only_known_parent", "ja, de enige ouder die bekend was"),
+        ("missing", "een ouder is verdwenen, maar er is geen vonnis"),
+    ),
+    groups=(("yes", "ja, ik weet niet of er nog een ouder is", ("one", "both", "only_known_parent")),),
+    why="Een kind dat een ouder verloor, krijgt meer Groeipakket (wezentoeslag).",
+    document=d.JUDGMENT,
+    sensitivity=Sensitivity.DELICATE,
+)
+"""``full_orphan`` is another notion: how a child is registered with its health fund."""
+
+orphan_before_2019 = truth_fact(
+    "orphan_before_2019",
+    Entity.PERSON,
+    "Was dit kind al wees of halfwees voor 1 januari 2019?",
+    why="Voor die kinderen gelden nog de regels en het bedrag van vroeger.",
+    document=d.CHILD_BENEFIT,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+    window=Window.ALWAYS,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+
+maintenance_fixed_month = number_fact(
+    "maintenance_fixed_month",
+    Entity.PERSON,
+    "Hoeveel onderhoudsgeld per maand is er voor dit kind vastgelegd in een vonnis of akte? "
+    "Geef 0 als er niets vastligt.",
+    EUR_MONTH,
+    0,
+    20_000,
+    typical=(130, 175),
+    why="Betaalt de andere ouder dit niet? Dan kan de DAVO een voorschot geven.",
+    document=d.JUDGMENT,
+    sensitivity=Sensitivity.PRIVATE,
+    effort=3,
+)
+"""As indexed to today. What is really paid is ``alimony_for_children_month`` of who receives it."""
+
+maintenance_terms_unpaid = number_fact(
+    "maintenance_terms_unpaid",
+    Entity.PERSON,
+    "Hoeveel keer werd het onderhoudsgeld voor dit kind de laatste 12 maanden niet of niet helemaal betaald?",
+    NONE,
+    0,
+    12,
+    decimals=0,
+    typical=(2,),
+    why="Vanaf twee keer kan de DAVO een voorschot geven en het geld opeisen.",
+    document=d.BANK,
+    sensitivity=Sensitivity.DELICATE,
+)
+"""The times need not follow each other."""
 
 has_child_benefit = named_truth(
     "has_child_benefit",

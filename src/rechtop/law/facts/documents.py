@@ -23,6 +23,11 @@ SOCIAL_HOUSING = "brief van de woonmaatschappij"
 UNFIT_DECISION = "besluit van de gemeente over uw woning"
 WATER_BILL = "waterfactuur"
 FUEL_BILL = "factuur of leveringsbon van de brandstof"
+CHILDCARE = "attest of rekening van de kinderopvang"
+WORKS_BILL = "factuur of offerte van de werken"
+HOME_LOAN = "contract of voorstel van de lening"
+CARE_SERVICE = "attest of rekening van de dienst voor thuiszorg"
+CAR = "bestelbon of inschrijvingsbewijs van de wagen"
 
 DOCUMENTS = (
     NO_PAPER,
@@ -46,6 +51,11 @@ DOCUMENTS = (
     UNFIT_DECISION,
     WATER_BILL,
     FUEL_BILL,
+    CHILDCARE,
+    WORKS_BILL,
+    HOME_LOAN,
+    CARE_SERVICE,
+    CAR,
 )
 """Every paper a fact may name; a fact names exactly one."""
 
