@@ -1,0 +1,1 @@
+"""Help with the budget and with debts by an OCMW or CAW: guidance, management, mediation."""
