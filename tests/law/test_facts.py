@@ -134,6 +134,15 @@ def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_or_an_add
         "social_housing_list",
         "social_housing_list_since",
         "refused_social_offer",
+        "move_reason",
+        "renovation_income",
+        "renovation_loan_amount",
+        "earlier_renovation_loan",
+        "loan_purpose",
+        "home_loan_area",
+        "property_value",
+        "home_loan_amount",
+        "home_loan_first_drawn_on",
     }
 
 
