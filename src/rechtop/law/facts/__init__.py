@@ -16,7 +16,9 @@ module             what it holds
 ``legal``          a lawyer: for what, insurance, exceptional debts, debt mediation, who is maintained
 ``health``         registration with the health fund, long illness, urgent medical help
 ``disability``     recognitions by the FOD Sociale Zekerheid, and what its allowances ask of family and income
-``care``           where somebody stays, the zorgkas, years in Flanders or Brussels
+``care``           where somebody stays, the zorgkas, years in Flanders or Brussels, scores of the need for care
+``carers``         who cares for somebody, leave and premiums for it, help at home and its price
+``mobility``       points for moving, sight, aids to move, and the car of somebody with a handicap
 ``energy``         the connection, the use, the way of heating, fuel that was bought, water
 ``energy_supply``  energy after unpaid bills: who supplies, the notice of Fluvius, the prepaid meter
 ``owners``         the property tax, works and their bills, loans for a home and the insurance with them
@@ -26,6 +28,7 @@ module             what it holds
 ``transport``      what opens cheap public transport, and the train trip a price is computed for
 ``receipts``       what somebody already receives, one object for each right or older benefit
 ``receipts_family``  the same of children: supplements of the Groeipakket, childcare, maintenance
+``receipts_care``  the same of care, leave to care and a handicap
 ``receipts_debt``  the same of help with debts, court costs and public transport
 ``receipts_work``  the same of unemployment benefits and the study grant
 ``receipts_housing``  the same of help to find or keep a home
