@@ -1,10 +1,10 @@
-"""Care: where somebody stays and since when, the zorgkas, and the years that open the Flemish care budgets."""
+"""Care: where somebody stays and since when, the zorgkas, the years and the scores that open care budgets."""
 
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.rules.facts import Entity, Sensitivity, choice_fact, day_fact, number_fact, truth_fact
-from rechtop.rules.units import YEAR
+from rechtop.rules.units import POINTS, YEAR
 
 care_setting = choice_fact(
     "care_setting",
@@ -108,5 +108,87 @@ consecutive_years_in_flanders_or_brussels = number_fact(
     typical=(5,),
     why="Minstens vijf van die jaren moeten op elkaar volgen. Het hoeven niet de laatste te zijn.",
     document=d.IDENTITY,
+    effort=2,
+)
+
+belrai_total = number_fact(
+    "belrai_total",
+    Entity.PERSON,
+    "Hoeveel punten kreeg u in totaal op de BelRAI Screener? Geef 0 als u die nooit deed.",
+    POINTS,
+    0,
+    30,
+    decimals=1,
+    typical=(13,),
+    why="Vanaf 13 van de 30 punten is er een zorgbudget. De BelRAI Screener is een vragenlijst over uw zorgnood.",
+    document=d.CARE_SERVICE,
+    known_by=d.BY_CARE_PROVIDER,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+"""Points of half a point. 0 is: no screening yet, since who needs no help is not screened."""
+
+belrai_adl_iadl = number_fact(
+    "belrai_adl_iadl",
+    Entity.PERSON,
+    "Hoeveel daarvan kreeg u voor ADL en IADL samen? Geef 0 als u de BelRAI Screener nooit deed.",
+    POINTS,
+    0,
+    30,
+    decimals=1,
+    typical=(6,),
+    why="Ook genoeg punten voor deze twee delen (uzelf verzorgen en het huishouden) openen een zorgbudget.",
+    document=d.CARE_SERVICE,
+    known_by=d.BY_CARE_PROVIDER,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+
+bel_score = number_fact(
+    "bel_score",
+    Entity.PERSON,
+    "Welke score staat op uw attest met de BEL-schaal, als het nog geldt? Geef 0 als u er geen hebt.",
+    POINTS,
+    0,
+    100,
+    decimals=0,
+    typical=(10, 35),
+    why="Vanaf 35 punten is er een zorgbudget. Voor een kind is dat vanaf 10 punten.",
+    document=d.CARE_SERVICE,
+    known_by=d.BY_CARE_PROVIDER,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+"""Also the Belgian profile scale of a child. New scores of adults ended on 31 May 2021; who has none has 0."""
+
+day_care_score = choice_fact(
+    "day_care_score",
+    Entity.PERSON,
+    "Welke letter gaf het dagcentrum of het kortverblijf u voor uw zorgnood?",
+    (
+        ("none", "geen, of ik weet van geen letter"),
+        ("O_A_B", "O, A of B"),
+        ("C", "C"),
+        ("Cdem", "Cdem (C met dementie)"),
+        ("D", "D"),
+    ),
+    why="Vanaf C of Cdem is er misschien een zorgbudget.",
+    document=d.HEALTH_FUND,
+    known_by=d.BY_CARE_PROVIDER,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+"""Only asked of who uses a day centre or a short stay."""
+
+care_certificate_on = day_fact(
+    "care_certificate_on",
+    Entity.PERSON,
+    "Welke dag staat op het attest van uw zorgnood, of sinds wanneer verblijft u in het woonzorgcentrum?",
+    why="Het zorgbudget begint enkele maanden na die dag.",
+    document=d.CARE_SERVICE,
+    known_by=d.BY_CARE_PROVIDER,
+    low=1990_01_01,
+    high=2100_12_31,
+    sensitivity=Sensitivity.PRIVATE,
     effort=2,
 )

@@ -6,7 +6,7 @@ Willingness to work is no fact: a human finds it (a judgement of the right that 
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
-from rechtop.rules.facts import Entity, Sensitivity, Window, day_fact, number_fact, truth_fact
+from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.units import DAY, MONTH, Unit
 
 work_started_while_on_leefloon = truth_fact(
@@ -212,4 +212,25 @@ ordinary_work_hours_month = number_fact(
     window=Window.PREVIOUS_MONTH,
     effort=2,
     changeable=True,
+)
+
+work_sector = choice_fact(
+    "work_sector",
+    Entity.PERSON,
+    "Waar werkt u nu?",
+    (
+        ("none", "ik werk niet"),
+        ("private", "als werknemer bij een bedrijf"),
+        ("social_profit", "als werknemer in de social profit, zoals een ziekenhuis of een vzw voor zorg"),
+        ("sheltered_work", "in een maatwerkbedrijf"),
+        ("flemish_public", "bij de Vlaamse overheid, een school, een gemeente, een OCMW of een provincie"),
+        ("other_public", "bij een andere overheid, zoals de federale"),
+        ("self_employed", "als zelfstandige"),
+    ),
+    groups=(
+        ("employee_private", "als werknemer, niet bij de overheid", ("private", "social_profit", "sheltered_work")),
+    ),
+    why="Verlof om te zorgen en de premies daarbij hangen af van uw sector.",
+    document=d.PAYSLIP,
+    known_by=d.BY_EMPLOYER,
 )
