@@ -136,7 +136,6 @@ def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_or_an_add
         "refused_social_offer",
         "study_grant_income",
         "move_reason",
-        "owns_other_real_estate",
         "renovation_income",
         "renovation_loan_amount",
         "earlier_renovation_loan",

@@ -50,6 +50,17 @@ autonomy_points = number_fact(
 )
 """The medico-social scale for adults (0 to 18). 0 is: no examination yet. A child has ``child_pillar1_points``."""
 
+disability_found_before_65 = truth_fact(
+    "disability_found_before_65",
+    Entity.PERSON,
+    "Werd uw handicap vastgesteld voor u 65 jaar werd?",
+    why="Sommige voordelen zijn er alleen voor een handicap die voor 65 jaar vastgesteld is.",
+    document=d.DISABILITY,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+"""Only asked of somebody of 65 or older; the day on the certificate counts."""
+
 asks_ivt = truth_fact(
     "asks_ivt",
     Entity.PERSON,

@@ -33,6 +33,27 @@ landlord = choice_fact(
 )
 """A social dwelling is never one that a woonmaatschappij rents itself from an owner."""
 
+lease_of_three_years = truth_fact(
+    "lease_of_three_years",
+    Entity.DWELLING,
+    "Huurt u met een contract van minstens drie jaar?",
+    why="Met zo'n contract kunt u een premie krijgen om de woning aan te passen.",
+    document=d.LEASE,
+)
+
+dwelling_kind = choice_fact(
+    "dwelling_kind",
+    Entity.DWELLING,
+    "Wat voor woning is het?",
+    (
+        ("flat", "een appartement of studio"),
+        ("terraced_or_corner_max_2_open_sides", "een huis met hoogstens twee open kanten, zoals een rijhuis"),
+        ("detached_or_more_than_2_open_sides", "een huis met meer dan twee open kanten, zoals een vrijstaand huis"),
+    ),
+    why="Een huis met meer open kanten heeft meer verwarming nodig.",
+    document=d.NO_PAPER,
+)
+
 rental_unit_kind = choice_fact(
     "rental_unit_kind",
     Entity.DWELLING,

@@ -168,3 +168,13 @@ cadastral_income_other_property = number_fact(
     effort=3,
 )
 """0 for who owns nothing besides the home. ``cadastral_income_buildings`` also holds the home."""
+
+owns_other_real_estate = truth_fact(
+    "owns_other_real_estate",
+    Entity.PERSON,
+    "Hebt u een woning of bouwgrond naast de woning waar u woont? Ook een deel, ook in een ander land.",
+    why="Sociale huur, sociale leningen en sommige premies zijn niet voor wie nog een andere woning heeft.",
+    document=d.CADASTRE,
+    sensitivity=Sensitivity.PRIVATE,
+)
+"""Ownership, usufruct, leasehold or building right, wholly or partly, also abroad; the home itself is ``tenure``."""
