@@ -1,13 +1,26 @@
-"""Moving about with a handicap: points, sight, a war invalidity, aids to move, and the car.
-
-What an attest says of the limbs and of a permanent invalidity stands in :mod:`rechtop.law.facts.transport`.
-"""
+"""Moving about with a handicap: what an attest says of limbs, sight and points, aids to move, and the car."""
 
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.rules.facts import Entity, Sensitivity, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.units import EUR, PERCENT, POINTS
+
+permanent_invalidity_percent = number_fact(
+    "permanent_invalidity_percent",
+    Entity.PERSON,
+    "Voor hoeveel procent is uw blijvende invaliditeit erkend? Geef 0 als er geen erkenning is.",
+    PERCENT,
+    0,
+    100,
+    decimals=0,
+    typical=(50, 66, 80),
+    why="Vanaf 80 % krijgt u een parkeerkaart. Soms reist een begeleider gratis mee.",
+    document=d.DISABILITY,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+"""Whatever the cause: of an attest of the FOD, a judgment, or the fund for accidents at work or occupational diseases."""
 
 mobility_points = number_fact(
     "mobility_points",
@@ -22,6 +35,35 @@ mobility_points = number_fact(
     document=d.DISABILITY,
     sensitivity=Sensitivity.DELICATE,
     effort=2,
+)
+
+lower_limb_invalidity_percent = number_fact(
+    "lower_limb_invalidity_percent",
+    Entity.PERSON,
+    "Hoeveel procent blijvende invaliditeit door uw benen is erkend? Geef 0 als er niets erkend is.",
+    PERCENT,
+    0,
+    100,
+    decimals=0,
+    typical=(50,),
+    why="Vanaf 50 % zijn er voordelen om te reizen, te parkeren of een wagen te kopen.",
+    document=d.DISABILITY,
+    sensitivity=Sensitivity.DELICATE,
+    effort=2,
+)
+
+upper_limbs = choice_fact(
+    "upper_limbs",
+    Entity.PERSON,
+    "Zijn uw beide armen volledig verlamd, of zijn uw armen of handen geamputeerd?",
+    (
+        ("none", "nee"),
+        ("paralysed", "ja, volledig verlamd"),
+        ("amputated", "ja, geamputeerd, of beide handen vanaf de pols"),
+    ),
+    why="Dan zijn er voordelen om te reizen, te parkeren of een wagen te kopen.",
+    document=d.DISABILITY,
+    sensitivity=Sensitivity.DELICATE,
 )
 
 fully_blind = truth_fact(
