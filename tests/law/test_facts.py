@@ -128,6 +128,7 @@ def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_or_an_add
         "household_gross_taxable_income_previous_year",
         "household_gross_taxable_income_month",
         "household_gross_taxable_income_year",
+        "household_net_taxable_income_two_years_before",
         "heating_dependants",
         "register_differs",
         "housing_income",

@@ -15,6 +15,8 @@ module             what it holds
 ``higher_education`` the course, its credits and the income of the study grant
 ``legal``          a lawyer: for what, insurance, exceptional debts, debt mediation, who is maintained
 ``health``         registration with the health fund, long illness, urgent medical help
+``health_costs``   co-payments, hospital, home nursing, incontinence, the care premium, exercise on referral
+``leisure``        the municipality of local rules, what an activity costs, getting about and meals near home
 ``disability``     recognitions by the FOD Sociale Zekerheid, and what its allowances ask of family and income
 ``care``           where somebody stays, the zorgkas, years in Flanders or Brussels, scores of the need for care
 ``carers``         who cares for somebody, leave and premiums for it, help at home and its price
@@ -32,6 +34,7 @@ module             what it holds
 ``receipts_debt``  the same of help with debts, court costs and public transport
 ``receipts_work``  the same of unemployment benefits and the study grant
 ``receipts_housing``  the same of help to find or keep a home
+``receipts_health``  the same of help with the costs of care, cheap internet, the leisure pass
 ``constraints``    answers that cannot stand beside one another
 ``documents``      the papers on which a fact can stand and who can know it
 =================  ======================================================================================
