@@ -1,0 +1,1 @@
+"""The prepaid meter (budgetmeter) of the grid operator, and the least supply of electricity with it."""
