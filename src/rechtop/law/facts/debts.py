@@ -47,7 +47,7 @@ trade_status = choice_fact(
         ("profession", "ja, in een vrij beroep, landbouw of ambacht, of ik leid een vennootschap"),
         ("ended", "vroeger wel, nu niet meer"),
     ),
-    why="Wie handel drijft, heeft voor schulden een andere weg: de ondernemingsrechtbank.",
+    why="Wie nu handel drijft, kan geen collectieve schuldenregeling vragen.",
     document=d.NO_PAPER,
 )
 """``ended`` also holds a bankruptcy that was closed."""

@@ -1,0 +1,1 @@
+"""Collective debt settlement: a judge admits it, a mediator makes a plan for all debts."""
