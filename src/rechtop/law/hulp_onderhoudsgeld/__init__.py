@@ -1,0 +1,1 @@
+"""Help with maintenance that somebody on a leefloon pays for children who live elsewhere."""
