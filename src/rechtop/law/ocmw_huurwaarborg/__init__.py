@@ -1,0 +1,1 @@
+"""The deposit of a rented home through the OCMW: an advance or a guarantee, after a social inquiry."""
