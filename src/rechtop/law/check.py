@@ -114,5 +114,5 @@ def _unreachable(law: Law) -> Iterator[str]:
             yield f"{name}: is nooit onwaar in {SAMPLE} verzonnen huishoudens"
 
 
-ALWAYS_TRUE: dict[str, tuple[str, ...]] = {}
+ALWAYS_TRUE: dict[str, tuple[str, ...]] = {"juridische_eerstelijnsbijstand": ("c1",)}
 """Conditions that only explain and can never fail, by right; each must be meant."""

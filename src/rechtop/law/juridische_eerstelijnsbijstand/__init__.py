@@ -1,0 +1,1 @@
+"""First legal advice: short, free and for everybody."""
