@@ -1,0 +1,1 @@
+"""Derdebetalersregeling: the patient pays only the co-payment, the health fund pays the provider."""
