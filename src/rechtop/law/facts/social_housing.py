@@ -8,8 +8,9 @@ rented now or that will be.
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
-from rechtop.law.facts import household, property
+from rechtop.law.facts import household, person, property
 from rechtop.rules.facts import Entity, Sensitivity, choice_fact, day_fact, number_fact, truth_fact
+from rechtop.rules.logic import ALWAYS, case
 from rechtop.rules.named import named_truth
 from rechtop.rules.receipts import somebody
 from rechtop.rules.units import EUR, EUR_MONTH
@@ -59,6 +60,16 @@ no_registration_anywhere = truth_fact(
     sensitivity=Sensitivity.PRIVATE,
     changeable=True,
 )
+
+registered_somewhere = named_truth(
+    "registered_somewhere",
+    case(
+        (person.domiciled_here.one_of("since_1_january", "later"), ALWAYS),
+        otherwise=~no_registration_anywhere,
+    ),
+    "U staat ingeschreven bij een gemeente.",
+)
+"""Whoever is registered at this address is not asked whether he is registered anywhere."""
 
 deposit_amount = number_fact(
     "deposit_amount",

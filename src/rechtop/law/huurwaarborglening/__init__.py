@@ -1,0 +1,1 @@
+"""The loan without interest of the Vlaams Woningfonds for the deposit of a private rented home."""
