@@ -14,7 +14,7 @@ from rechtop.law.facts.children import (
 )
 from rechtop.law.groeipakket_basisbedrag.amounts import months_old
 from rechtop.law.residence.gate import gate
-from rechtop.rules.kinds import Truth
+from rechtop.rules.kinds import Number, Truth
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import judged
 
@@ -46,14 +46,17 @@ def may_stay(right: str) -> Truth:
     return has_child_benefit | document_allows(right)
 
 
-def opens_benefit(right: str) -> Truth:
-    """Whether the child still opens child benefit: a minor does, an older one when it learns or needs support."""
-    may_still = ((months_old <= LAST) & youth_activity.one_of("student", "training", "school_leaver")) | (
-        (months_old <= SUPPORTED) & (child_pillar1_points >= 4)
+def opens_benefit(right: str, months: Number = months_old) -> Truth:
+    """Whether the child still opens child benefit: a minor does, an older one when it learns or needs support.
+
+    ``months`` are those from the month of birth to the month that counts.
+    """
+    may_still = ((months <= LAST) & youth_activity.one_of("student", "training", "school_leaver")) | (
+        (months <= SUPPORTED) & (child_pillar1_points >= 4)
     )
     return case(
-        (months_old <= ADULT, ALWAYS),
-        (months_old > LAST, NEVER),
+        (months <= ADULT, ALWAYS),
+        (months > LAST, NEVER),
         (has_child_benefit, ALWAYS),
         (may_still, payer(right, "child", "of er voor dit kind nog recht is op het Groeipakket")),
         otherwise=NEVER,
