@@ -20,7 +20,7 @@ permanent_invalidity_percent = number_fact(
     sensitivity=Sensitivity.DELICATE,
     effort=2,
 )
-"""Whatever the cause: of an attest of the FOD, a judgment, or the fund for accidents at work or occupational diseases."""
+"""Whatever the cause: by an attest of the FOD, a judgment, or the fund for accidents at work or work diseases."""
 
 mobility_points = number_fact(
     "mobility_points",
