@@ -1,0 +1,1 @@
+"""Social housing: who may stand on the list of candidates of a woonmaatschappij."""
