@@ -43,7 +43,7 @@ in_time = named_truth(
 present_enough = named_truth(
     f"{ID}.present_enough",
     (kleuter_half_days >= P["kleutertoeslag.half_days_first"].value)
-    | payer(ID, "c2", "of uw kind genoeg naar school ging, ook met ziekte of in de tweede kleuterklas"),
+    | payer(ID, "c2", "of uw kind genoeg naar school ging, of ziek was"),
     "Dit kind was genoeg aanwezig in de kleuterklas.",
     "S6, S7",
 )

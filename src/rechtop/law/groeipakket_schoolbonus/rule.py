@@ -49,7 +49,7 @@ _five = case(
     (age_before >= 5, ALWAYS),
     (age_before < 4, NEVER),
     (years_between(birth_date, july) >= 5, ALWAYS),
-    otherwise=payer(ID, "five", "of een kind dat pas na juni 5 wordt al het hogere bedrag krijgt"),
+    otherwise=payer(ID, "five", "of wie na juni 5 wordt al het hogere bedrag krijgt"),
 )
 """Turning five this year: by the decree, as read of the older group, that is enough; in print the age of now counts."""
 

@@ -1,0 +1,1 @@
+"""The orphan supplement: more child benefit for a child that lost one or both parents."""
