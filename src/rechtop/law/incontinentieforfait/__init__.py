@@ -1,0 +1,1 @@
+"""Incontinentieforfait: a large or a small lump sum a year for incontinence material."""
