@@ -83,7 +83,7 @@ train_plus = truth_fact(
 train_ticket_price = number_fact(
     "train_ticket_price",
     Entity.PERSON,
-    "Hoeveel kost het gewone treinticket voor een rit in tweede klas, zonder korting?",
+    "Hoeveel kost het gewone treinticket voor uw rit, zonder korting?",
     EUR,
     0,
     200,

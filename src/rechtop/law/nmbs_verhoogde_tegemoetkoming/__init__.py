@@ -1,0 +1,1 @@
+"""Trains: the reduction for who has the increased reimbursement."""
