@@ -124,7 +124,7 @@ RIGHT = Right(
         Condition(
             "c2",
             registered_jobseeker & lives_in_belgium & _rva("c2", "of u buiten uw wil zonder werk bent en werk zoekt"),
-            "U hebt buiten uw wil geen werk, zoekt werk, en bent ingeschreven bij de VDAB. U woont in België.",
+            "U hebt buiten uw wil geen werk, zoekt werk, woont in België en bent ingeschreven bij de VDAB.",
             "S1, S2",
         ),
         Condition(
