@@ -1,0 +1,1 @@
+"""Health insurance with help of the OCMW: joining a fund, and the contribution."""
