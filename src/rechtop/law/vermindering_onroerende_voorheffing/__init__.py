@@ -1,0 +1,1 @@
+"""Reductions of the Flemish property tax: a modest home, children, and who has a disability."""

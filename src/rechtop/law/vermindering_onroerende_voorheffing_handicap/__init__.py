@@ -1,0 +1,1 @@
+"""The reduction of the Flemish property tax for somebody with a disability."""

@@ -1,0 +1,68 @@
+"""The reduction for a disability as law: a recognised disability of somebody who lived there on 1 January.
+
+Owners get it on the bill; a tenant asks once, and the owner takes it off the rent. It stands in the tax on a dwelling
+in Flanders, whoever lives there, so it has no gate of residence.
+"""
+
+from __future__ import annotations
+
+from rechtop.law.facts.children import child_domicile_region
+from rechtop.law.facts.owners import property_tax_surcharges
+from rechtop.law.facts.person import domiciled_here, residence_region
+from rechtop.law.vermindering_onroerende_voorheffing_handicap.units import (
+    ID,
+    P,
+    by_units,
+    counts_as_disabled,
+    n_disabled_at_address,
+    units,
+)
+from rechtop.rules.kinds import amount
+from rechtop.rules.named import Reference, named_number
+from rechtop.rules.receipts import somebody
+from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
+
+in_flanders = somebody(
+    f"{ID}.in_flanders",
+    domiciled_here.one_of("since_1_january")
+    & (residence_region.one_of("flanders") | child_domicile_region.one_of("flanders")),
+    "U woonde hier op 1 januari officieel, in Vlaanderen.",
+    "S1",
+)
+
+basic_reduction = named_number(
+    f"{ID}.basic_reduction",
+    by_units(P["ov_handicap.basic_reduction"], P["ov_handicap.basic_reduction"].at("2") * amount("1", "1/person")),
+    "De basisvermindering per jaar, zonder de opcentiemen.",
+    "S2, S4",
+)
+
+WITH_SURCHARGES = amount("1") + property_tax_surcharges * amount("0.01", "1/percent")
+"""What one euro of the basic tax becomes with the surcharges of province and municipality."""
+
+reduction = named_number(
+    f"{ID}.reduction",
+    basic_reduction * WITH_SURCHARGES,
+    "De vermindering per jaar met de opcentiemen. Ze is nooit hoger dan de belasting zelf.",
+    "S1",
+)
+
+RIGHT = Right(
+    id=ID,
+    holder=Holder.DWELLING,
+    conditions=(
+        Condition("c1", in_flanders, "De woning ligt in Vlaanderen en iemand woonde er op 1 januari officieel.", "S1"),
+        Condition(
+            "ground",
+            somebody(f"{ID}.anybody", counts_as_disabled, "U telt als persoon met een handicap.", "S1, S2"),
+            "Iemand die er op 1 januari woonde, heeft een erkende handicap die voor 65 jaar vastgesteld is.",
+            "S1, S2",
+        ),
+    ),
+    amount=Amount(
+        reduction, AmountKind.LOWER_PRICE, "De vermindering van uw onroerende voorheffing, per jaar.", "S1, S2"
+    ),
+    residence="own",
+)
+
+QUANTITIES: tuple[Reference, ...] = (n_disabled_at_address, units, basic_reduction)
