@@ -43,7 +43,7 @@ assisted_living_youth = truth_fact(
 visual_invalidity_percent = number_fact(
     "visual_invalidity_percent",
     Entity.PERSON,
-    "Hoeveel procent blijvende invaliditeit hebt u door uw ogen? Geef 0 als dat niet erkend is.",
+    "Hoeveel procent blijvende invaliditeit hebt u door uw ogen? Geef 0 als u goed ziet of geen oogziekte hebt.",
     PERCENT,
     0,
     100,
@@ -54,7 +54,7 @@ visual_invalidity_percent = number_fact(
     sensitivity=Sensitivity.DELICATE,
     effort=2,
 )
-"""As recognised by the FOD Sociale Zekerheid; 0 is: no recognition yet."""
+"""As the FOD Sociale Zekerheid or an eye doctor found it. 0 is: no trouble with the eyes; not examined is unknown."""
 
 train_trip = choice_fact(
     "train_trip",
