@@ -54,7 +54,7 @@ status_until = named_day(
         (high_costs & rare_disease_certified, last_of_year(months_later(ON, 48))),
         otherwise=last_of_year(months_later(ON, 12)),
     ),
-    "Tot en met deze dag geldt het statuut als het dit jaar begint: twee jaar, of vijf bij een zeldzame ziekte.",
+    "Begint het statuut dit jaar? Dan geldt het tot deze dag: twee jaar, of vijf bij een zeldzame ziekte.",
     "S1, S3",
 )
 
