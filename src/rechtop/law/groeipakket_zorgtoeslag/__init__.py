@@ -1,0 +1,1 @@
+"""The care supplement: more child benefit for a child with a specific need of support, by points."""
