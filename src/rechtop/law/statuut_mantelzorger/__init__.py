@@ -1,0 +1,1 @@
+"""Erkenning als mantelzorger: the general recognition, the one with social advantage, and its leave."""
