@@ -137,7 +137,7 @@ home_care_hour_price = number_fact(
     Unit.parse("EUR/hour"),
     0,
     100,
-    why="De dienst berekent uw prijs met een wettelijke schaal. 's Avonds en in het weekend komt er iets bij.",
+    why="De dienst berekent uw prijs met een wettelijke schaal. In de avond en het weekend komt er iets bij.",
     document=d.CARE_SERVICE,
     known_by=d.BY_CARE_PROVIDER,
     effort=2,
@@ -153,7 +153,7 @@ home_care_moment = choice_fact(
         ("saturday", "op zaterdag"),
         ("sunday_or_holiday", "op zondag of een feestdag"),
     ),
-    why="'s Avonds, 's nachts en in het weekend is de hulp duurder.",
+    why="In de avond, de nacht en het weekend is de hulp duurder.",
     document=d.NO_PAPER,
     changeable=True,
 )
