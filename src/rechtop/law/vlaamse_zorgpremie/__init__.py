@@ -1,0 +1,1 @@
+"""Vlaamse zorgpremie: the yearly care premium, its reduction, who need not pay, and the fine."""
