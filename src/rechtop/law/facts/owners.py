@@ -17,7 +17,7 @@ property_tax_surcharges = number_fact(
     "Het staat op het aanslagbiljet onroerende voorheffing.",
     PERCENT,
     0,
-    3_000,
+    2_500,
     typical=(900, 1_100),
     why="De vermindering stijgt met de opcentiemen: wat provincie en gemeente boven de basisbelasting vragen.",
     document=d.CADASTRE,

@@ -126,7 +126,10 @@ RIGHT = Right(
     holder=Holder.DWELLING,
     conditions=(
         Condition(
-            "region", in_flanders, "De woning ligt in Vlaanderen en iemand woonde er op 1 januari officieel.", "T1, T4"
+            "region",
+            in_flanders,
+            "De woning ligt in Vlaanderen en een volwassene woonde er op 1 januari officieel.",
+            "T1, T4",
         ),
         Condition(
             "ground",

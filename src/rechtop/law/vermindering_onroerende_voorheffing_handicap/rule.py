@@ -6,9 +6,8 @@ in Flanders, whoever lives there, so it has no gate of residence.
 
 from __future__ import annotations
 
-from rechtop.law.facts.children import child_domicile_region
 from rechtop.law.facts.owners import property_tax_surcharges
-from rechtop.law.facts.person import domiciled_here, residence_region
+from rechtop.law.facts.person import age, domiciled_here, residence_region
 from rechtop.law.vermindering_onroerende_voorheffing_handicap.units import (
     ID,
     P,
@@ -24,9 +23,8 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 in_flanders = somebody(
     f"{ID}.in_flanders",
-    domiciled_here.one_of("since_1_january")
-    & (residence_region.one_of("flanders") | child_domicile_region.one_of("flanders")),
-    "U woonde hier op 1 januari officieel, in Vlaanderen.",
+    (age >= 18) & domiciled_here.one_of("since_1_january") & residence_region.one_of("flanders"),
+    "U bent volwassen en woonde hier op 1 januari officieel, in Vlaanderen.",
     "S1",
 )
 
@@ -51,7 +49,9 @@ RIGHT = Right(
     id=ID,
     holder=Holder.DWELLING,
     conditions=(
-        Condition("c1", in_flanders, "De woning ligt in Vlaanderen en iemand woonde er op 1 januari officieel.", "S1"),
+        Condition(
+            "c1", in_flanders, "De woning ligt in Vlaanderen en een volwassene woonde er op 1 januari officieel.", "S1"
+        ),
         Condition(
             "ground",
             somebody(f"{ID}.anybody", counts_as_disabled, "U telt als persoon met een handicap.", "S1, S2"),

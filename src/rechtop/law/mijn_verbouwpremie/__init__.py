@@ -1,0 +1,1 @@
+"""The Flemish renovation premium (Mijn VerbouwPremie)."""
