@@ -1,0 +1,1 @@
+"""The Flemish loan for works (Mijn VerbouwLening)."""
