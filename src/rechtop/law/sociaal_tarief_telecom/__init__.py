@@ -1,0 +1,1 @@
+"""Sociaal internetaanbod (since March 2024) and the old social telecom tariff."""
