@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.law.facts import household, person, property
-from rechtop.rules.facts import Entity, Sensitivity, choice_fact, day_fact, number_fact, truth_fact
+from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.logic import ALWAYS, case
 from rechtop.rules.named import named_truth
 from rechtop.rules.receipts import somebody
@@ -93,6 +93,7 @@ lease_signed_on = day_fact(
     document=d.LEASE,
     low=1950_01_01,
     high=2100_12_31,
+    window=Window.THIS_YEAR,
 )
 
 moved_on = day_fact(

@@ -2,12 +2,12 @@
 
 Need is found by the social inquiry (c1). A deposit above the legal maximum (c2) is no reason to send somebody away:
 the OCMW sees what it does about it. There is no amount, since the OCMW advances the deposit or lets a bank guarantee
-it, and the tenant pays it back by month as the local decision says.
+it, and the tenant pays it back by month as the local decision says. Also an owner may have to rent, after a separation.
 """
 
 from __future__ import annotations
 
-from rechtop.law.facts.household import rent_month, tenure
+from rechtop.law.facts.household import rent_month
 from rechtop.law.facts.person import age
 from rechtop.law.facts.social_housing import deposit_amount
 from rechtop.law.loading import parameters
@@ -45,7 +45,7 @@ _may_stay = somebody(
 RIGHT = Right(
     id=ID,
     holder=Holder.HOUSEHOLD,
-    who=~tenure.one_of("owner", "usufruct") & (deposit_amount > 0),
+    who=deposit_amount > 0,
     conditions=(
         Condition(
             "c1",
