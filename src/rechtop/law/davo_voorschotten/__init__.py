@@ -1,0 +1,1 @@
+"""Advances on child maintenance that the other parent does not pay (DAVO)."""
