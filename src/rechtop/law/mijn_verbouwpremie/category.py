@@ -11,7 +11,7 @@ from rechtop.law.facts.owners import renovation_income
 from rechtop.law.facts.person import age
 from rechtop.law.loading import parameters
 from rechtop.rules.facts import OTHER
-from rechtop.rules.kinds import Number, amount
+from rechtop.rules.kinds import Number, Truth, amount
 from rechtop.rules.logic import ALWAYS, NEVER, Option, case
 from rechtop.rules.named import NumberReference, judged, named_choice, named_number
 from rechtop.rules.people import count, exists, is_my
@@ -31,27 +31,33 @@ _couple = somebody(
 )
 _heads = count((age.of(OTHER) >= 18) & ~is_housing_dependant.of(OTHER))
 
-counts_as_couple = case(
-    (_couple, ALWAYS),
-    (_heads <= _ONE, NEVER),
-    otherwise=judged(ID, "couple", by=AUTHORITY, text="of u telt als koppel", personal=False),
-)
-"""With other adults who are neither partner by law nor dependant."""
+
+def couple_for(right: str, by: str) -> Truth:
+    """Whether the household counts as a couple: open with other adults who are neither partner by law nor dependant."""
+    return case(
+        (_couple, ALWAYS),
+        (_heads <= _ONE, NEVER),
+        otherwise=judged(right, "couple", by=by, text="of u telt als koppel", personal=False),
+    )
 
 
-def limit_for(alone: Number, pair: Number, per_dependant: Number) -> Number:
+def limit_for(alone: Number, pair: Number, per_dependant: Number, couple: Truth) -> Number:
     """The limit of a household: alone; alone with one dependant or a couple; and more per further dependant."""
     further = (housing_dependants - _ONE).not_below(0)
     return case(
-        (counts_as_couple, pair + per_dependant * housing_dependants),
+        (couple, pair + per_dependant * housing_dependants),
         (housing_dependants >= _ONE, pair + per_dependant * further),
         otherwise=alone,
     )
 
 
+_counts_as_couple = couple_for(ID, AUTHORITY)
+
+
 def _limit(name: str, text: str) -> NumberReference:
-    values = (P[f"mvp.income.{name}.{part}"].value for part in ("alone", "pair", "per_dependant"))
-    return named_number(f"{ID}.limit_{name}", limit_for(*values), text, "M1, M2, M3, M4")
+    alone, pair, per_dependant = (P[f"mvp.income.{name}.{part}"].value for part in ("alone", "pair", "per_dependant"))
+    limit = limit_for(alone, pair, per_dependant, _counts_as_couple)
+    return named_number(f"{ID}.limit_{name}", limit, text, "M1, M2, M3, M4")
 
 
 limit_lowest = _limit("lowest", "De inkomensgrens van de laagste groep voor uw gezin, per jaar.")
