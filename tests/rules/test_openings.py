@@ -16,10 +16,22 @@ from tests.rules.test_catalogue import example
 
 
 def walked(walk: Walk, name: str, person: int) -> set[Input]:
-    """What the walk finds, a field of a record without its row, and without what nobody can answer."""
+    """What the walk finds, a field of a record without its row."""
     with walk.about(person):
         found = walk.inputs(walk.run.law.quantities[name].expr)
-    return {i._replace(row=-1) for i in found if i.kind not in ("judgement", "parameter")}
+    return {i._replace(row=-1) for i in found}
+
+
+def unverified(run: Run) -> frozenset[tuple[str, ...]]:
+    """The legal amounts that nobody has seen in print, as the law names inputs."""
+    keys = [(parameter.id, key) for parameter in run.law.parameters.values() for key in parameter.keys]
+    return frozenset(("parameter", *name) for name in keys if run.worth[run.law.parameter(*name)].is_unverified)
+
+
+def amounts(walk: Walk, name: str, person: int) -> set[Input]:
+    """The unverified amounts that the walk comes past."""
+    with walk.about(person):
+        return set(walk.used(walk.run.law.quantities[name].expr, unverified(walk.run)))
 
 
 def check(run: Run) -> int:
@@ -30,11 +42,15 @@ def check(run: Run) -> int:
             who = (
                 run.household.people[person] if quantity.is_personal and person < len(run.household.people) else NOBODY
             )
-            expected = set() if (quantity.id, who) in run.household.fixed else walked(walk, quantity.id, person)
+            is_given = (quantity.id, who) in run.household.fixed
             found = openings.of(quantity.id, person)
             assert len(set(found)) == len(found)
-            assert set(found) == expected, f"{quantity.id} of {who or person}"
-            some += bool(found)
+            assert set(found) == (set() if is_given else walked(walk, quantity.id, person)), quantity.id
+            asked = openings.answerable(quantity.id, person)
+            assert asked == tuple(i for i in found if i.kind not in ("judgement", "parameter"))
+            used = set() if is_given else amounts(walk, quantity.id, person)
+            assert set(openings.used(quantity.id, person)) == used, quantity.id
+            some += bool(asked)
     return some
 
 
@@ -56,4 +72,4 @@ def test_both_find_the_same_in_the_law_of_the_catalogue(seed: int) -> None:
 
 def test_nothing_is_open_when_everything_is_known() -> None:
     openings = Openings(Run(law(), fully_known(example("openings").world)).favourable)
-    assert [openings.of(right.holds.name, 0) for right in law().rights.values()] == [()] * len(law().rights)
+    assert [openings.answerable(right.holds.name, 0) for right in law().rights.values()] == [()] * len(law().rights)

@@ -166,7 +166,7 @@ def test_a_run_reads_the_legal_amounts_of_its_day() -> None:
     assert Run(loaded, home("an"), date(2025, 5, 1)).value("q") == (1080_00, 1080_00)
     replay = Run(loaded, home("an"), date(2025, 2, 1), known_on=date(2025, 3, 1))
     assert replay.value("q") == (1000_00, 1060_00)
-    assert replay.with_parameters({0: (7, 7)}).value("q") == (7, 7)
+    assert replay.with_parameters({(LATE.id, ""): (7, 7)}).value("q") == (7, 7)
     assert replay.value("q") == (1000_00, 1060_00)
 
 

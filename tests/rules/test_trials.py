@@ -18,7 +18,7 @@ from tests.rules.strategies import Example, examples
 from tests.rules.test_agreement import with_something_fixed
 
 STEPS = 4
-Amounts: TypeAlias = Mapping[int, Pair[int]]
+Amounts: TypeAlias = Mapping[tuple[str, str], Pair[int]]
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def an_amount(example: Example, trial: Trial) -> Trial:
     if not example.world.parameters:
         return trial
     key = example.dice.pick(list(example.world.parameters))
-    changed = {example.law.parameter(*key): exact(example.world.parameters[key])}
+    changed = {key: exact(example.world.parameters[key])}
     return replace(trial, run=trial.run.with_parameters(changed), amounts={**trial.amounts, **changed})
 
 

@@ -12,6 +12,7 @@ from rechtop.rules.household import NOBODY, Finding, Household
 from rechtop.rules.kinds import Expr
 from rechtop.rules.law import Law
 from rechtop.rules.named import Judgement, Reference
+from rechtop.rules.openings import Openings
 from rechtop.rules.outcomes import Outcome, outcome_of, person_of
 from rechtop.rules.parameters import ParameterLeaf
 from rechtop.rules.people import Gathering
@@ -79,7 +80,7 @@ def _outcome(run: Run, right: Right, holder: str) -> Outcome:
     person = person_of(run, right, holder)
     bounds = bounds_of(run, right, person)
     if outcome_of(bounds) in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
-        bounds = refined(Walk(run), right, person, bounds)
+        bounds = refined(Openings(run), right, person, bounds)
     return outcome_of(bounds)
 
 

@@ -25,6 +25,8 @@ class Later:
         self._run = run
         self._end = add_months(run.day, MONTHS)
         self._runs: dict[date, Run] = {}
+        steps = {p.id: [day for day in p.starts if run.day < day <= self._end] for p in run.law.parameters.values()}
+        self._steps_of = {id: days for id, days in steps.items() if days}
 
     def first_day(self, right: Right, person: int) -> date | None:
         """The day, or None when the right stays impossible.
@@ -51,7 +53,7 @@ class Later:
     def _moves(self, quantity: str) -> bool:
         """Whether the day matters to a quantity, by itself or through a new amount."""
         leaves = self._run.law.leaves[quantity]
-        return ("on",) in leaves or any(self._steps(leaves))
+        return ("on",) in leaves or bool(self._steps(leaves))
 
     def _coarse_days(self, right: Right) -> list[date]:
         start = self._run.day
@@ -70,11 +72,10 @@ class Later:
         days = named | {day + timedelta(days=1) for day in named | known}
         return sorted(days.union(*(_again(day, start, 1) for day in known)))
 
-    def _steps(self, leaves: frozenset[tuple[str, ...]]) -> Iterator[date]:
+    def _steps(self, leaves: frozenset[tuple[str, ...]]) -> set[date]:
         """The days on which a known amount starts."""
-        names = {key[1] for key in leaves if key[0] == "parameter"}
-        for name in names:
-            yield from (day for day in self._run.law.parameters[name].starts if self._run.day < day <= self._end)
+        names = {key[1] for key in leaves if key[0] == "parameter"} & self._steps_of.keys()
+        return {day for name in names for day in self._steps_of[name]}
 
     def _known_days(self, leaves: frozenset[tuple[str, ...]]) -> set[date]:
         """The days that were told; of a day that is known in part the first and the last it can be."""
@@ -91,11 +92,12 @@ class Later:
     def _on(self, day: date) -> Run:
         if day not in self._runs:
             today, law = self._run, self._run.law
-            names = [(parameter, key) for parameter in law.parameters.values() for key in parameter.keys]
-            amounts: dict[int, Pair[int]] = {}
-            for number, (then, now) in enumerate(zip(law.worth(day, today.known_on), today.worth, strict=True)):
-                if then.entry is not now.entry and then.entry is not None:
-                    amounts[number] = then.entry.values[names[number][1]]
+            amounts: dict[tuple[str, str], Pair[int]] = {}
+            for id, steps in self._steps_of.items():
+                for key in law.parameters[id].keys if steps[0] <= day else ():
+                    then, now = law.parameters[id].worth(key, day, today.known_on), today.worth[law.parameter(id, key)]
+                    if then.entry is not now.entry and then.entry is not None:
+                        amounts[id, key] = then.entry.values[key]
             self._runs[day] = today.on_another_day(day, amounts)
         return self._runs[day]
 

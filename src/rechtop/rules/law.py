@@ -17,7 +17,7 @@ from rechtop.rules.facts import Fact, FactLeaf
 from rechtop.rules.kinds import Expr, Truth
 from rechtop.rules.logic import Not
 from rechtop.rules.named import Judgement, Quantity, Reference, named_truth
-from rechtop.rules.opening import Opening, compile_opening
+from rechtop.rules.opening import Opening, compile_opening, compile_using
 from rechtop.rules.parameters import Parameter, ParameterLeaf, Worth
 from rechtop.rules.receipts import Receipt
 from rechtop.rules.records import Presence, RecordLeaf, RecordList
@@ -91,9 +91,11 @@ class Law:
         }
         self._compiled: dict[int, Compiled] = {}
         self._openings: dict[int, Opening] = {}
+        self._usings: dict[int, Opening] = {}
         self._touched: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
         self._worth: dict[tuple[date, date | None], tuple[Worth, ...]] = {}
         self.quantity_list = tuple(self.quantities.values())
+        self.personal = tuple(quantity.is_personal for quantity in self.quantity_list)
 
     def _collect(self, roots: Iterable[Expr]) -> None:
         """Find everything that the roots stand on, binding references by name."""
@@ -215,11 +217,20 @@ class Law:
             self._openings[quantity] = compile_opening(found.expr, self, found.id)
         return self._openings[quantity]
 
+    def using(self, quantity: int) -> Opening:
+        """The compiled function that finds the unverified amounts behind a quantity, made at its first use."""
+        if quantity not in self._usings:
+            found = self.quantity_list[quantity]
+            reads_amounts = any(key[0] == "parameter" for key in self.leaves[found.id])
+            self._usings[quantity] = compile_using(found.expr, self, found.id) if reads_amounts else _nothing
+        return self._usings[quantity]
+
     def compile(self) -> None:
         """Make every quantity ready, so that no first visitor waits for it."""
         for number in range(len(self.quantity_list)):
             self.compiled(number)
             self.opening(number)
+            self.using(number)
 
     def worth(self, on: date, known_on: date | None = None) -> tuple[Worth, ...]:
         """What every parameter is worth on a day, in the order of their numbers."""
@@ -259,6 +270,11 @@ class Law:
         for right in self.rights.values():
             digest.update(f"{right.id}|{right.holder}|{right.residence}|{right.amount and right.amount.kind}".encode())
         return f"sha256:{digest.hexdigest()}"
+
+
+def _nothing(run: object, bits: object, i: int) -> int:
+    """No unverified amount lies behind a quantity that reads none."""
+    return 0
 
 
 def _once(known: dict[str, T], id: str, found: T, place: str) -> None:

@@ -16,11 +16,12 @@ from rechtop.rules.algebra import Pair
 from rechtop.rules.errors import UnknownName, nearest
 from rechtop.rules.household import NOBODY
 from rechtop.rules.later import Later
+from rechtop.rules.openings import Openings
 from rechtop.rules.refine import Bounds, bounds_of, refined
 from rechtop.rules.rights import Holder, Right
 from rechtop.rules.run import Run
 from rechtop.rules.units import Unit
-from rechtop.rules.walk import Input, Walk
+from rechtop.rules.walk import Input
 
 
 class Outcome(StrEnum):
@@ -71,23 +72,16 @@ class Verdict:
 
 
 class Reading:
-    """What the verdicts of one run share: its values node by node, those with hope, and the days ahead."""
+    """What the verdicts of one run share: what is open, also when judgements fall well, and the days ahead."""
 
     def __init__(self, run: Run) -> None:
-        self.walk = Walk(run)
+        self.openings = Openings(run)
         self.later = Later(run)
-        self._run = run
-        self.unverified = frozenset(
-            ("parameter", parameter.id, key)
-            for parameter in run.law.parameters.values()
-            for key in parameter.keys
-            if run.worth[run.law.parameter(parameter.id, key)].is_unverified
-        )
 
     @cached_property
-    def hopeful(self) -> Walk:
-        """The values when every open judgement falls well."""
-        return Walk(self._run.favourable)
+    def hopeful(self) -> Openings:
+        """What is open when every open judgement falls well."""
+        return self.openings.beside(self.openings.run.favourable)
 
 
 def verdicts(run: Run, *, refine: bool = True) -> list[Verdict]:
@@ -141,11 +135,10 @@ def verdict(run: Run, right: Right, holder: str, *, refine: bool = True, reading
     """The full answer on one right for one holder; ``reading`` is what verdicts of the same run share."""
     person = person_of(run, right, holder)
     reading = reading or Reading(run)
-    walk = reading.walk
     bounds = bounds_of(run, right, person)
     outcome = outcome_of(bounds)
     if refine and outcome in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
-        bounds = refined(walk, right, person, bounds)
+        bounds = refined(reading.openings, right, person, bounds)
         outcome = outcome_of(bounds)
     start = None
     if not run.value(right.relevant.name, person)[1]:
@@ -167,8 +160,8 @@ def verdict(run: Run, right: Right, holder: str, *, refine: bool = True, reading
         start=start,
         needs=tuple(i for i in open_inputs if i.kind not in ("judgement", "parameter")),
         judgements=tuple(i for i in open_inputs if i.kind == "judgement"),
-        stale=_stale(right, person, outcome, walk, open_inputs),
-        unverified=_unverified(reading, right, person),
+        stale=_stale(reading, right, person, outcome, open_inputs),
+        unverified=_unverified(reading.openings, right, person),
         because=tuple(_reasons(run, right, person)),
     )
 
@@ -177,32 +170,28 @@ def _open(reading: Reading, right: Right, person: int, outcome: Outcome) -> tupl
     """What is still open: facts as far as they matter when judgements fall well, and the judgements themselves."""
     if outcome not in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
         return ()
-    with reading.walk.about(person):
-        found = reading.walk.inputs(right.holds)
+    found = reading.openings.of(right.holds.name, person)
     if outcome is Outcome.TO_INVESTIGATE:
         return tuple(i for i in found if i.kind in ("judgement", "parameter"))
-    with reading.hopeful.about(person):
-        facts = reading.hopeful.inputs(right.holds)
-    needs = facts or {i: None for i in found if i.kind != "judgement"}
+    needs = reading.hopeful.of(right.holds.name, person) or found
     return (*(i for i in needs if i.kind != "judgement"), *(i for i in found if i.kind == "judgement"))
 
 
-def _stale(right: Right, person: int, outcome: Outcome, walk: Walk, open_inputs: tuple[Input, ...]) -> tuple[str, ...]:
+def _stale(
+    reading: Reading, right: Right, person: int, outcome: Outcome, open_inputs: tuple[Input, ...]
+) -> tuple[str, ...]:
     """The amounts too old to decide with, or to say exactly what is due; none for what nobody gets now."""
     found = {i.name: None for i in open_inputs if i.kind == "parameter"}
     if right.due is not None and outcome in (Outcome.LIKELY, Outcome.TO_INVESTIGATE, Outcome.UNDECIDED):
-        with walk.about(person):
-            found |= {i.name: None for i in walk.inputs(right.due) if i.kind == "parameter"}
+        found |= {i.name: None for i in reading.openings.of(right.due.name, person) if i.kind == "parameter"}
     return tuple(found)
 
 
-def _unverified(reading: Reading, right: Right, person: int) -> tuple[str, ...]:
+def _unverified(openings: Openings, right: Right, person: int) -> tuple[str, ...]:
     """The amounts that nobody has seen in print yet, as far as this answer was computed from them."""
-    walk, wanted = reading.walk, reading.unverified
-    with walk.about(person):
-        used = walk.used(right.holds, wanted)
-        if right.due is not None and right.pays is None:
-            used |= walk.used(right.due, wanted)
+    used = openings.used(right.holds.name, person)
+    if right.due is not None and right.pays is None:
+        used += openings.used(right.due.name, person)
     return tuple(dict.fromkeys(input.name for input in used))
 
 

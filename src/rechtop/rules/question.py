@@ -149,8 +149,8 @@ def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
             bounds = bounds_of(run, right, person)
             if outcome_of(bounds) is not Outcome.UNDECIDED:
                 continue
-            needs = hopeful.of(right.holds.name, person)
-            unknowns = plain.of(right.holds.name, person) if len(needs) <= MOST_UNKNOWNS else ()
+            needs = hopeful.answerable(right.holds.name, person)
+            unknowns = plain.answerable(right.holds.name, person) if len(needs) <= MOST_UNKNOWNS else ()
             if unknowns and can_split(run, unknowns) and settled_by_splitting(run, right, person, unknowns, _is_open):
                 continue
             if needs:
@@ -174,7 +174,7 @@ def _along(run: Run, covering: Covering) -> Iterator[Input]:
         for holder in holders(run, right):
             person = person_of(run, right, holder)
             if outcome_of(bounds_of(run, right, person)) in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
-                yield from (i for i in openings.of(right.holds.name, person) if covering.asks(i))
+                yield from (i for i in openings.answerable(right.holds.name, person) if covering.asks(i))
 
 
 def _weight(right: Right, granted: Pair[int] | None) -> float:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from math import prod
 
 from rechtop.rules.algebra import Pair
+from rechtop.rules.openings import Openings
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
-from rechtop.rules.walk import Input, Walk
+from rechtop.rules.walk import Input
 
 MOST_UNKNOWNS = 6
 MOST_COMBINATIONS = 4096
@@ -67,14 +68,12 @@ def bounds_of(run: Run, right: Right, person: int) -> Bounds:
     return Bounds(holds, favourable, granted if holds[0] else (min(0, granted[0]), max(0, high)), granted)
 
 
-def refined(walk: Walk, right: Right, person: int, bounds: Bounds) -> Bounds:
+def refined(openings: Openings, right: Right, person: int, bounds: Bounds) -> Bounds:
     """The bounds after splitting the unknowns that remain, or the same bounds where splitting does not apply."""
-    run = walk.run
-    with walk.about(person):
-        unknowns = walk.inputs(right.holds)
-        if right.due is not None:
-            unknowns |= walk.inputs(right.due)
-    facts = [unknown for unknown in unknowns if unknown.kind not in ("judgement", "parameter")]
+    run = openings.run
+    facts = list(openings.answerable(right.holds.name, person))
+    if right.due is not None:
+        facts = list(dict.fromkeys((*facts, *openings.answerable(right.due.name, person))))
     if not facts or not can_split(run, facts):
         return bounds
     result: Bounds | None = None
@@ -111,10 +110,11 @@ def can_be(run: Run) -> bool:
 def _combinations(run: Run, right: Right, person: int, facts: Sequence[Input]) -> Iterator[Bounds]:
     """The bounds for every combination of these unknowns that the constraints allow."""
     if can_be(run):
-        names = {fact.name for fact in facts}
-        reads = {c: {n for n in names if ("fact", n) in run.law.leaves[c]} for c in run.law.constraint_names}
+        keys = {("fact", fact.name) for fact in facts}
+        reads = {c: {key[1] for key in keys & run.law.leaves[c]} for c in run.law.constraint_names}
         touched = {constraint: read for constraint, read in reads.items() if read}
-        yield from _split(run, right, person, [(fact, _domain(run, fact)) for fact in facts], touched)
+        standing = {constraint: _standing(run, constraint) for constraint in touched}
+        yield from _split(run, right, person, [(fact, _domain(run, fact)) for fact in facts], touched, standing)
 
 
 def _split(
@@ -123,13 +123,13 @@ def _split(
     person: int,
     domains: list[tuple[Input, list[Pair[int]]]],
     constraints: Mapping[str, Collection[str]],
+    standing: Mapping[str, Pair[int]],
 ) -> Iterator[Bounds]:
     """Try every combination, stopping where nothing is open any more.
 
-    ``constraints`` are those that read an unknown, with the unknowns they read. One that is still open may forbid
-    what is decided, as long as it reads an unknown that is still to split.
+    ``constraints`` are those that read an unknown, with the unknowns they read, and ``standing`` is whether they are
+    met. One that is still open may forbid what is decided, as long as it reads an unknown that is still to split.
     """
-    standing = {name: _standing(run, name) for name in constraints}
     if not all(possible for _, possible in standing.values()):
         return
     bounds = bounds_of(run, right, person)
@@ -143,14 +143,17 @@ def _split(
         return
     (unknown, domain), *rest = domains
     for pair in domain:
-        yield from _split(run.with_fact(unknown.name, _place(run, unknown), pair), right, person, rest, constraints)
+        tried = run.with_fact(unknown.name, _place(run, unknown), pair)
+        moved = {name: _standing(tried, name) for name, read in constraints.items() if unknown.name in read}
+        yield from _split(tried, right, person, rest, constraints, {**standing, **moved})
 
 
 def _standing(run: Run, constraint: str) -> Pair[int]:
     """Whether the household certainly and possibly is as the constraint asks, for everybody listed."""
-    people = range(len(run.household.people)) if run.law.quantities[constraint].is_personal else (0,)
-    pairs = [run.value(constraint, person) for person in people]
-    return all(certain for certain, _ in pairs), all(possible for _, possible in pairs)
+    number = run.law.quantity(constraint)
+    people = range(len(run.household.people)) if run.law.personal[number] else (0,)
+    pairs = [run.memo[number][person] or run.compute(number, person) for person in people]
+    return min((pair[0] for pair in pairs), default=1), min((pair[1] for pair in pairs), default=1)
 
 
 def _place(run: Run, unknown: Input) -> int:

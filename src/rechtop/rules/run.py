@@ -10,7 +10,8 @@ from rechtop.rules.household import NOBODY, Arrays, Household, RecordRow, arrays
 from rechtop.rules.law import Law
 from rechtop.rules.parameters import Worth
 
-Memo = list[Pair[int] | None]
+Memo = list[Pair[int] | None] | tuple[None, ...]
+"""What is known of a quantity for each person; a tuple where nothing is known yet."""
 ParameterPair = Mapping[tuple[str, str], Pair[int]]
 
 
@@ -38,9 +39,8 @@ class Run:
         self.worth: tuple[Worth, ...] = law.worth(self.day, known_on)
         self.parameters: list[Pair[int]] = [(worth.low, worth.high) for worth in self.worth]
         self.judged = self._judged(favourable=False)
-        self.memo: list[Memo] = [[None] * (self.size if q.is_personal else 1) for q in law.quantity_list]
-        for (name, who), pair in household.fixed.items():
-            self.memo[law.quantity(name)][self.number(who)] = pair
+        self.memo: list[Memo] = [[None] * (self.size if is_personal else 1) for is_personal in law.personal]
+        self._give(self.memo)
         self._favourable: Run | None = None
         self._origin: Run | None = None
         self._changed: frozenset[int] = frozenset()
@@ -75,8 +75,18 @@ class Run:
     def compute(self, quantity: int, person: int) -> Pair[int]:
         """Compute a quantity; called by compiled code when the memo is empty."""
         pair = self.law.compiled(quantity)(self, person)
-        self.memo[quantity][person] = pair
+        known = self.memo[quantity]
+        if isinstance(known, tuple):
+            known = self.memo[quantity] = list(known)
+        known[person] = pair
         return pair
+
+    def _give(self, memo: list[Memo]) -> None:
+        """Write down the quantities that were given."""
+        for (name, who), pair in self.household.fixed.items():
+            number = self.law.quantity(name)
+            known = memo[number] = list(memo[number])
+            known[self.number(who)] = pair
 
     def value(self, name: str, person: int = 0) -> Pair[int]:
         """The pair of a quantity by its name, of a person by her place (which a household quantity ignores)."""
@@ -101,11 +111,11 @@ class Run:
 
     def _forgetting(self, quantities: frozenset[int]) -> list[Memo]:
         """What is known of all quantities, without these; what was given stays given."""
-        memo = list(self.memo)
+        memo, personal = list(self.memo), self.law.personal
+        nothing: tuple[tuple[None, ...], ...] = ((None,), (None,) * self.size)
         for number in quantities:
-            memo[number] = [None] * len(memo[number])
-        for (name, who), pair in self.household.fixed.items():
-            memo[self.law.quantity(name)][self.number(who)] = pair
+            memo[number] = nothing[personal[number]]
+        self._give(memo)
         return memo
 
     def with_fact(self, fact: str, person: int, pair: Pair[int]) -> Run:
@@ -155,25 +165,32 @@ class Run:
         run.presence = [*self.presence[:-1], (0, 0)]
         return run
 
-    def with_parameters(self, pairs: Mapping[int, Pair[int]]) -> Run:
-        """The same run with some legal amounts replaced, by their numbers: an overlay, never a reload."""
-        names = [(p.id, key) for p in self.law.parameters.values() for key in p.keys]
-        other = self.changing(*(("parameter", *names[number]) for number in pairs))
-        other.parameters = [pairs.get(number, pair) for number, pair in enumerate(self.parameters)]
+    def with_parameters(self, pairs: Mapping[tuple[str, str], Pair[int]]) -> Run:
+        """The same run with some legal amounts replaced, by id and key of the table: an overlay, never a reload."""
+        return self._with_parameters(pairs)
+
+    def _with_parameters(self, pairs: Mapping[tuple[str, str], Pair[int]], *others: tuple[str, ...]) -> Run:
+        other = self.changing(*(("parameter", *name) for name in pairs), *others)
+        other.parameters = list(self.parameters)
+        for (id, key), pair in pairs.items():
+            other.parameters[self.law.parameter(id, key)] = pair
         return other
 
-    def on_another_day(self, day: date, amounts: Mapping[int, Pair[int]]) -> Run:
+    def on_another_day(self, day: date, amounts: Mapping[tuple[str, str], Pair[int]]) -> Run:
         """The same facts on another day, labelled "niets anders verandert", with some legal amounts replaced.
 
         A benefit that runs today goes on when no end of it was told.
         """
-        receipts = [name for name in self.law.records if name.startswith("receives.")]
-        other = self.with_parameters(amounts).changing(("on",), *(("records", name) for name in receipts))
+        running = {
+            place: name
+            for place, name in enumerate(self.law.records)
+            if name.startswith("receives.") and any(row.presence == (1, 1) for rows in self.records[place] for row in rows)
+        }
+        other = self._with_parameters(amounts, ("on",), *(("records", name) for name in running.values()))
         other.day, other.on, other.carried = day, pack(day), True
         other.records = list(self.records)
-        for name in receipts:
+        for place, name in running.items():
             until = [part.name for part in self.law.records[name].fields].index("until")
-            place = self.law.records_of(name)
             other.records[place] = [
                 [self._going_on(row, until, other.on) for row in rows] for rows in self.records[place]
             ]
