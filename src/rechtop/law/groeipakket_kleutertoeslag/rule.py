@@ -36,7 +36,7 @@ turns_four = named_truth(f"{ID}.turns_four", turns.equals(4), "Dit kind wordt di
 in_time = named_truth(
     f"{ID}.in_time",
     (kleuter_enrolled_on <= months_later(birth_date, LIMIT_MONTHS)) & (kleuter_enrolled_on <= ON),
-    "Dit kind was ingeschreven ten laatste twee maanden na zijn derde verjaardag.",
+    "Dit kind was uiterlijk twee maanden na zijn derde verjaardag ingeschreven.",
     "S6",
 )
 
