@@ -1,4 +1,4 @@
-"""The points of the family and the income test: limits by points, the declared income, and the income of now.
+"""Nationality, the points of the family and the income test: limits by points, the income declared and that of now.
 
 The points are those of the school allowance, less one where an unrelated person with an income lives at the address.
 The study grant counts pupils only where they are fiscally dependent; the school allowance counts them always, and a
@@ -14,6 +14,7 @@ from rechtop.law.facts.household import groeipakket_family_income, groeipakket_r
 from rechtop.law.facts.income import net_wage_month, other_net_income_month, social_benefit_month
 from rechtop.law.facts.school import replacement_income_share
 from rechtop.law.loading import parameters
+from rechtop.law.residence.gate import gate
 from rechtop.law.schooltoeslag.income import foreign_use_ki
 from rechtop.law.schooltoeslag.points import P as SCHOOL
 from rechtop.law.schooltoeslag.points import family_points as school_points
@@ -36,6 +37,13 @@ def division(condition: str, text: str) -> Truth:
     """What the Flemish division for study grants still has to look into."""
     return judged(ID, condition, by=DIVISION, text=text)
 
+
+nationality = named_truth(
+    f"{ID}.nationality",
+    gate("studietoelage", ID, by=DIVISION, text="of uw verblijf of werk in België de studietoelage opent"),
+    "De student is Belg of heeft een verblijf dat de studietoelage opent.",
+    "S4, S5, S6",
+)
 
 _has_income = named_truth(
     f"{ID}.has_income",

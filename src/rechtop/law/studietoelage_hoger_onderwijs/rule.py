@@ -11,28 +11,20 @@ from rechtop.law.facts.higher_education import credits_funded, higher_education_
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_work import STUDY_GRANT
 from rechtop.law.facts.school import school_level
-from rechtop.law.residence.gate import gate
 from rechtop.law.studietoelage_hoger_onderwijs.grant import ENOUGH_CREDITS, due, groeipakket_extra
 from rechtop.law.studietoelage_hoger_onderwijs.income import (
-    DIVISION,
     ID,
     below_max,
     division,
     ki_test,
+    nationality,
     on_recent_income,
 )
 from rechtop.rules.logic import ALWAYS, NEVER, case
-from rechtop.rules.named import Reference, named_truth
+from rechtop.rules.named import Reference
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 YOUNGEST, LAST_SHOWN = 16, 65
-
-nationality = named_truth(
-    f"{ID}.nationality",
-    gate("studietoelage", ID, by=DIVISION, text="of uw verblijf of werk in België de studietoelage opent"),
-    "De student is Belg of heeft een verblijf dat de studietoelage opent.",
-    "S4, S5, S6",
-)
 
 RIGHT = Right(
     id=ID,
