@@ -8,7 +8,7 @@ imported at the foot of this file.
 from __future__ import annotations
 
 import sys
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -53,7 +53,7 @@ def _place() -> str:
 
 
 @dataclass(eq=False)
-class Expr(ABC):
+class Expr:
     """Any expression. ``axes`` says about whom it speaks, ``bounds`` how far its value can ever reach."""
 
     place: str = field(init=False, repr=False)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
-from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from rechtop.rules.algebra import Axis, Fold, Integers, Pair
@@ -86,7 +85,7 @@ class Walk(Integers):
         key = self._key(expr)
         found = self._pairs.get(key)
         if found is None:
-            is_read = _role(type(expr)) in (_Role.INPUT, _Role.REFERENCE)
+            is_read = _role(expr) in (_Role.INPUT, _Role.REFERENCE)
             found = self._input(expr) if is_read else expr.meaning(self, self.of)
             self._pairs[key] = found
         return found
@@ -170,7 +169,7 @@ class Walk(Integers):
         if key in seen or (wanted is None and expr.is_settled(self.of(expr))):
             return
         seen.add(key)
-        role = _role(type(expr))
+        role = _role(expr)
         if role is _Role.REFERENCE:
             found |= self._behind(expr, wanted)
         elif role is _Role.GATHERING:
@@ -262,12 +261,12 @@ class _Role(Enum):
     NODE = "node"
 
 
-@cache
-def _role(kind: type[Expr]) -> _Role:
-    """The role of a kind of node, found once: telling kinds apart by isinstance is what a walk would do most."""
-    if issubclass(kind, Reference):
+def _role(node: Expr) -> _Role:
+    if isinstance(node, Reference):
         return _Role.REFERENCE
-    if issubclass(kind, Gathering):
+    if isinstance(node, Gathering):
         return _Role.GATHERING
-    inputs = (FactLeaf, ParameterLeaf, Judgement, Assessment, Relation, Presence, RecordLeaf)
-    return _Role.INPUT if issubclass(kind, inputs) else _Role.NODE
+    return _Role.INPUT if isinstance(node, _INPUTS) else _Role.NODE
+
+
+_INPUTS = (FactLeaf, ParameterLeaf, Judgement, Assessment, Relation, Presence, RecordLeaf)
