@@ -42,55 +42,68 @@ kot = named_truth(
 minimum = P["studietoelage.minimum"].value
 
 
-def _by_kot(name: str) -> Number:
-    return case((kot, P[f"studietoelage.{name}_kot"].value), otherwise=P[f"studietoelage.{name}_non_kot"].value)
+KINDS = ("kot", "non_kot")
+"""With a room and without: each is worked out apart, so that not knowing which leaves no more open than it must."""
 
 
-full_grant = named_number(f"{ID}.full_grant", _by_kot("full"), "De volledige toelage voor 60 studiepunten.", "S2, S3")
+def _by_kot(table: dict[str, Number]) -> Number:
+    return case((kot, table["kot"]), otherwise=table["non_kot"])
+
+
+_full = {kind: P[f"studietoelage.full_{kind}"].value for kind in KINDS}
+_exceptional = {kind: P[f"studietoelage.exceptional_{kind}"].value for kind in KINDS}
+
+full_grant = named_number(f"{ID}.full_grant", _by_kot(_full), "De volledige toelage voor 60 studiepunten.", "S2, S3")
 exceptional_grant = named_number(
-    f"{ID}.exceptional_grant", _by_kot("exceptional"), "De uitzonderlijke toelage voor 60 studiepunten.", "S2, S3"
+    f"{ID}.exceptional_grant", _by_kot(_exceptional), "De uitzonderlijke toelage voor 60 studiepunten.", "S2, S3"
 )
 
 _width = (limit_max - limit_min).not_below(amount("0.01", "EUR/year"))
-_part = (full_grant * (limit_max - study_grant_income).not_below(0)).divided_by(
-    _width, decimals=2, rounding=Rounding.HALF_UP, source="Formule van het decreet (S1); op de cent afgerond."
-)
 
-grant_60_credits = named_number(
-    f"{ID}.grant_60_credits",
-    case(
+
+def _for_60_credits(kind: str) -> Number:
+    part = (_full[kind] * (limit_max - study_grant_income).not_below(0)).divided_by(
+        _width, decimals=2, rounding=Rounding.HALF_UP, source="Formule van het decreet (S1); op de cent afgerond."
+    )
+    return case(
         (
             on_recent_income,
-            case((division("recent_full", "hoeveel uw inkomen van nu is"), full_grant), otherwise=minimum),
+            case((division("recent_full", "hoeveel uw inkomen van nu is"), _full[kind]), otherwise=minimum),
         ),
         otherwise=category.look_up(
             {
                 "none": NOTHING,
-                "partial": _part.not_below(minimum).not_above(full_grant),
-                "full": full_grant,
-                "exceptional": exceptional_grant,
+                "partial": part.not_below(minimum).not_above(_full[kind]),
+                "full": _full[kind],
+                "exceptional": _exceptional[kind],
             }
         ),
-    ),
-    "De toelage voor 60 studiepunten.",
-    "S1, S2, S3",
+    )
+
+
+_grant_60 = {kind: _for_60_credits(kind) for kind in KINDS}
+grant_60_credits = named_number(
+    f"{ID}.grant_60_credits", _by_kot(_grant_60), "De toelage voor 60 studiepunten.", "S1, S2, S3"
 )
 
 _credits = credits_funded.not_above(FULL_YEAR)
-_fixed = case(
-    (credits_funded < ENOUGH_CREDITS, amount("0.0")),
-    (kot, P["studietoelage.fixed_share_kot"].value),
-    otherwise=P["studietoelage.fixed_share_non_kot"].value,
-)
 
-_for_credits = (grant_60_credits * (_fixed * FULL_YEAR + (ONE - _fixed) * _credits)).divided_by(
-    FULL_YEAR, decimals=2, rounding=Rounding.HALF_UP, source="Formule van S10; op de cent afgerond."
-)
+
+def _for_credits(kind: str) -> Number:
+    fixed = P[f"studietoelage.fixed_share_{kind}"].value
+    counted = case((credits_funded < ENOUGH_CREDITS, _credits), otherwise=fixed * FULL_YEAR + (ONE - fixed) * _credits)
+    return (_grant_60[kind] * counted).divided_by(
+        FULL_YEAR, decimals=2, rounding=Rounding.HALF_UP, source="Formule van S10; op de cent afgerond."
+    )
+
 
 due = named_number(
     f"{ID}.due",
     case(
-        ((below_max | on_recent_income) & (credits_funded > 0), _for_credits.not_below(minimum)),
+        (
+            (below_max | on_recent_income) & (credits_funded > 0),
+            _by_kot({kind: _for_credits(kind) for kind in KINDS}).not_below(minimum),
+        ),
         otherwise=NOTHING,
     ),
     "De studietoelage voor dit academiejaar.",

@@ -11,7 +11,14 @@ from rechtop.law.facts.higher_education import credits_funded, higher_education_
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_work import STUDY_GRANT
 from rechtop.law.facts.school import school_level
-from rechtop.law.studietoelage_hoger_onderwijs.grant import ENOUGH_CREDITS, due, groeipakket_extra
+from rechtop.law.studietoelage_hoger_onderwijs.grant import (
+    ENOUGH_CREDITS,
+    due,
+    exceptional_grant,
+    full_grant,
+    grant_60_credits,
+    groeipakket_extra,
+)
 from rechtop.law.studietoelage_hoger_onderwijs.income import (
     ID,
     below_max,
@@ -65,4 +72,4 @@ RIGHT = Right(
     residence="studietoelage",
 )
 
-QUANTITIES: tuple[Reference, ...] = (groeipakket_extra,)
+QUANTITIES: tuple[Reference, ...] = (full_grant, exceptional_grant, grant_60_credits, groeipakket_extra)
