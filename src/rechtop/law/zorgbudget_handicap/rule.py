@@ -112,10 +112,5 @@ CONSTRAINTS = (
     means_limited(
         "budget_handicap_limited", _running, "Wie een zorgbudget voor een handicap krijgt, heeft een handicap."
     ),
-    means_limited(
-        "child_points_limited",
-        (child_total_points > 0) | _supplement,
-        "Een kind met punten voor de zorgtoeslag heeft een handicap of hulp nodig.",
-    ),
     means_limited("vaph_limited", VAPH_SUPPORT.on(ON), "Wie ondersteuning van het VAPH krijgt, heeft een handicap."),
 )
