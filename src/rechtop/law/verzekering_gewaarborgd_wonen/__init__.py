@@ -1,0 +1,1 @@
+"""The free insurance of a home loan against loss of income (verzekering gewaarborgd wonen)."""

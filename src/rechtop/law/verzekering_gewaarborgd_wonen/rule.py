@@ -1,0 +1,120 @@
+"""The free insurance of a home loan as law: a loan that is large and new enough, one home, and steady work.
+
+A doctor and the Vlaams Woningfonds judge whether somebody is fully fit for work, and the fund the value of the home,
+so the answer is at best that they look at it. What the policy pays later is for the insurer, and is no amount here.
+"""
+
+from __future__ import annotations
+
+from rechtop.law.facts.owners import (
+    home_loan_amount,
+    home_loan_first_drawn_on,
+    loan_purpose,
+    property_value,
+    renovation_income,
+    worked_12_months,
+)
+from rechtop.law.facts.person import age
+from rechtop.law.facts.property import owns_other_real_estate
+from rechtop.law.facts.receipts_home import LOAN_INSURANCE
+from rechtop.law.loading import parameters
+from rechtop.law.mijn_verbouwpremie.category import couple_for, limit_for
+from rechtop.law.residence.gate import default_gate
+from rechtop.rules.days import ON, months_later
+from rechtop.rules.facts import OTHER
+from rechtop.rules.logic import ALWAYS, case
+from rechtop.rules.named import Judgement, Reference, judged, named_number
+from rechtop.rules.people import exists
+from rechtop.rules.rights import Condition, Holder, Right
+
+ID = "verzekering_gewaarborgd_wonen"
+P = parameters(ID)
+FUND = "het Vlaams Woningfonds"
+
+
+def _found(condition: str, text: str, by: str = FUND, *, personal: bool = False) -> Judgement:
+    return judged(ID, condition, by=by, text=text, personal=personal)
+
+
+large_enough = case(
+    (loan_purpose.one_of("renovate_only"), home_loan_amount >= P["vgw.min_loan_renovate"].value),
+    (loan_purpose.one_of("buy", "build", "buy_and_renovate"), home_loan_amount >= P["vgw.min_loan_buy"].value),
+    otherwise=_found("c1", "of een lening om na een scheiding te blijven wonen meetelt"),
+)
+
+_other_home = exists((age.of(OTHER) >= 18) & owns_other_real_estate.of(OTHER))
+
+only_home = ~_other_home | _found("c3_home", "of dit uw enige woning is")
+"""Building land is no home: the fact does not tell them apart."""
+
+cheap_enough = (property_value <= P["vgw.max_value"].at("most")) | _found(
+    "c3_value", "of de woning niet te veel waard is"
+)
+
+_ended_earlier = exists(LOAN_INSURANCE.records.day("until") < ON, LOAN_INSURANCE.records)
+"""A policy that still runs is the receipt itself and excludes nothing."""
+
+old_permit_ceiling_year = named_number(
+    f"{ID}.old_permit_ceiling_year",
+    limit_for(
+        P["vgw.income_old_permit.alone"].value,
+        P["vgw.income_old_permit.pair"].value,
+        P["vgw.income_old_permit.per_dependant"].value,
+        couple_for(ID, FUND),
+    ),
+    "De inkomensgrens, alleen voor nieuwbouw met een bouwvergunning van voor 2012.",
+    "G3",
+)
+
+new_permit = case(
+    (
+        loan_purpose.one_of("build"),
+        _found("c6", "of uw bouwvergunning van 2012 of later is") | (renovation_income <= old_permit_ceiling_year),
+    ),
+    otherwise=ALWAYS,
+)
+
+max_month = named_number(
+    f"{ID}.max_month", P["vgw.max_month"].value, "Wat de verzekering per maand hoogstens betaalt.", "G2"
+)
+
+RIGHT = Right(
+    id=ID,
+    holder=Holder.PERSON,
+    who=(age >= 18) & ~loan_purpose.one_of("none"),
+    conditions=(
+        Condition(
+            "c1",
+            large_enough,
+            "U leent minstens 50.000 euro om te kopen of te bouwen, of 25.000 euro om te verbouwen.",
+            "G1, G2",
+        ),
+        Condition(
+            "c2",
+            ON <= months_later(home_loan_first_drawn_on, 12),
+            "U vraagt de verzekering binnen een jaar nadat u voor het eerst geld van de lening kreeg.",
+            "G1, G3",
+        ),
+        Condition(
+            "c3",
+            only_home & cheap_enough,
+            "Het is uw enige woning, u woont er, en ze is niet te veel waard.",
+            "G1, G4",
+        ),
+        Condition(
+            "c4",
+            worked_12_months & _found("c4", "of u volledig kunt werken", "een arts en het fonds", personal=True),
+            "U werkt nu en werkte de laatste twaalf maanden, en u kunt volledig werken.",
+            "G4, G5",
+        ),
+        Condition("c5", ~_ended_earlier, "U had nog geen gratis verzekering van Vlaanderen.", "G1"),
+        Condition(
+            "c6", new_permit, "Bij nieuwbouw is uw vergunning van 2012 of later, of uw inkomen laag genoeg.", "G3"
+        ),
+        Condition("residence", default_gate(ID, by=FUND), "U bent Belg, of uw verblijf opent deze verzekering.", "G1"),
+    ),
+    receipt=LOAN_INSURANCE,
+    residence="default",
+)
+
+QUANTITIES: tuple[Reference, ...] = (max_month, old_permit_ceiling_year)

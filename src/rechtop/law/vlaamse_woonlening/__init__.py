@@ -1,0 +1,1 @@
+"""The Flemish social loan to buy, keep or renovate a home (Vlaamse Woonlening)."""
