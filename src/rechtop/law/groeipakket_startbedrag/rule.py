@@ -15,7 +15,7 @@ from rechtop.law.loading import parameters
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, day, months_between
 from rechtop.rules.kinds import Number
-from rechtop.rules.logic import case
+from rechtop.rules.logic import ALWAYS, case
 from rechtop.rules.named import Reference, named_number, named_truth
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
@@ -85,31 +85,31 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            expecting | may_stay(ID),
+            case((in_time, may_stay(ID)), otherwise=ALWAYS),
             "Het kind is Belg of mag in België verblijven. Een oranje kaart is meestal niet genoeg.",
             "Groeipakketdecreet art. 8; S1",
         ),
         Condition(
             "c3",
-            expecting | (birth_date >= day("2019-01-01")),
+            case((in_time, birth_date >= day("2019-01-01")), otherwise=ALWAYS),
             "Het kind is geboren op 1 januari 2019 of later.",
             "Groeipakketdecreet art. 9; S6",
         ),
         Condition(
             "c4",
-            expecting | ~STARTBEDRAG.touches(birth_date, ON) | STARTBEDRAG.on(ON),
+            case((in_time, ~STARTBEDRAG.touches(birth_date, ON) | STARTBEDRAG.on(ON)), otherwise=ALWAYS),
             "Het startbedrag werd voor dit kind nog niet betaald. Elk kind krijgt het één keer.",
             "S7",
         ),
         Condition(
             "c6",
-            ~expecting | document_allows(ID),
+            case((in_time, ALWAYS), otherwise=document_allows(ID)),
             "Voor de geboorte: wie zwanger is, mag in België verblijven. Anders kan het pas na de geboorte.",
             "S9",
         ),
     ),
     amount=Amount(
-        case((expecting, before_birth), otherwise=_by_birth()),
+        case((in_time, _by_birth()), otherwise=before_birth),
         AmountKind.ONE_OFF,
         "Het startbedrag van de dag van de geboorte, één keer per kind.",
         "S2, S4, S5, S6, S10, S11",

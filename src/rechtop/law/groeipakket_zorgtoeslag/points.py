@@ -7,7 +7,6 @@ for Opgroeien to find; each level that is found narrows the amount. No points at
 from __future__ import annotations
 
 from rechtop.law.facts.children import child_pillar1_points, child_total_points
-from rechtop.law.facts.disability import lasting_health_limitation
 from rechtop.law.facts.receipts import ZORGTOESLAG
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON
@@ -58,8 +57,7 @@ enough = named_truth(
     case(
         (_paid | (child_pillar1_points >= 4) | (child_total_points >= 6), ALWAYS),
         (examined, NEVER),
-        otherwise=lasting_health_limitation
-        & judged(ID, "c3", by=OPGROEIEN, text="of uw kind 4 punten krijgt in pijler 1, of 6 in totaal"),
+        otherwise=judged(ID, "c3", by=OPGROEIEN, text="of uw kind 4 punten krijgt in pijler 1, of 6 in totaal"),
     ),
     "Dit kind heeft minstens 4 punten in pijler 1, of minstens 6 punten in totaal.",
     "BVR Zorgtoeslagen art. 6; S7",

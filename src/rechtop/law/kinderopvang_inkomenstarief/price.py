@@ -131,7 +131,9 @@ on_attest = named_number(
         CHILDCARE_TARIFF.number("day_price"),
         (CHILDCARE_TARIFF.records.day("from") <= ON) & (CHILDCARE_TARIFF.records.day("until") >= ON),
         CHILDCARE_TARIFF.records,
-    ),
+    )
+    .not_below(lowest)
+    .not_above(maximum),
     "De prijs per dag die op uw attest staat.",
     "S3",
 )
