@@ -1,0 +1,1 @@
+"""Mobiliteitshulpmiddelen: a wheelchair, rollator or scooter paid by the zorgkas, bought or rented."""
