@@ -25,11 +25,16 @@ def run(
     **child: Told,
 ) -> Run:
     """A synthetic toddler with one parent; who receives what is told in full."""
-    persons: list[Told] = [
-        {"id": "kind", "birth_date": "2022-05-01", "childcare": "income_tariff", "childcare_hours_day": "9", **child},
-        {"id": "an", "birth_date": "1990-05-01"}
-        | ({"taxable_labour_income_year": income, "taxable_replacement_income_year": "0"} if income else {}),
-    ]
+    parent: dict[str, Told] = {"id": "an", "birth_date": "1990-05-01"}
+    if income:
+        parent |= {"taxable_labour_income_year": income, "taxable_replacement_income_year": "0"}
+    toddler: dict[str, Told] = {
+        "id": "kind",
+        "birth_date": "2022-05-01",
+        "childcare": "income_tariff",
+        "childcare_hours_day": "9",
+    }
+    persons: list[Told] = [toddler | child, parent]
     persons += [{"id": f"broer{n}", "birth_date": f"201{n}-01-01"} for n in range(siblings)]
     household: Told = {
         "on": on,
