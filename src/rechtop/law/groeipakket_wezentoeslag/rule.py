@@ -2,7 +2,8 @@
 
 A child that was an orphan before 2019 keeps one higher amount instead of the basic one, under the old rules; those
 (among others: no new partner of the parent who is left) are for the payer. Its supplement is what that amount is above
-the basic amount by rank, so that both rights together give what is paid.
+the basic amount by rank, so that both rights together give what is paid. A child that lives here with both its parents
+is asked nothing.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ printed_full = named_number(
 RIGHT = Right(
     id=ID,
     holder=Holder.CHILD,
-    who=months_old <= LAST,
+    who=(months_old <= LAST) & ~both_parents_here,
     conditions=(
         Condition(
             "c1",
@@ -112,13 +113,10 @@ RIGHT = Right(
         ),
         Condition(
             "c3",
-            ~both_parents_here
-            & (
-                parents_deceased.one_of("one", "both", "only_known_parent")
-                | (
-                    parents_deceased.one_of("missing")
-                    & judged(ID, "c3", by=JUDGE, text="of de verdwenen ouder vermoedelijk afwezig is")
-                )
+            parents_deceased.one_of("one", "both", "only_known_parent")
+            | (
+                parents_deceased.one_of("missing")
+                & judged(ID, "c3", by=JUDGE, text="of de verdwenen ouder vermoedelijk afwezig is")
             ),
             "Een ouder van het kind is gestorven, of door de vrederechter vermoedelijk afwezig verklaard.",
             "Groeipakketdecreet art. 14 en 15; S6",
