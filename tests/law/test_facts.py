@@ -144,7 +144,7 @@ def test_savings_and_incomes_belong_to_persons_save_what_only_a_family_or_an_add
         "home_loan_area",
         "property_value",
         "home_loan_amount",
-        "home_loan_first_drawn_on",
+        "months_since_first_drawdown",
     }
 
 

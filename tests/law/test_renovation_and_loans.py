@@ -148,11 +148,9 @@ def test_bills_are_at_most_two_years_old(invoiced: str, enough: tuple[int, int])
     assert run("2022-06-01", dwelling=bills).value("aanpassingspremie_ouderen.c4") == enough
 
 
-@pytest.mark.parametrize(
-    ("drawn", "in_time"), [("2022-06-01", (1, 1)), ("2022-05-31", (0, 0)), ("2023-06-01", (1, 1)), ("", (0, 1))]
-)
-def test_the_insurance_is_asked_within_a_year(drawn: str, in_time: tuple[int, int]) -> None:
-    home = run("2023-06-01", household={"home_loan_first_drawn_on": drawn})
+@pytest.mark.parametrize(("months", "in_time"), [("0", (1, 1)), ("12", (1, 1)), ("13", (0, 0)), ("", (0, 1))])
+def test_the_insurance_is_asked_within_a_year(months: str, in_time: tuple[int, int]) -> None:
+    home = run("2023-06-01", household={"months_since_first_drawdown": months})
     assert home.value("verzekering_gewaarborgd_wonen.c2") == in_time
 
 

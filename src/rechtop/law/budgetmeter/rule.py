@@ -109,7 +109,7 @@ RIGHT = Right(
         Condition(
             "c1",
             supplied,
-            "Uw leverancier stopte uw contract door schulden en u vond geen nieuwe: Fluvius levert.",
+            "Fluvius levert uw energie, omdat uw leverancier stopte door schulden en u geen nieuwe vond.",
             "S1",
         ),
         Condition(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rechtop.law.facts import documents as d
 from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
-from rechtop.rules.units import EUR, EUR_YEAR, PERCENT, YEAR
+from rechtop.rules.units import EUR, EUR_YEAR, MONTH, PERCENT, YEAR
 
 property_tax_surcharges = number_fact(
     "property_tax_surcharges",
@@ -94,6 +94,7 @@ renovation_invoice_on = day_fact(
     document=d.WORKS_BILL,
     low=1990_01_01,
     high=2100_12_31,
+    window=Window.MOMENT,
     effort=2,
 )
 
@@ -186,15 +187,18 @@ home_loan_amount = number_fact(
     sensitivity=Sensitivity.PRIVATE,
 )
 
-home_loan_first_drawn_on = day_fact(
-    "home_loan_first_drawn_on",
+months_since_first_drawdown = number_fact(
+    "months_since_first_drawdown",
     Entity.HOUSEHOLD,
-    "Op welke dag kreeg u voor het eerst geld van die lening? Nog niet: geef de dag van vandaag.",
+    "Hoeveel maanden geleden kreeg u voor het eerst geld van uw lening? "
+    "Een begonnen maand telt mee. Nog niets gekregen: geef 0.",
+    MONTH,
+    0,
+    600,
+    decimals=0,
+    typical=(6, 12, 13),
     why="U vraagt de gratis verzekering binnen een jaar na die dag.",
     document=d.HOME_LOAN,
-    low=1990_01_01,
-    high=2100_12_31,
-    effort=2,
 )
 
 worked_12_months = truth_fact(

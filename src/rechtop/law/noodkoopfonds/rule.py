@@ -24,8 +24,8 @@ ID = "noodkoopfonds"
 P = parameters(ID)
 
 
-def _found(condition: str, text: str, by: str = "OCMW") -> Judgement:
-    return judged(ID, condition, by=by, text=text, personal=False)
+def _found(condition: str, text: str) -> Judgement:
+    return judged(ID, condition, by="OCMW", text=text, personal=False)
 
 
 _lives_here = somebody(
@@ -60,7 +60,6 @@ RIGHT = Right(
     holder=Holder.HOUSEHOLD,
     who=tenure.one_of("owner"),
     conditions=(
-        Condition("start", day("2019-09-01") <= ON, "Het fonds bestaat sinds september 2019.", "K4"),
         Condition(
             "c1",
             _lives_here & _found("c1", "of u deze woning uit nood kocht en er de volle eigenaar van bent"),
@@ -69,7 +68,7 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            _found("c2", "of uw woning grote gebreken heeft en grote werken nodig heeft", "OCMW en Energiehuis"),
+            _found("c2", "met het Energiehuis of uw woning grote gebreken heeft en grote werken nodig heeft"),
             "Uw woning heeft grote gebreken en grote werken nodig, ook voor energie.",
             "K1",
         ),
@@ -85,7 +84,12 @@ RIGHT = Right(
             "U hebt geen andere woning of grond, ook niet voor een deel.",
             "K2",
         ),
-        Condition("c5", _found("c5", "of uw gemeente meedoet met het fonds"), "Het OCMW doet mee met het fonds.", "K2"),
+        Condition(
+            "c5",
+            (day("2019-09-01") <= ON) & _found("c5", "of uw gemeente meedoet met het fonds"),
+            "Het fonds bestaat sinds september 2019, en het OCMW doet mee.",
+            "K2, K4",
+        ),
         Condition("residence", _may_stay, "U bent Belg, of uw verblijf opent deze lening.", "K1"),
     ),
     residence="default",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from rechtop.law.facts.owners import (
     home_loan_amount,
-    home_loan_first_drawn_on,
     loan_purpose,
+    months_since_first_drawdown,
     property_value,
     renovation_income,
     worked_12_months,
@@ -20,10 +20,10 @@ from rechtop.law.facts.receipts_home import LOAN_INSURANCE
 from rechtop.law.loading import parameters
 from rechtop.law.mijn_verbouwpremie.category import couple_for, limit_for
 from rechtop.law.residence.gate import default_gate
-from rechtop.rules.days import ON, months_later
+from rechtop.rules.days import ON, day
 from rechtop.rules.facts import OTHER
 from rechtop.rules.logic import ALWAYS, case
-from rechtop.rules.named import Judgement, Reference, judged, named_number
+from rechtop.rules.named import Judgement, Reference, judged, named_number, named_truth
 from rechtop.rules.people import exists
 from rechtop.rules.rights import Condition, Holder, Right
 
@@ -32,8 +32,8 @@ P = parameters(ID)
 FUND = "het Vlaams Woningfonds"
 
 
-def _found(condition: str, text: str, by: str = FUND, *, personal: bool = False) -> Judgement:
-    return judged(ID, condition, by=by, text=text, personal=personal)
+def _found(condition: str, text: str, *, personal: bool = False) -> Judgement:
+    return judged(ID, condition, by=FUND, text=text, personal=personal)
 
 
 large_enough = case(
@@ -51,8 +51,8 @@ cheap_enough = (property_value <= P["vgw.max_value"].at("most")) | _found(
     "c3_value", "of de woning niet te veel waard is"
 )
 
-_ended_earlier = exists(LOAN_INSURANCE.records.day("until") < ON, LOAN_INSURANCE.records)
-"""A policy that still runs is the receipt itself and excludes nothing."""
+_ever = LOAN_INSURANCE.touches(day("1990-01-01"), ON)
+"""Also a policy that still runs: there is never a second one."""
 
 old_permit_ceiling_year = named_number(
     f"{ID}.old_permit_ceiling_year",
@@ -74,6 +74,13 @@ new_permit = case(
     otherwise=ALWAYS,
 )
 
+c3 = named_truth(
+    f"{ID}.c3", only_home & cheap_enough, "Het is uw enige woning, u woont er, en ze is niet te veel waard.", "G1, G4"
+)
+c6 = named_truth(
+    f"{ID}.c6", new_permit, "Bij nieuwbouw is uw vergunning van 2012 of later, of uw inkomen laag genoeg.", "G3"
+)
+
 max_month = named_number(
     f"{ID}.max_month", P["vgw.max_month"].value, "Wat de verzekering per maand hoogstens betaalt.", "G2"
 )
@@ -91,26 +98,23 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            ON <= months_later(home_loan_first_drawn_on, 12),
+            months_since_first_drawdown <= 12,
             "U vraagt de verzekering binnen een jaar nadat u voor het eerst geld van de lening kreeg.",
             "G1, G3",
         ),
         Condition(
-            "c3",
-            only_home & cheap_enough,
-            "Het is uw enige woning, u woont er, en ze is niet te veel waard.",
-            "G1, G4",
+            "home",
+            c3 & c6,
+            "Het is uw enige woning en ze is niet te veel waard. Nieuwbouw heeft een vergunning van 2012 of later.",
+            "G1, G3, G4",
         ),
         Condition(
             "c4",
-            worked_12_months & _found("c4", "of u volledig kunt werken", "een arts en het fonds", personal=True),
+            worked_12_months & _found("c4", "of u volledig kunt werken (volgens een arts)", personal=True),
             "U werkt nu en werkte de laatste twaalf maanden, en u kunt volledig werken.",
             "G4, G5",
         ),
-        Condition("c5", ~_ended_earlier, "U had nog geen gratis verzekering van Vlaanderen.", "G1"),
-        Condition(
-            "c6", new_permit, "Bij nieuwbouw is uw vergunning van 2012 of later, of uw inkomen laag genoeg.", "G3"
-        ),
+        Condition("c5", ~_ever, "U had nog geen gratis verzekering van Vlaanderen.", "G1"),
         Condition("residence", default_gate(ID, by=FUND), "U bent Belg, of uw verblijf opent deze verzekering.", "G1"),
     ),
     receipt=LOAN_INSURANCE,
