@@ -101,9 +101,15 @@ def test_a_child_that_nobody_examined_has_every_level_ahead() -> None:
     assert (found.outcome, found.granted) == (Outcome.TO_INVESTIGATE, (92_76, 618_41))
 
 
-def test_a_child_without_any_limitation_is_asked_no_points() -> None:
-    found = answer(run("2025-10-01", lasting_health_limitation="no"), "groeipakket_zorgtoeslag")
-    assert found.outcome is Outcome.NOT_RELEVANT
+def test_a_child_without_any_limitation_nor_points_in_pillar_1_is_asked_no_more() -> None:
+    facts: dict[str, Told] = {"lasting_health_limitation": "no", "child_pillar1_points": "0"}
+    assert answer(run("2025-10-01", **facts), "groeipakket_zorgtoeslag").outcome is Outcome.NOT_RELEVANT
+
+
+def test_points_in_pillar_1_count_also_for_who_told_of_no_limitation() -> None:
+    facts: dict[str, Told] = {"lasting_health_limitation": "no", "child_pillar1_points": "4"}
+    found = answer(run("2025-10-01", **facts), "groeipakket_zorgtoeslag")
+    assert {reason.condition: reason.truth for reason in found.because}["c3"] == "yes"
 
 
 def test_the_school_bonus_of_a_year_without_a_known_amount_is_a_range() -> None:

@@ -1,17 +1,18 @@
 """The care supplement as law: for a child whose need of support was given enough points, until the month of turning 21.
 
-Only shown for a child with a handicap, a long illness or a need of help. Until the month of turning 18 nothing else is
-asked; from 18 to 21 the payer looks at extra conditions. Whether a score comes from a treatment that was refused (c5)
-is for Opgroeien, and is settled once the supplement is paid.
+Only shown for a child with a handicap, a long illness, a need of help or points in pillar 1. Until the month of turning
+18 nothing else is asked; from 18 to 21 the payer looks at extra conditions. Whether a score comes from a treatment that
+was refused (c5) is for Opgroeien, and is settled once the supplement is paid.
 """
 
 from __future__ import annotations
 
 from rechtop.law.child_benefit import ADULT, SUPPORTED, in_flanders, may_stay, payer
+from rechtop.law.facts.children import child_pillar1_points, child_total_points
 from rechtop.law.facts.disability import lasting_health_limitation
 from rechtop.law.facts.receipts import ZORGTOESLAG
 from rechtop.law.groeipakket_basisbedrag.amounts import months_old
-from rechtop.law.groeipakket_zorgtoeslag.points import ID, OPGROEIEN, decree_base, enough, examined, supplement
+from rechtop.law.groeipakket_zorgtoeslag.points import ID, OPGROEIEN, decree_base, enough, supplement
 from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import means_limited
 from rechtop.rules.days import ON
 from rechtop.rules.law import Constraint
@@ -22,7 +23,7 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 RIGHT = Right(
     id=ID,
     holder=Holder.CHILD,
-    who=(months_old <= SUPPORTED) & lasting_health_limitation,
+    who=(months_old <= SUPPORTED) & (lasting_health_limitation | (child_pillar1_points >= 4)),
     conditions=(
         Condition(
             "c1",
@@ -73,5 +74,9 @@ RIGHT = Right(
 QUANTITIES: tuple[Reference, ...] = (decree_base,)
 
 CONSTRAINTS: tuple[Constraint, ...] = (
-    means_limited("zorgtoeslag_limited", examined, "Een kind met punten heeft een handicap of hulp nodig."),
+    means_limited(
+        "zorgtoeslag_limited",
+        ZORGTOESLAG.on(ON) | (child_total_points > 0),
+        "Een kind met punten heeft een handicap of hulp nodig.",
+    ),
 )
