@@ -151,7 +151,7 @@ def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
                 continue
             needs = hopeful.answerable(right.holds.name, person)
             unknowns = plain.answerable(right.holds.name, person) if len(needs) <= MOST_UNKNOWNS else ()
-            if unknowns and can_split(run, unknowns) and settled_by_splitting(run, right, person, unknowns, _is_open):
+            if unknowns and can_split(run, unknowns) and settled_by_splitting(plain, right, person, unknowns, _is_open):
                 continue
             if needs:
                 yield _Open(right, person, needs, _weight(right, bounds.granted) * weights.get(right.id, 1.0))

@@ -1,7 +1,8 @@
 """Bounds of one right for one holder, and the refined answer that splits the last few small unknowns.
 
 Bounds treat every unknown on its own, so they can leave open what no single household can be. Where at most six
-unknowns remain, each a yes or no, a choice or a small whole number, all combinations are tried instead. Judgements
+unknowns remain, each a yes or no, a choice or a small whole number, all combinations are tried instead: the widest
+unknown is halved until nothing is open, so that a whole range that decides nothing by itself is one trial. Judgements
 and legal amounts that are too old stay open meanwhile.
 """
 
@@ -70,24 +71,29 @@ def bounds_of(run: Run, right: Right, person: int) -> Bounds:
 
 def refined(openings: Openings, right: Right, person: int, bounds: Bounds) -> Bounds:
     """The bounds after splitting the unknowns that remain, or the same bounds where splitting does not apply."""
-    run = openings.run
-    facts = list(openings.answerable(right.holds.name, person))
-    if right.due is not None:
-        facts = list(dict.fromkeys((*facts, *openings.answerable(right.due.name, person))))
-    if not facts or not can_split(run, facts):
+    facts = _matter(openings, right, person)
+    if not facts or not can_split(openings.run, facts):
         return bounds
     result: Bounds | None = None
-    for found in _combinations(run, right, person, facts):
+    for found in _combinations(openings, right, person, facts):
         result = found if result is None else result.joined(found)
     return result or bounds
 
 
+def _matter(openings: Openings, right: Right, person: int) -> tuple[Input, ...]:
+    """The unknowns that somebody can answer and that can still move the right or what is due."""
+    found = openings.answerable(right.holds.name, person)
+    if right.due is None:
+        return found
+    return tuple(dict.fromkeys((*found, *openings.answerable(right.due.name, person))))
+
+
 def settled_by_splitting(
-    run: Run, right: Right, person: int, facts: Sequence[Input], is_open: Callable[[Bounds], bool]
+    openings: Openings, right: Right, person: int, facts: Sequence[Input], is_open: Callable[[Bounds], bool]
 ) -> bool:
     """Whether all combinations of a few small unknowns together leave nothing open; stops where something is."""
     result: Bounds | None = None
-    for found in _combinations(run, right, person, facts):
+    for found in _combinations(openings, right, person, facts):
         result = found if result is None else result.joined(found)
         if is_open(result):
             return False
@@ -98,7 +104,7 @@ def can_split(run: Run, unknowns: Sequence[Input]) -> bool:
     """Whether these unknowns are few and small enough to try all their combinations."""
     if len(unknowns) > MOST_UNKNOWNS:
         return False
-    sizes = [len(_domain(run, unknown)) for unknown in unknowns]
+    sizes = [_size(run, unknown) for unknown in unknowns]
     return 0 not in sizes and prod(sizes) <= MOST_COMBINATIONS
 
 
@@ -107,45 +113,51 @@ def can_be(run: Run) -> bool:
     return all(_standing(run, name)[1] for name in run.law.constraint_names)
 
 
-def _combinations(run: Run, right: Right, person: int, facts: Sequence[Input]) -> Iterator[Bounds]:
+def _combinations(openings: Openings, right: Right, person: int, facts: Sequence[Input]) -> Iterator[Bounds]:
     """The bounds for every combination of these unknowns that the constraints allow."""
+    run = openings.run
     if can_be(run):
         keys = {("fact", fact.name) for fact in facts}
         reads = {c: {key[1] for key in keys & run.law.leaves[c]} for c in run.law.constraint_names}
         touched = {constraint: read for constraint, read in reads.items() if read}
         standing = {constraint: _standing(run, constraint) for constraint in touched}
-        yield from _split(run, right, person, [(fact, _domain(run, fact)) for fact in facts], touched, standing)
+        yield from _split(openings, right, person, facts, touched, standing)
 
 
 def _split(
-    run: Run,
+    openings: Openings,
     right: Right,
     person: int,
-    domains: list[tuple[Input, list[Pair[int]]]],
+    unknowns: Sequence[Input],
     constraints: Mapping[str, Collection[str]],
     standing: Mapping[str, Pair[int]],
 ) -> Iterator[Bounds]:
-    """Try every combination, stopping where nothing is open any more.
+    """Try every combination, stopping where no unknown matters any more.
 
     ``constraints`` are those that read an unknown, with the unknowns they read, and ``standing`` is whether they are
     met. One that is still open may forbid what is decided, as long as it reads an unknown that is still to split.
     """
     if not all(possible for _, possible in standing.values()):
         return
+    run = openings.run
     bounds = bounds_of(run, right, person)
     decided = bounds.holds[0] == bounds.holds[1] and (bounds.amount is None or bounds.amount[0] == bounds.amount[1])
-    may_forbid = any(
-        not certain and any(unknown.name in constraints[name] for unknown, _ in domains)
-        for name, (certain, _) in standing.items()
-    )
-    if not domains or (decided and not may_forbid):
+    matters = () if decided else _matter(openings, right, person)
+    uncertain = [constraint for constraint, (certain, _) in standing.items() if not certain]
+    doubtful = {name for constraint in uncertain for name in constraints[constraint]}
+    sizes = {
+        unknown: size
+        for unknown in unknowns
+        if (unknown in matters or unknown.name in doubtful) and (size := _size(run, unknown)) > 1
+    }
+    if not sizes:
         yield bounds
         return
-    (unknown, domain), *rest = domains
-    for pair in domain:
-        tried = run.with_fact(unknown.name, _place(run, unknown), pair)
-        moved = {name: _standing(tried, name) for name, read in constraints.items() if unknown.name in read}
-        yield from _split(tried, right, person, rest, constraints, {**standing, **moved})
+    widest = max(sizes, key=lambda unknown: sizes[unknown])
+    for half in _halves(run, widest):
+        tried = run.with_fact(widest.name, _place(run, widest), half)
+        moved = {name: _standing(tried, name) for name, read in constraints.items() if widest.name in read}
+        yield from _split(openings.beside(tried), right, person, unknowns, constraints, {**standing, **moved})
 
 
 def _standing(run: Run, constraint: str) -> Pair[int]:
@@ -160,15 +172,30 @@ def _place(run: Run, unknown: Input) -> int:
     return run.number(unknown.who) if unknown.who in run.household.people else 0
 
 
-def _domain(run: Run, unknown: Input) -> list[Pair[int]]:
-    """All values an unknown can still have; empty when it is not one of the small kinds."""
+def _pair(run: Run, unknown: Input) -> Pair[int]:
+    known = run.facts[run.law.fact(unknown.name)]
+    return known[_place(run, unknown)] if isinstance(known, list) else known
+
+
+def _size(run: Run, unknown: Input) -> int:
+    """How many values an unknown can still have; 0 when it is not one of the small kinds."""
     if unknown.kind != "fact":
-        return []
+        return 0
     fact = run.law.facts[unknown.name]
-    known = run.facts[run.law.fact(fact.id)]
-    low, high = known[_place(run, unknown)] if isinstance(known, list) else known
+    low, high = _pair(run, unknown)
     if fact.kind == "choice":
-        return [(1 << bit, 1 << bit) for bit in range(len(fact.options)) if low >> bit & 1]
-    if fact.kind == "truth" or (fact.kind == "number" and fact.decimals == 0 and high - low < MOST_STEPS):
-        return [(value, value) for value in range(low, high + 1)]
-    return []
+        return low.bit_count()
+    is_small = fact.kind == "truth" or (fact.kind == "number" and fact.decimals == 0 and high - low < MOST_STEPS)
+    return high - low + 1 if is_small else 0
+
+
+def _halves(run: Run, unknown: Input) -> tuple[Pair[int], Pair[int]]:
+    """Both halves of what an unknown can still be, each as a range or a set of options."""
+    low, high = _pair(run, unknown)
+    if run.law.facts[unknown.name].kind == "choice":
+        lower = low
+        for _ in range(low.bit_count() // 2):
+            lower &= lower - 1
+        return (low ^ lower,) * 2, (lower, lower)
+    middle = (low + high) // 2
+    return (low, middle), (middle + 1, high)

@@ -184,7 +184,8 @@ class Run:
         running = {
             place: name
             for place, name in enumerate(self.law.records)
-            if name.startswith("receives.") and any(row.presence == (1, 1) for rows in self.records[place] for row in rows)
+            if name.startswith("receives.")
+            and any(row.presence == (1, 1) for rows in self.records[place] for row in rows)
         }
         other = self._with_parameters(amounts, ("on",), *(("records", name) for name in running.values()))
         other.day, other.on, other.carried = day, pack(day), True
