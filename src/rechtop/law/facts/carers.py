@@ -7,7 +7,7 @@ tells what a recognition asks; the file holds one address.
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
-from rechtop.rules.facts import Entity, Sensitivity, choice_fact, day_fact, number_fact, truth_fact
+from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.records import Field, record_list
 from rechtop.rules.units import MONTH, PERCENT, PERSONS, POINTS, Unit
 
@@ -214,6 +214,7 @@ leave_starts_on = day_fact(
     low=1990_01_01,
     high=2100_12_31,
     changeable=True,
+    window=Window.THIS_YEAR,
 )
 
 contract_share = number_fact(

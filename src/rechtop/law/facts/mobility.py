@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
-from rechtop.rules.facts import Entity, Sensitivity, choice_fact, day_fact, number_fact, truth_fact
+from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.units import EUR, PERCENT, POINTS
 
 permanent_invalidity_percent = number_fact(
@@ -185,6 +185,7 @@ car_delivered_on = day_fact(
     document=d.CAR,
     low=1990_01_01,
     high=2100_12_31,
+    window=Window.THIS_YEAR,
 )
 
 car_maintenance_excl_vat = number_fact(
