@@ -12,6 +12,7 @@ from rechtop.law.facts.person import age, residence_region
 from rechtop.law.facts.receipts import IT, IVT, OLD_DISABILITY_65, ZORGTOESLAG
 from rechtop.law.facts.receipts_care import DISABILITY_CARD, VAPH_SUPPORT
 from rechtop.law.facts.transport import registered_vaph
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import YOUNGEST
 from rechtop.law.integratietegemoetkoming.points import P as POINTS
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON
@@ -39,9 +40,12 @@ recognised_fps = named_truth(
         IVT.on(ON),
         IT.on(ON),
         OLD_DISABILITY_65.on(ON),
-        handicap_recognised_without_allowance,
-        earning_capacity_recognised,
-        autonomy_points >= POINTS["it.min_points"].value,
+        (age >= YOUNGEST)
+        & any_of(
+            handicap_recognised_without_allowance,
+            earning_capacity_recognised,
+            autonomy_points >= POINTS["it.min_points"].value,
+        ),
     ),
     "De FOD Sociale Zekerheid erkende uw handicap.",
     "S2",

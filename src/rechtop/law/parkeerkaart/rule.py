@@ -15,9 +15,10 @@ from rechtop.law.facts.mobility import (
     upper_limbs,
     war_invalidity_percent,
 )
+from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts import IT, ZORGBUDGET_OUDEREN
 from rechtop.law.facts.receipts_care import PARKING_CARD
-from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import DG, means_limited
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import DG, YOUNGEST, means_limited
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import default_gate
 from rechtop.rules.days import ON
@@ -33,7 +34,7 @@ has_ground = named_truth(
     f"{ID}.has_ground",
     any_of(
         permanent_invalidity_percent >= P["parking.invalidity_min"].value,
-        autonomy_points >= _least,
+        (age >= YOUNGEST) & (autonomy_points >= _least),
         IT.on(ON, (IT.number("points") >= _least) | IT.attribute("category").one_of("3", "4", "5")),
         ZORGBUDGET_OUDEREN.on(ON, ZORGBUDGET_OUDEREN.number("points") >= _least),
         mobility_points >= P["parking.mobility_points_min"].value,
@@ -46,7 +47,7 @@ has_ground = named_truth(
 )
 """``mobility_points`` are also those of a child (c7)."""
 
-_examined = (autonomy_points > 0) | (child_total_points > 0)
+_examined = case((age >= YOUNGEST, autonomy_points > 0), otherwise=child_total_points > 0)
 
 RIGHT = Right(
     id=ID,

@@ -19,6 +19,7 @@ from rechtop.law.facts.disability import autonomy_points
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts import IT, ZORGBUDGET_OUDEREN, ZORGTOESLAG
 from rechtop.law.facts.receipts_care import HOME_NURSING, PALLIATIVE, ZORGBUDGET_ZWAAR
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import YOUNGEST
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON, day, first_of_month, months_later
 from rechtop.rules.logic import ALWAYS, NEVER, any_of, case
@@ -58,7 +59,7 @@ _bel_enough = case(
 )
 _least = P["zorgbudget_zwaar.autonomy_points_min"].value
 _points_enough = any_of(
-    autonomy_points >= _least,
+    (age >= YOUNGEST) & (autonomy_points >= _least),
     IT.on(ON, (IT.number("points") >= _least) | IT.attribute("category").one_of("4", "5")),
     ZORGBUDGET_OUDEREN.on(ON, ZORGBUDGET_OUDEREN.number("points") >= _least),
 )
@@ -69,8 +70,8 @@ _child_enough = (child_total_points >= _child_least) | ZORGTOESLAG.on(
 
 automatic = named_truth(
     f"{ID}.automatic",
-    in_residential_care | _points_enough | (~_adult & _child_enough),
-    "U krijgt het zonder aanvraag: door uw verblijf, of door punten die de overheid al kent.",
+    care_setting.one_of("woonzorgcentrum_flanders") | _points_enough | (~_adult & _child_enough),
+    "U krijgt het zonder aanvraag: door uw woonzorgcentrum, of door punten die de overheid al kent.",
     "S1, S2",
 )
 """Also who uses recognised gezinszorg with enough BelRAI points; that the service has passed them on is not asked."""
@@ -82,7 +83,7 @@ _katz = HOME_NURSING.on(ON, HOME_NURSING.attribute("letter").one_of("B", "C")) |
 _katz_still_opens = judged(ID, "c9", by=ZORGKAS, text="of een attest met de letter B, C, Cdem of D nog genoeg is")
 """That such a certificate opens new files after May 2021 rests on one page without a date; D is not named at all."""
 
-_scored = (belrai_total > 0) | (bel_score > 0)
+_scored = (_adult & (belrai_total > 0)) | (bel_score > 0)
 
 scored_enough = named_truth(
     f"{ID}.scored_enough",
