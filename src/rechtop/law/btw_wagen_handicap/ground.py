@@ -6,7 +6,8 @@ A percentage below the limit on an attest closes the right until a new examinati
 from __future__ import annotations
 
 from rechtop.law.facts.mobility import fully_blind, lower_limb_invalidity_percent, upper_limbs, war_invalidity_percent
-from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import DG
+from rechtop.law.facts.person import age
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import DG, YOUNGEST
 from rechtop.rules.kinds import Number, Truth
 from rechtop.rules.logic import ALWAYS, NEVER, any_of, case
 from rechtop.rules.named import judged
@@ -18,7 +19,7 @@ def medical_ground(right: str, least_legs: Number, least_war: Number) -> Truth:
         fully_blind,
         upper_limbs.one_of("paralysed", "amputated"),
         lower_limb_invalidity_percent >= least_legs,
-        war_invalidity_percent >= least_war,
+        (age >= YOUNGEST) & (war_invalidity_percent >= least_war),
     )
     return case(
         (sure, ALWAYS),

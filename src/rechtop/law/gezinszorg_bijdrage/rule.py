@@ -6,6 +6,7 @@ The price follows income, family and need (c2, c3) on a legal scale that was not
 from __future__ import annotations
 
 from rechtop.law.facts.carers import needs_help_at_home
+from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_care import HOME_CARE
 from rechtop.law.gezinszorg_bijdrage.price import (
     ID,
@@ -14,6 +15,7 @@ from rechtop.law.gezinszorg_bijdrage.price import (
     price_hour_wijkwerking,
     turnhout_cleaning_hour,
 )
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import YOUNGEST
 from rechtop.law.residence.gate import default_gate
 from rechtop.rules.days import ON
 from rechtop.rules.logic import ALWAYS, case
@@ -25,7 +27,7 @@ SERVICE = "de dienst voor gezinszorg"
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=needs_help_at_home,
+    who=(age >= YOUNGEST) & needs_help_at_home,
     conditions=(
         Condition(
             "c1",

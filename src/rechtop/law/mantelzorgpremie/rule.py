@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from rechtop.law.facts.carers import cares_for
 from rechtop.law.facts.disability import lasting_health_limitation
+from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_care import MANTELZORGPREMIE
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import YOUNGEST
 from rechtop.law.mantelzorgpremie.local import ID, LOCAL, at_home
 from rechtop.law.residence.gate import default_gate
 from rechtop.rules.facts import OTHER
@@ -25,15 +27,18 @@ needs_care_at_home = named_truth(
     "S1",
 )
 
-_cares = (cares_for.one_of("here") & exists(another() & needs_care_at_home.of(OTHER))) | (
-    cares_for.one_of("elsewhere")
-    & judged(ID, "c1_elsewhere", by=MUNICIPALITY, text="of de persoon voor wie u zorgt thuis verblijft")
+_cares = (age >= YOUNGEST) & (
+    (cares_for.one_of("here") & exists(another() & needs_care_at_home.of(OTHER)))
+    | (
+        cares_for.one_of("elsewhere")
+        & judged(ID, "c1_elsewhere", by=MUNICIPALITY, text="of de persoon voor wie u zorgt thuis verblijft")
+    )
 )
 
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=cares_for.one_of("here", "elsewhere") | lasting_health_limitation,
+    who=((age >= YOUNGEST) & cares_for.one_of("here", "elsewhere")) | lasting_health_limitation,
     conditions=(
         Condition(
             "c1",

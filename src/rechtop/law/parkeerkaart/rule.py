@@ -40,7 +40,7 @@ has_ground = named_truth(
         mobility_points >= P["parking.mobility_points_min"].value,
         lower_limb_invalidity_percent >= P["parking.lower_limbs_min"].value,
         upper_limbs.one_of("paralysed", "amputated"),
-        war_invalidity_percent >= P["parking.war_invalidity_min"].value,
+        (age >= YOUNGEST) & (war_invalidity_percent >= P["parking.war_invalidity_min"].value),
     ),
     "Een attest toont een van de zeven gronden voor de kaart.",
     "S1",

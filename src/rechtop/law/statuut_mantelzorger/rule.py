@@ -7,7 +7,9 @@ leave are in ``leave``.
 from __future__ import annotations
 
 from rechtop.law.facts.carers import cares_for, professional_helps
+from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_care import CARER
+from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import YOUNGEST
 from rechtop.law.statuut_mantelzorger.leave import (
     ID,
     full_months_available,
@@ -22,7 +24,7 @@ from rechtop.rules.rights import Condition, Holder, Right
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=cares_for.one_of("here", "elsewhere"),
+    who=(age >= YOUNGEST) & cares_for.one_of("here", "elsewhere"),
     conditions=(
         Condition("c1", in_belgium, "U en de persoon voor wie u zorgt, verblijven in België.", "S1"),
         Condition(

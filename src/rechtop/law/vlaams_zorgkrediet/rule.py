@@ -22,6 +22,7 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 DEPARTMENT = "het Departement Werk"
 FULL_TIME = amount("100", "percent")
+WORKING_AGE = 15
 YOUNG_CHILD, HANDICAP, PILLAR_1 = 12, 66, 4
 """A child up to and including 12; a handicap of 66 % or 4 points in pillar 1."""
 
@@ -49,7 +50,7 @@ motive_fits = case(
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=work_sector.one_of("flemish_public"),
+    who=(age >= WORKING_AGE) & work_sector.one_of("flemish_public"),
     conditions=(
         Condition(
             "c2",

@@ -16,6 +16,7 @@ from rechtop.law.facts.carers import (
     work_share_year_before,
     works_in_flanders,
 )
+from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_care import INCENTIVE, LEAVE_BENEFIT
 from rechtop.law.facts.work import work_sector
 from rechtop.law.vlaamse_aanmoedigingspremie.premium import ID, ONE_TENTH_FROM, P, gross_month, net_month
@@ -27,6 +28,7 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 DEPARTMENT, RVA = "het Departement Werk", "de RVA"
 FULL_TIME, MOST = amount("100", "percent"), amount("75", "percent")
+WORKING_AGE = 15
 CHECKED_UNTIL = day("2023-01-01")
 
 _thematic = care_leave.one_of("parental", "medical_assistance", "palliative", "informal_carer")
@@ -53,7 +55,8 @@ _share_fits = case(
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=work_sector.one_of("private", "social_profit", "sheltered_work")
+    who=(age >= WORKING_AGE)
+    & work_sector.one_of("private", "social_profit", "sheltered_work")
     & care_leave.one_of("parental", "medical_assistance", "palliative", "informal_carer", "time_credit"),
     conditions=(
         Condition("c1", works_in_flanders, "U werkt in Vlaanderen, en niet bij een overheid.", "S4"),
