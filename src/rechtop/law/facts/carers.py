@@ -136,7 +136,7 @@ home_care_hour_price = number_fact(
     "Welke prijs per uur rekende de dienst voor gezinszorg voor u uit, op een gewone weekdag?",
     Unit.parse("EUR/hour"),
     0,
-    100,
+    50,
     why="De dienst berekent uw prijs met een wettelijke schaal. In de avond en het weekend komt er iets bij.",
     document=d.CARE_SERVICE,
     known_by=d.BY_CARE_PROVIDER,

@@ -170,7 +170,7 @@ car_price_excl_vat = number_fact(
     "Hoeveel kost de wagen zonder btw?",
     EUR,
     0,
-    1_000_000,
+    150_000,
     typical=(20_000,),
     why="De korting op de btw hangt af van de prijs.",
     document=d.CAR,
