@@ -89,13 +89,13 @@ class Law:
                 ("quantity", list(self.quantities)),
             )
         }
-        self._compiled: dict[int, Compiled] = {}
         self._openings: dict[int, Opening] = {}
         self._usings: dict[int, Opening] = {}
         self._touched: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
         self._worth: dict[tuple[date, date | None], tuple[Worth, ...]] = {}
         self.quantity_list = tuple(self.quantities.values())
         self.personal = tuple(quantity.is_personal for quantity in self.quantity_list)
+        self.functions: list[Compiled | None] = [None] * len(self.quantity_list)
 
     def _collect(self, roots: Iterable[Expr]) -> None:
         """Find everything that the roots stand on, binding references by name."""
@@ -205,10 +205,11 @@ class Law:
 
     def compiled(self, quantity: int) -> Compiled:
         """The compiled function of a quantity, made at its first use."""
-        if quantity not in self._compiled:
-            found = self.quantity_list[quantity]
-            self._compiled[quantity] = compile_quantity(found.expr, self, found.id)
-        return self._compiled[quantity]
+        found = self.functions[quantity]
+        if found is None:
+            named = self.quantity_list[quantity]
+            found = self.functions[quantity] = compile_quantity(named.expr, self, named.id)
+        return found
 
     def opening(self, quantity: int) -> Opening:
         """The compiled function that finds the open inputs of a quantity, made at its first use."""

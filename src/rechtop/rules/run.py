@@ -74,7 +74,8 @@ class Run:
 
     def compute(self, quantity: int, person: int) -> Pair[int]:
         """Compute a quantity; called by compiled code when the memo is empty."""
-        pair = self.law.compiled(quantity)(self, person)
+        law = self.law
+        pair = (law.functions[quantity] or law.compiled(quantity))(self, person)
         known = self.memo[quantity]
         if isinstance(known, tuple):
             known = self.memo[quantity] = list(known)
