@@ -2,10 +2,13 @@
 
 Whether somebody lastingly cannot pay (c3) and did not bring that about herself (c4) is for the court alone; only who
 has no debts at all is certainly out. Everybody in a household is a natural person (c1). Since 2018 free professions,
-farmers and company managers may fall under insolvency law; the pages still admit them, so that c2 stays open there.
+farmers and company managers may fall under insolvency law; older pages still admit them, so that c2 stays open there.
 
 ``leefgeld_floor_month`` is what the living money may never go below, also with consent (S6); the amounts that may not
 be seized were not looked up, and human dignity may ask more.
+
+The wait of six months is for who stopped without a bankruptcy; once a bankruptcy is closed there is none (S8). A
+revocation blocks "mostly" for five years (S1): whether its reason blocks is for the court.
 
 ``who``: a minor does not go to court on her own.
 """
@@ -42,7 +45,7 @@ def _court(condition: str, text: str) -> Truth:
 
 
 _no_trade = case(
-    (trade_status.one_of("never"), ALWAYS),
+    (trade_status.one_of("never", "bankrupt"), ALWAYS),
     (trade_status.one_of("trader"), NEVER),
     (trade_status.one_of("ended"), months_between(trade_ended_on, ON) >= P["csr.wait_after_trade_months"].value),
     otherwise=_court("c2", "of deze regeling kan voor uw beroep"),
@@ -72,8 +75,8 @@ RIGHT = Right(
         Condition(
             "c2",
             _no_trade,
-            "U bent geen handelaar, of u stopte minstens zes maanden geleden.",
-            "S1, S2; Gerechtelijk Wetboek, art. 1675/2",
+            "U bent geen ondernemer, u stopte minstens zes maanden geleden, of uw faillissement is afgesloten.",
+            "S1, S2, S8; Gerechtelijk Wetboek, art. 1675/2",
         ),
         Condition(
             "c3",
@@ -89,9 +92,10 @@ RIGHT = Right(
         ),
         Condition(
             "c5",
-            ~debt_settlement_revoked_last_5_years,
-            "De laatste vijf jaar is geen regeling van u herroepen.",
-            "S3; Gerechtelijk Wetboek, art. 1675/2",
+            ~debt_settlement_revoked_last_5_years
+            | _court("c5", "of de reden van de herroeping een nieuwe vraag toelaat"),
+            "De laatste vijf jaar is geen regeling van u herroepen om een reden die vijf jaar uitsluit.",
+            "S1, S3; Gerechtelijk Wetboek, art. 1675/2",
         ),
         Condition(
             "residence",

@@ -43,19 +43,20 @@ trade_status = choice_fact(
     "Bent of was u zelfstandige of ondernemer?",
     (
         ("never", "nee, nooit"),
-        ("trader", "ja, ik heb nu een handelszaak"),
+        ("trader", "ja, ik heb nu een zaak, of mijn faillissement loopt nog"),
         ("profession", "ja, in een vrij beroep, landbouw of ambacht, of ik leid een vennootschap"),
-        ("ended", "vroeger wel, nu niet meer"),
+        ("ended", "vroeger wel, en ik stopte zonder faillissement"),
+        ("bankrupt", "vroeger wel, en mijn faillissement is afgesloten"),
     ),
-    why="Wie nu handel drijft, kan geen collectieve schuldenregeling vragen.",
+    why="Wie nu onderneemt, kan geen collectieve schuldenregeling vragen.",
     document=d.NO_PAPER,
 )
-"""``ended`` also holds a bankruptcy that was closed."""
+"""After a bankruptcy that was closed there is no wait; after an end without one there is."""
 
 trade_ended_on = day_fact(
     "trade_ended_on",
     Entity.PERSON,
-    "Wanneer stopte uw zaak, of werd uw faillissement afgesloten?",
+    "Wanneer stopte uw zaak?",
     why="Zes maanden daarna kunt u een collectieve schuldenregeling vragen.",
     document=d.JUDGMENT,
     low=1950_01_01,
@@ -63,7 +64,7 @@ trade_ended_on = day_fact(
     sensitivity=Sensitivity.PRIVATE,
     effort=2,
 )
-"""The end of the trade or the closing of the bankruptcy; the later day where both happened."""
+"""The end of the trade of somebody who did not go bankrupt."""
 
 debt_settlement_revoked_last_5_years = truth_fact(
     "debt_settlement_revoked_last_5_years",
@@ -77,8 +78,8 @@ debt_settlement_revoked_last_5_years = truth_fact(
 child_maintenance_paid_month = number_fact(
     "child_maintenance_paid_month",
     Entity.PERSON,
-    "Hoeveel betaalt u echt per maand voor kinderen die elders wonen? "
-    "Tel onderhoudsgeld en de bijdrage voor geplaatste kinderen.",
+    "Hoeveel betaalt u echt per maand voor uw kinderen die elders wonen? "
+    "Tel onderhoudsgeld volgens een vonnis of akte, en de bijdrage voor geplaatste kinderen.",
     EUR_MONTH,
     0,
     20_000,
@@ -87,4 +88,4 @@ child_maintenance_paid_month = number_fact(
     document=d.BANK,
     sensitivity=Sensitivity.PRIVATE,
 )
-"""For own children; what is owed and paid with proof, not what is only owed."""
+"""For own children; what a judgment or deed asks and is paid with proof, not what is only owed or given freely."""
