@@ -1,8 +1,9 @@
 """Help with maintenance as law: half of what is paid for own children, up to a maximum, on top of a leefloon.
 
 The fact asks what is really paid, with proof, so that c2 (owed) and c3 (proof) are one condition: nothing is judged
-once it is paid and proved. The maximum by month is a twelfth of that by year, four cents too much over a year; by year
-the yearly maximum holds.
+once it is paid and proved. Paid means: as a judgment or deed asks (S4); money that is given freely does not count. The
+leefloon may stand in the name of the partner when both are paid for together (S3), which the OCMW knows. The maximum
+by month is a twelfth of that by year, four cents too much over a year; by year the yearly maximum holds.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from rechtop.law.facts.receipts_debt import MAINTENANCE_HELP
 from rechtop.law.loading import parameters
 from rechtop.rules.arithmetic import Rounding, lower_of
 from rechtop.rules.days import ON
+from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import amount
-from rechtop.rules.named import Reference, named_number
+from rechtop.rules.named import Reference, judged, named_number, named_truth
+from rechtop.rules.people import PARTNERS, exists, is_my
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 ID = "hulp_onderhoudsgeld"
@@ -23,6 +26,17 @@ P = parameters(ID)
 TWELVE = amount("12", "month/year")
 MAY_BE_PARENT = 12
 """Younger people pay no maintenance and are not asked; no limit of the law."""
+
+own_leefloon = named_truth(
+    f"{ID}.own_leefloon",
+    LEEFLOON.on(ON) | OCMW_SUPPORT.on(ON),
+    "U krijgt zelf een leefloon, of elke maand steun die even hoog is.",
+    "S1",
+)
+
+_through_partner = exists(is_my(*PARTNERS) & own_leefloon.of(OTHER)) & judged(
+    ID, "c1", by="OCMW", text="of het leefloon van uw partner ook voor u is"
+)
 
 _half = child_maintenance_paid_month * P["hulp_onderhoudsgeld.share"].value
 
@@ -49,15 +63,15 @@ RIGHT = Right(
     conditions=(
         Condition(
             "c1",
-            LEEFLOON.on(ON) | OCMW_SUPPORT.on(ON),
-            "U krijgt een leefloon, of elke maand steun van het OCMW die even hoog is.",
-            "S1; Organieke wet 8 juli 1976, art. 68quinquies (niet nagekeken)",
+            own_leefloon | _through_partner,
+            "U krijgt een leefloon of even hoge steun van het OCMW, ook samen met uw partner.",
+            "S1, S3; Organieke wet 8 juli 1976, art. 68quinquies",
         ),
         Condition(
             "c2",
             child_maintenance_paid_month > 0,
-            "U betaalt echt voor eigen kinderen die elders wonen, en u kunt dat bewijzen.",
-            "S1; Organieke wet 8 juli 1976, art. 68quinquies (niet nagekeken)",
+            "U betaalt voor eigen kinderen elders wat een vonnis of akte vraagt, en u kunt dat bewijzen.",
+            "S1, S4; Organieke wet 8 juli 1976, art. 68quinquies",
         ),
     ),
     amount=Amount(help_month, AmountKind.INCOME, "De hulp per maand, boven op uw leefloon.", "S1"),
