@@ -3,8 +3,7 @@
 Free before VG, VG before VT, VT before the ordinary price by age. There is no gate of residence: what opens a ticket is
 a benefit, a status or a handicap whose own gate was passed, and asylum seekers are named themselves.
 
-``who``: from 6 on; younger children travel free with De Lijn (not checked). Prices for a child below 12 were not found,
-so that ``ordinary_price_year`` speaks of who is 12 or older.
+``who``: from 6 on; younger children travel free with De Lijn (not checked).
 """
 
 from __future__ import annotations
@@ -19,15 +18,17 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 P = parameters(ID)
 TRAVELS_ALONE = 6
+YOUTH = 12
 
 ordinary_price_year = named_number(
     f"{ID}.ordinary_price_year",
     case(
         (age >= 65, P["delijn.senior_65_year"].value),
         (age >= 25, P["delijn.omnipas_25_64_year"].value),
-        otherwise=P["delijn.buzzy_12_24_year"].value,
+        (age >= YOUTH, P["delijn.buzzy_12_24_year"].value),
+        otherwise=P["delijn.child_6_11_year"].value,
     ),
-    "De gewone prijs van een jaarabonnement vanaf 12 jaar, volgens uw leeftijd.",
+    "De gewone prijs van een jaarabonnement, volgens uw leeftijd.",
     "S3, S7, S8",
 )
 
