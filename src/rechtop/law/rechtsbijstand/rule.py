@@ -72,7 +72,7 @@ RIGHT = Right(
             legal_matter.one_of("stay_or_asylum")
             | default_gate(ID, by=JUDGE, text="of u met uw verblijf deze hulp kunt krijgen"),
             "Uw verblijf sluit deze hulp niet uit.",
-            "R1",
+            "R1, R6; Gerechtelijk Wetboek, art. 668",
         ),
     ),
     receipt=COURT_COSTS_AID,
