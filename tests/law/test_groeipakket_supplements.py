@@ -49,7 +49,7 @@ def test_the_birth_grant_rises_in_september(birth: str, amount: str) -> None:
 
 
 def test_a_birth_after_the_last_known_amount_gives_a_range_and_the_right_itself() -> None:
-    found = answer(run("2026-11-21", birth_date="2026-10-01"), "groeipakket_startbedrag")
+    found = answer(run("2026-11-21", birth_date="2026-10-01", birth_grant_paid="no"), "groeipakket_startbedrag")
     assert (found.outcome, found.amount) == (Outcome.LIKELY, (1263_56, 1295_15))
 
 
@@ -116,17 +116,22 @@ def test_the_school_bonus_of_a_year_without_a_known_amount_is_a_range() -> None:
     assert shown(run("2021-08-08"), "groeipakket_schoolbonus.amount") == "[20.40, 21.23]"
 
 
-def test_a_child_that_turns_five_after_june_leaves_its_bonus_open() -> None:
+def test_the_year_of_turning_five_gives_the_second_amount_of_the_school_bonus() -> None:
     found = [
         shown(run("2025-08-20", birth_date=birth), "groeipakket_schoolbonus.amount")
-        for birth in ("2020-07-01", "2020-07-02", "2021-01-01")
+        for birth in ("2020-01-01", "2020-12-31", "2021-01-01")
     ]
-    assert found == ["39.41", "[22.52, 39.41]", "22.52"]
+    assert found == ["39.41", "39.41", "22.52"]
+
+
+def test_whoever_receives_nothing_more_may_have_had_the_birth_grant_long_ago() -> None:
+    found = answer(run("2025-03-01", birth_date="2021-01-10"), "groeipakket_startbedrag")
+    assert (found.outcome, [need.name for need in found.needs]) == (Outcome.UNDECIDED, ["birth_grant_paid"])
 
 
 def test_few_half_days_in_nursery_school_never_refuse() -> None:
     facts: dict[str, Told] = {"birth_date": "2021-06-10", "school_level": "kleuter", "kleuter_half_days": "0"}
-    assert answer(run("2025-03-01", **facts), "groeipakket_kleutertoeslag").outcome is Outcome.TO_INVESTIGATE
+    assert answer(run("2025-06-10", **facts), "groeipakket_kleutertoeslag").outcome is Outcome.TO_INVESTIGATE
 
 
 def test_foster_care_amounts_drift_after_a_year_and_leave_the_right_as_it_is() -> None:

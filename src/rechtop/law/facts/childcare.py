@@ -1,4 +1,4 @@
-"""Small children: the childcare they go to, and when nursery school began. Asked of the child itself.
+"""Small children: the birth grant, the childcare they go to, and nursery school. Asked of the child itself.
 
 The price that stands on an attest of the income tariff is a field of its receipt
 (:data:`rechtop.law.facts.receipts_family.CHILDCARE_TARIFF`), not a fact.
@@ -7,8 +7,19 @@ The price that stands on an attest of the income tariff is a field of its receip
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
-from rechtop.rules.facts import Entity, Window, choice_fact, day_fact, number_fact
+from rechtop.rules.facts import Entity, Window, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.units import NONE, Unit
+
+birth_grant_paid = truth_fact(
+    "birth_grant_paid",
+    Entity.PERSON,
+    "Werd er voor dit kind al een startbedrag of geboortepremie betaald, hier of elders?",
+    why="Elk kind krijgt het startbedrag één keer. Het komt meestal vanzelf, kort na de geboorte.",
+    document=d.BANK,
+    known_by=d.BY_CHILD_BENEFIT_PAYER,
+)
+"""No receipt: who says that nothing more is received says nothing about what was paid once, years ago. A premium of
+another region or country counts too: the place where the child was born decides who pays."""
 
 childcare = choice_fact(
     "childcare",

@@ -1,7 +1,7 @@
 """Receipts of the family: supplements of the Groeipakket, the price of childcare, advances on maintenance.
 
-Each is held by the child it is for. What is paid once (or once a year) counts as received when it was paid for the
-child or for the year; a period that ended says that it was paid before.
+Each is held by the child it is for. What is paid once a year counts as received when it was paid for the year; whether
+the birth grant was paid is a fact of its own, since it may be years ago.
 """
 
 from __future__ import annotations
@@ -9,10 +9,6 @@ from __future__ import annotations
 from rechtop.rules.receipts import receipt
 from rechtop.rules.records import Field
 from rechtop.rules.units import Unit
-
-STARTBEDRAG = receipt(
-    "groeipakket_startbedrag", "startbedrag bij geboorte of adoptie van dit kind (ook als het al betaald is)"
-)
 
 KLEUTERTOESLAG = receipt("groeipakket_kleutertoeslag", "kleutertoeslag van dit jaar voor dit kind")
 

@@ -3,14 +3,15 @@
 It can be asked until five years after the birth, and before it: then the row is that of the pregnant person, whose own
 address and stay count (c6). An adopted child has it too; when an older child was adopted is asked nowhere, so that only
 children who are younger than five show here. The amount is that of the day of birth, also when it is paid later, and
-is never reduced to a third.
+is never reduced to a third. Whether it was paid before is asked by itself, since whoever says to receive nothing more
+says nothing about what was paid once.
 """
 
 from __future__ import annotations
 
 from rechtop.law.child_benefit import document_allows, in_flanders, may_stay
+from rechtop.law.facts.childcare import birth_grant_paid
 from rechtop.law.facts.person import age, birth_date, pregnant, residence_region
-from rechtop.law.facts.receipts_family import STARTBEDRAG
 from rechtop.law.loading import parameters
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, day, months_between
@@ -97,9 +98,9 @@ RIGHT = Right(
         ),
         Condition(
             "c4",
-            case((in_time, ~STARTBEDRAG.touches(birth_date, ON) | STARTBEDRAG.on(ON)), otherwise=ALWAYS),
+            case((in_time, ~birth_grant_paid), otherwise=ALWAYS),
             "Het startbedrag werd voor dit kind nog niet betaald. Elk kind krijgt het één keer.",
-            "S7",
+            "S7, S12",
         ),
         Condition(
             "c6",
@@ -114,7 +115,6 @@ RIGHT = Right(
         "Het startbedrag van de dag van de geboorte, één keer per kind.",
         "S2, S4, S5, S6, S10, S11",
     ),
-    receipt=STARTBEDRAG,
     residence="groeipakket",
 )
 
