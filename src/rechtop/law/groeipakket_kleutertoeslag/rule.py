@@ -2,7 +2,8 @@
 
 An address in Flanders is not asked: the school counts. 150 half days are those of the school year that starts in the
 year of turning three; whoever has fewer may still meet the 185 of the second class, or have been ill, which the payer
-looks into. So a low number never refuses.
+looks into. So a low number never refuses. It is paid from the month after the third or fourth birthday, so that until
+that day it comes later.
 """
 
 from __future__ import annotations
@@ -55,6 +56,13 @@ half_days_second = named_number(
     "S8",
 )
 
+birthday = named_truth(
+    f"{ID}.birthday",
+    (turns_three & (months_later(birth_date, 12 * 3) <= ON)) | (turns_four & (months_later(birth_date, 12 * 4) <= ON)),
+    "Dit kind is dit jaar al jarig geweest.",
+    "S11, S12",
+)
+
 RIGHT = Right(
     id=ID,
     holder=Holder.CHILD,
@@ -71,6 +79,12 @@ RIGHT = Right(
             ~turns_four | (school_level.one_of("kleuter") & present_enough),
             "Wie dit jaar 4 wordt: het kind is nog ingeschreven en was genoeg aanwezig.",
             "Groeipakketdecreet art. 54; S6, S7",
+        ),
+        Condition(
+            "reached",
+            birthday,
+            "Het kind is al 3 of 4 geworden. De toeslag komt de maand erna.",
+            "S11, S12",
         ),
         Condition(
             "c3",
