@@ -2,12 +2,12 @@
 
 The right is looked at in July, so that before July it comes later. What was so in July is read from child benefit that
 was paid then; else from the facts of today. The decree measures the age on 31 December before (art. 21), which is the
-age that the child turns this year, less one; that was only read of the group of 12 to 17.
+age that the child turns this year, less one: under 4 (art. 19), under 11, under 17 (art. 21), and 17 or older.
 """
 
 from __future__ import annotations
 
-from rechtop.law.child_benefit import LAST, document_allows, in_flanders, opens_benefit, payer
+from rechtop.law.child_benefit import LAST, document_allows, in_flanders, opens_benefit
 from rechtop.law.facts.person import birth_date
 from rechtop.law.facts.receipts import GROEIPAKKET
 from rechtop.law.facts.receipts_family import SCHOOLBONUS
@@ -21,7 +21,7 @@ from rechtop.rules.days import (
     months_later,
     years_between,
 )
-from rechtop.rules.logic import ALWAYS, NEVER, case
+from rechtop.rules.logic import case
 from rechtop.rules.named import named_day, named_number, named_truth
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
@@ -42,27 +42,19 @@ age_before = named_number(
     f"{ID}.age_before",
     years_between(birth_date, months_later(last_of_year(ON), -12)),
     "De leeftijd op 31 december van het jaar ervoor.",
-    "Groeipakketdecreet art. 21; S10",
+    "Groeipakketdecreet art. 19 en 21; S10, S11",
 )
-
-_five = case(
-    (age_before >= 5, ALWAYS),
-    (age_before < 4, NEVER),
-    (years_between(birth_date, july) >= 5, ALWAYS),
-    otherwise=payer(ID, "five", "of wie na juni 5 wordt al het hogere bedrag krijgt"),
-)
-"""Turning five this year: by the decree, as read of the older group, that is enough; in print the age of now counts."""
 
 due = named_number(
     f"{ID}.due",
     case(
         (age_before >= 17, P["schoolbonus.18_25"].value),
         (age_before >= 11, P["schoolbonus.12_17"].value),
-        (_five, P["schoolbonus.5_11"].value),
+        (age_before >= 4, P["schoolbonus.5_11"].value),
         otherwise=P["schoolbonus.0_4"].value,
     ),
     "De schoolbonus van dit jaar voor dit kind.",
-    "Groeipakketdecreet art. 20 en 21; S4, S7, S8",
+    "Groeipakketdecreet art. 19 en 21; S4, S7, S8, S10, S11",
 )
 
 paid_in_july = named_truth(
