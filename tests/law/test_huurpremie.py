@@ -209,7 +209,7 @@ def test_limits_after_2024_are_ranges_that_hold_the_last_one() -> None:
     assert shown(home, "income_ceiling_year") == "[29515, 32541]"
     low, high = value(home, "max_rent_without_dependants")
     assert low < high
-    assert set(answer(run("2026-11-21", household={"housing_income": "30000"})).stale) >= {"huurpremie.income.alone"}
+    assert set(answer(run("2026-11-21", household={"housing_income": "30000"})).stale) >= {"sociale_huur.income.alone"}
 
 
 def test_amounts_of_2020_and_2021_were_not_found_and_stay_between_their_neighbours() -> None:

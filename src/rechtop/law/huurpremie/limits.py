@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rechtop.law.facts.housing import housing_dependants, rent_area, rental_unit_kind
 from rechtop.law.loading import parameters
+from rechtop.law.sociale_huur.ceilings import ceiling_for
 from rechtop.rules.days import ON, day
 from rechtop.rules.kinds import amount
 from rechtop.rules.logic import case
@@ -28,11 +29,7 @@ lives_alone = named_truth(
     f"{ID}.lives_alone", count() <= amount("1", PERSONS), "Er woont niemand anders in uw woning.", "I1"
 )
 
-_ceiling_now = case(
-    (lives_alone & has_dependants, P["huurpremie.income.alone_disabled"].value),
-    (lives_alone, P["huurpremie.income.alone"].value),
-    otherwise=P["huurpremie.income.other"].value + P["huurpremie.income.per_dependant"].value * housing_dependants,
-)
+_ceiling_now = ceiling_for(lives_alone, has_dependants, housing_dependants)
 """Who lives alone and counts as a dependant has a recognised disability."""
 
 _ceiling_before = (

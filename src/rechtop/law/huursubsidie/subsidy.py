@@ -18,7 +18,7 @@ from rechtop.law.huurpremie.limits import (
     max_rent_without_dependants,
 )
 from rechtop.law.loading import parameters
-from rechtop.law.sociale_huur.income import P as CEILINGS
+from rechtop.law.sociale_huur.ceilings import ceiling_for
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, day, months_later
 from rechtop.rules.facts import OTHER
@@ -36,12 +36,7 @@ NINE = 9
 
 income_ceiling_year = named_number(
     f"{ID}.income_ceiling_year",
-    case(
-        (lives_alone & has_dependants, CEILINGS["sociale_huur.income.alone_disabled"].value),
-        (lives_alone, CEILINGS["sociale_huur.income.alone"].value),
-        otherwise=CEILINGS["sociale_huur.income.other"].value
-        + CEILINGS["sociale_huur.income.per_dependant"].value * housing_dependants,
-    ),
+    ceiling_for(lives_alone, has_dependants, housing_dependants),
     "De inkomensgrens voor uw gezin, per jaar.",
     "I1, I2, I3, I4, I5, I6, I7",
 )

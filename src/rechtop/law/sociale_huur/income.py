@@ -11,15 +11,13 @@ from rechtop.law.facts.household import household_gross_taxable_income_month
 from rechtop.law.facts.housing import housing_dependants, housing_income, is_housing_dependant
 from rechtop.law.facts.person import age
 from rechtop.law.huurpremie.limits import has_dependants, lives_alone
-from rechtop.law.loading import parameters
+from rechtop.law.sociale_huur.ceilings import ID, ceiling_for
 from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import amount
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import judged, named_number, named_truth
 from rechtop.rules.people import count
 
-ID = "sociale_huur"
-P = parameters(ID)
 LANDLORD = "de woonmaatschappij"
 
 is_dependent_child = named_truth(
@@ -51,11 +49,7 @@ dependants = named_number(
 
 income_limit_year = named_number(
     f"{ID}.income_limit_year",
-    case(
-        (lives_alone & has_dependants, P["sociale_huur.income.alone_disabled"].value),
-        (lives_alone, P["sociale_huur.income.alone"].value),
-        otherwise=P["sociale_huur.income.other"].value + P["sociale_huur.income.per_dependant"].value * dependants,
-    ),
+    ceiling_for(lives_alone, has_dependants, dependants),
     "De inkomensgrens voor uw gezin, per jaar.",
     "I1, I2, I3, I4, I5, I6, I7",
 )

@@ -15,13 +15,8 @@ from rechtop.law.facts.receipts_housing import REFERENCE_ADDRESS
 from rechtop.law.facts.social_housing import owns_home_or_land, registered_somewhere
 from rechtop.law.facts.transport import assisted_living_youth
 from rechtop.law.residence.gate import gate
-from rechtop.law.sociale_huur.income import (
-    ID,
-    LANDLORD,
-    P,
-    current_income_above,
-    income_ok,
-)
+from rechtop.law.sociale_huur.ceilings import ID, P
+from rechtop.law.sociale_huur.income import LANDLORD, current_income_above, income_ok
 from rechtop.rules.days import ON
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import Reference, judged, named_number, named_truth
