@@ -1,9 +1,18 @@
-"""A visitor of the interview."""
+"""A visitor of the interview, over a part of the real law. The whole law is met by the stories in ``tests/e2e``."""
+
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
 
+from tests import smaller_law
 from tests.explorer.interview.visitor import Visitor
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _smaller_law() -> Iterator[None]:
+    with smaller_law.only():
+        yield
 
 
 @pytest.fixture

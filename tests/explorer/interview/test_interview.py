@@ -81,7 +81,8 @@ def test_each_question_says_why_it_is_asked_and_where_the_answer_is_found(visito
     visitor.alone()
     for _ in range(11):
         folds = [text(tag) for tag in visitor.page.select(".more summary")]
-        assert folds == ["Waarom vragen we dit?", "Waar vind ik dit?"]
+        assert folds[:2] == ["Waarom vragen we dit?", "Waar vind ik dit?"]
+        assert folds[2:] in ([], ["Hoeveel vragen nog?"])
         assert all(text(tag.select_one("p")) for tag in visitor.page.select(".more details"))
         declined = [text(tag) for tag in visitor.page.select("#vraag > .actions button")]
         assert declined == ["Weet ik niet", "Zeg ik liever niet"]

@@ -21,6 +21,12 @@ from rechtop.law.facts.summaries import SUMMARIES
         ("Geld voor uzelf telt mee.", "Geld voor zichzelf telt mee."),
         ("Krijgt u: leefloon?", "Krijgt mijn dochter leefloon?"),
         ("Tot wanneer kreeg u: leefloon?", "Tot wanneer kreeg mijn dochter leefloon?"),
+        ("U schrijft u in als kandidaat.", "Mijn dochter schrijft zich in als kandidaat."),
+        ("Een hulpmiddel om u te verplaatsen", "Een hulpmiddel om zich te verplaatsen"),
+        ("U kunt u lang moeilijk verplaatsen.", "Mijn dochter kan zich lang moeilijk verplaatsen."),
+        ("U hoeft u niet opnieuw in te schrijven.", "Mijn dochter hoeft zich niet opnieuw in te schrijven."),
+        ("Geen reden om u te weigeren.", "Geen reden om mijn dochter te weigeren."),
+        ("Zo ziet u hoeveel u betaalt.", "Zo ziet mijn dochter hoeveel mijn dochter betaalt."),
         ("Duurt de huur nog?", "Duurt de huur nog?"),
     ],
 )

@@ -114,7 +114,7 @@ class Visitor:
     @property
     def left(self) -> int:
         """How many questions are left at most."""
-        return int(next(word for word in text(self.page.select_one(".along span")).split() if word.isdigit()))
+        return int(text(self.page.select_one(".left")))
 
     @property
     def error(self) -> str:

@@ -200,7 +200,7 @@ def test_with_nothing_told_the_page_still_helps(client: Client, begin: Begin, re
     begin(nobody())
     page = read(client.get("/rechten/uitkomst"))
     text = page.get_text()
-    assert "Er is nog niets om te vragen" in text
+    assert "We weten nog te weinig" in text
     assert "OCMW" in text
     assert page.select_one("main a[href='/rechten/wie']") is not None
     assert page.select_one("main a[href='/nu-hulp']") is not None

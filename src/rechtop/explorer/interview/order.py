@@ -121,5 +121,5 @@ def bright_rights(run: Run, names: dict[str, str]) -> list[Bright]:
             outcome = outcome_of(bounds_of(run, right, person))
             if outcome in (Outcome.LIKELY, Outcome.TO_INVESTIGATE) and run.value(right.relevant.name, person)[1]:
                 found.setdefault((right.id, outcome), []).extend([names[holder]] if holder in names else [])
-    bright = [Bright(about(id).name, tuple(who), outcome) for (id, outcome), who in found.items()]
+    bright = [Bright(about(id).name.partition(" (")[0], tuple(who), outcome) for (id, outcome), who in found.items()]
     return sorted(bright, key=lambda right: right.outcome is not Outcome.LIKELY)

@@ -21,13 +21,22 @@ _THIRD_PERSON = {
     "uzelf": "zichzelf",
 }
 _WORDS = re.compile(rf"\b(u|{'|'.join(_THIRD_PERSON)})\b", re.IGNORECASE)
+_REFLEXIVE = re.compile(
+    r"(\bu (?:hoeft|kunt|laat|mag|meldt|moet|schrijft|sluit|voelt|wilt)|\bom) u"
+    r"(?=(?: \w+){0,4} (?:in|aan|inschrijven|aansluiten|verplaatsen|wassen|verwarmen|te schrijven)\b)",
+    re.IGNORECASE,
+)
+"""Where the second "u" is the person herself again: "u schrijft u in", "om u te verplaatsen"."""
+
 _RECEIVES = re.compile(r"\b(krijgt|kreeg) u: ", re.IGNORECASE)
 
 
 def said_to(text: str, called: str) -> str:
     """A sentence in the u-form about somebody who is called so; an empty name leaves it to "u"."""
     text = _RECEIVES.sub(r"\1 u ", text)
-    return _WORDS.sub(lambda found: _word(found[0], called), text) if called else text
+    if not called:
+        return text
+    return _WORDS.sub(lambda found: _word(found[0], called), _REFLEXIVE.sub(r"\1 zich", text))
 
 
 def _word(word: str, called: str) -> str:

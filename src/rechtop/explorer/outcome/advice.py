@@ -11,9 +11,11 @@ from datetime import date
 from functools import cached_property, partial
 
 from rechtop.explorer.interview.asked import in_words, question_of
+from rechtop.explorer.interview.domains import weights
 from rechtop.explorer.interview.speech import THE_PERSON, said_to
 from rechtop.explorer.interview.state import State
 from rechtop.explorer.outcome.asking import Ask, asks_of
+from rechtop.explorer.outcome.groups import Group, ranked
 from rechtop.explorer.results import Card, card, contradictions, without_strangers
 from rechtop.law.about import About, about
 from rechtop.law.sentences import ALWAYS_APPLY, LAST_STEP, ORDER, TITLES
@@ -52,7 +54,7 @@ class Advice:
     @property
     def short_name(self) -> str:
         """The name without what stands between brackets, for lists."""
-        return self.words.name.partition(" (")[0]
+        return self.say(self.words.name).partition(" (")[0]
 
     @property
     def title(self) -> str:
@@ -127,19 +129,6 @@ class Today:
     delay: str
 
 
-@dataclass(frozen=True)
-class Group:
-    """All advice with one outcome."""
-
-    outcome: Outcome
-    advices: tuple[Advice, ...]
-
-    @property
-    def title(self) -> str:
-        """Its heading."""
-        return TITLES[self.outcome]
-
-
 class Outcomes:
     """The outcome of an interview, refined. Amounts are never added up: likely rights may exclude one another."""
 
@@ -157,8 +146,8 @@ class Outcomes:
         """All advice, what can be acted on first."""
         found = [verdict for verdict in verdicts(self.run) if verdict.outcome is not Outcome.NOT_RELEVANT]
         singles = [_advice(self.state, self.run, verdict) for verdict in without_strangers(self.run.law, found)]
-        merged = sorted(_together(self.state, singles), key=_place)
-        return [replace(advice, number=number) for number, advice in enumerate(merged, 1)]
+        merged = ranked(_together(self.state, singles), self.run.law.rights, weights(self.state.domains, self.run.law))
+        return [replace(advice, number=number) for number, advice in merged]
 
     @property
     def groups(self) -> dict[str, Group]:
@@ -199,8 +188,8 @@ class Outcomes:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to go and ask for, and nothing received, yet."""
-        return not self.actionable and not self.received
+        """Whether nothing was told yet, or there is nothing to go and ask for and nothing received."""
+        return not self.state.answers.given or not (self.actionable or self.received)
 
     @property
     def last_step(self) -> str:
@@ -214,10 +203,6 @@ class Outcomes:
 
     def _said(self, text: str) -> str:
         return said_to(text, THE_PERSON if self.state.helping else "")
-
-
-def _place(advice: Advice) -> tuple[int, bool]:
-    return ORDER.index(advice.card.outcome), not advice.waiting_costs
 
 
 def _advice(state: State, run: Run, verdict: Verdict) -> Advice:
@@ -281,7 +266,11 @@ def _spoken(card: Card, say: Callable[[str], str]) -> Card:
     """The card in the words of whom it is about."""
     return replace(
         card,
+        name=say(card.name),
         text=say(card.text),
+        money_is=say(card.money_is),
+        stale=tuple(map(say, card.stale)),
+        unverified=tuple(map(say, card.unverified)),
         warnings=tuple(map(say, card.warnings)),
         judgements=tuple(map(say, card.judgements)),
         reasons=tuple(replace(reason, text=say(reason.text)) for reason in card.reasons),

@@ -17,7 +17,7 @@ from rechtop.explorer.interview.state import State, state_of
 from rechtop.explorer.outcome.advice import Outcomes
 from rechtop.explorer.outcome.letter import letter_of, names_to_tick, ticked
 from rechtop.explorer.outcome.paper import sheets
-from rechtop.explorer.outcome.papers import checklist
+from rechtop.explorer.outcome.papers import checklist, piles
 from rechtop.explorer.outcome.phone import script
 from rechtop.explorer.outcome.why import why
 from rechtop.law.catalogue import law
@@ -31,7 +31,8 @@ WHOM_TO_CALL = {"lines": (CAW, LISTENING, EMERGENCY), "last_step": LAST_STEP}
 def outcome(request: HttpRequest, state: State) -> HttpResponse:
     """All rights, refined, with what to do; one checklist of papers over all of them."""
     found = Outcomes(state, run_of(state))
-    return _shown(request, "outcome", state, {"found": found, "papers": checklist(found.actionable)})
+    papers = checklist(found.actionable)
+    return _shown(request, "outcome", state, {"found": found, "papers": papers, "piles": piles(papers)})
 
 
 @page("GET", "HEAD")
