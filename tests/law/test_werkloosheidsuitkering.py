@@ -25,6 +25,7 @@ def run(on: str, receives: Told = "", **told: Told) -> Run:
         "registered_jobseeker": "yes",
         "unemployment_benefit_years": "0",
         "half_time_with_guarantee": "no",
+        "shortage_training": "no",
         "career_years": "5",
         **told,
     }
@@ -57,9 +58,10 @@ def test_the_days_needed_go_by_age(born: str, days: tuple[int, int, int], enough
     assert run("2024-05-01", birth_date=born, **worked).value(f"{RIGHT}.enough_days") == (enough, enough)
 
 
-def test_too_few_days_close_the_right_only_where_no_older_days_can_help() -> None:
+def test_too_few_days_never_close_the_right_of_who_worked() -> None:
     few: dict[str, Told] = {f"work_days_{n}_months": "200" for n in (21, 33, 42)}
-    assert outcome(run("2024-05-01", **few)) is Outcome.UNLIKELY
+    assert outcome(run("2024-05-01", **few)) is Outcome.TO_INVESTIGATE
+    assert outcome(run("2024-05-01", **{**few, "career_years": "0"})) is Outcome.UNLIKELY
     assert outcome(run("2024-05-01", birth_date="1985-02-03", **few)) is Outcome.TO_INVESTIGATE
     assert outcome(run("2026-05-01", **few)) is Outcome.TO_INVESTIGATE
 
@@ -117,5 +119,7 @@ def test_who_receives_it_was_admitted() -> None:
     assert run("2026-11-21", "2026-02-01", unemployment_benefit_years="1").value(f"{RIGHT}.c1") == (1, 1)
 
 
-def test_without_registration_there_is_none() -> None:
-    assert outcome(run("2024-05-01", registered_jobseeker="no", work_days_21_months="400")) is Outcome.UNLIKELY
+def test_who_works_and_looks_for_no_work_has_none_and_who_lost_it_only_has_to_register() -> None:
+    told: dict[str, Told] = {"registered_jobseeker": "no", "work_days_21_months": "400", "work_days_42_months": "400"}
+    assert outcome(run("2024-05-01", work_status="employee", **told)) is Outcome.UNLIKELY
+    assert outcome(run("2024-05-01", work_status="none", **told)) is Outcome.TO_INVESTIGATE

@@ -166,6 +166,16 @@ half_time_with_guarantee = truth_fact(
     effort=2,
 )
 
+shortage_training = truth_fact(
+    "shortage_training",
+    Entity.PERSON,
+    "Volgt u een opleiding voor een knelpuntberoep, zoals verpleegkunde, met een akkoord van de VDAB?",
+    why="Wie zo'n opleiding volgt, kan de uitkering soms langer houden.",
+    document=d.UNEMPLOYMENT,
+    changeable=True,
+)
+"""Only asked of who was out of work for eight years or more when benefits stopped in 2026."""
+
 highest_diploma = choice_fact(
     "highest_diploma",
     Entity.PERSON,

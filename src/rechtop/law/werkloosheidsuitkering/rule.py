@@ -3,12 +3,15 @@
 No amount: the benefit itself was not collected; what somebody receives is asked as income. So the answer is at best
 "to investigate": whether somebody is out of work through no fault of her own is for the RVA.
 
-* Admission (c1): the days by age until February 2026. Mixed rules with older days exist from 36 on; they and the days
-  of the rules since March 2026 were not read, so there the RVA judges. Who never had the benefit and has not worked a
-  day in 42 months is not admitted under any of them.
+* Admission (c1): the days by age until February 2026. Too few of them never refuse: there are mixed rules with older
+  days from 36 on, part-time workers count half days over a longer time, and the period reaches further back for who
+  was ill, self-employed or caring for a child. These and the days since March 2026 were not read, so there the RVA
+  judges. Only who never worked and never had the benefit is certainly not admitted.
+* The search for work (c2): who lost her work and did not register yet can do so at once, so that this does not refuse.
 * The limit (c3): benefits of 20 years and more stopped on 1 January 2026, of 8 to 20 years on 1 March 2026, shorter
   ones from 1 April 2026 on in waves whose days were not found. The first twelve months always remain, with more for a
-  longer career. Work done since then can open a new right, which is for the RVA.
+  longer career. Work done since then can open a new right, and a course for a shortage occupation can keep the old
+  one until it ends: both are for the RVA.
 """
 
 from __future__ import annotations
@@ -17,10 +20,12 @@ from rechtop.law.facts.jobseekers import (
     career_years,
     half_time_with_guarantee,
     registered_jobseeker,
+    shortage_training,
     unemployment_benefit_years,
     work_days_21_months,
     work_days_33_months,
     work_days_42_months,
+    work_status,
 )
 from rechtop.law.facts.person import age, lives_in_belgium
 from rechtop.law.facts.receipts_work import UNEMPLOYMENT_BENEFIT
@@ -75,11 +80,10 @@ _no_day = work_days_42_months <= 0
 admitted = case(
     (UNEMPLOYMENT_BENEFIT.on(ON), ALWAYS),
     ((ON < NEW_ADMISSION) & enough_days, ALWAYS),
-    (_never_before & _no_day, NEVER),
-    ((ON < NEW_ADMISSION) & _never_before & (age < 36), NEVER),
+    (_never_before & (career_years <= 0), NEVER),
     otherwise=_rva("c1", "of u genoeg dagen gewerkt hebt"),
 )
-"""Below 36 there are no mixed rules; an earlier benefit can still open the right without new days."""
+"""An earlier benefit can still open the right without new days, and so can work of longer ago."""
 
 stops_on = named_day(
     f"{ID}.stops_on",
@@ -99,7 +103,13 @@ exempt_from_limit = named_truth(
     "S3, S4, S5",
 )
 
-_new_right = ~_no_day & _rva("c3_new_right", "of u door werk een nieuw recht hebt")
+_new_right = any_of(
+    ~_no_day & _rva("c3_new_right", "of u door werk een nieuw recht hebt"),
+    shortage_training & _rva("c3_training", "of u de uitkering houdt tot het einde van uw opleiding"),
+)
+
+_looks_for_work = registered_jobseeker | (work_status.one_of("none") & ~_no_day)
+"""Registered, or out of work after work of the last years: then registering is only the next step."""
 
 within_time = case(
     (ON < LIMITED, ALWAYS),
@@ -123,15 +133,15 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            registered_jobseeker & lives_in_belgium & _rva("c2", "of u buiten uw wil zonder werk bent en werk zoekt"),
-            "U hebt buiten uw wil geen werk, zoekt werk, woont in België en bent ingeschreven bij de VDAB.",
+            _looks_for_work & lives_in_belgium & _rva("c2", "of u buiten uw wil zonder werk bent en werk zoekt"),
+            "U hebt buiten uw wil geen werk, zoekt werk en woont in België. Schrijf u meteen in bij de VDAB.",
             "S1, S2",
         ),
         Condition(
             "c3",
             within_time,
             "Uw uitkering is nog niet gestopt door de beperking in de tijd van 2026.",
-            "S3, S4, S5",
+            "S3, S4, S5, S6",
         ),
         Condition(
             "residence",
@@ -145,7 +155,7 @@ RIGHT = Right(
 )
 
 max_months = named_number(
-    f"{ID}.max_months", P["rva.max_months"].value, "Zoveel maanden duurt een nieuwe uitkering hoogstens.", "S4"
+    f"{ID}.max_months", P["rva.max_months"].value, "Zoveel maanden duurt een nieuwe uitkering hoogstens.", "S6"
 )
 
 QUANTITIES: tuple[Reference, ...] = (enough_days, stops_on, exempt_from_limit, max_months)
