@@ -8,7 +8,7 @@ charge, or whether all at the address live on benefits. The amounts date from ab
 from __future__ import annotations
 
 from rechtop.law.facts.children import child_in_charge
-from rechtop.law.facts.jobseekers import jobseeker_since, registered_jobseeker
+from rechtop.law.facts.jobseekers import highest_diploma, jobseeker_since, registered_jobseeker
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_work import INSERTION_BENEFIT
 from rechtop.law.loading import parameters
@@ -96,11 +96,19 @@ RIGHT = Right(
             "KB 25 november 1991, art. 36; S2",
         ),
         Condition(
+            "c1_studies",
+            _receives
+            | ((age >= 21) & ~highest_diploma.one_of("none"))
+            | _rva("c1_studies", "of uw studies of uw getuigschrift recht geven op de uitkering"),
+            "U maakte studies af die tellen. Jonger dan 21? Dan hebt u een diploma van de lijst nodig.",
+            "KB 25 november 1991, art. 36; S6, S7",
+        ),
+        Condition(
             "c2",
             (INSERTION_BENEFIT.full_months(ON, calendar=False) < P["inschakeling.max_months"].value)
             | _rva("c2", "of uw uitkering langer mag duren omdat u werkte"),
             "U kreeg deze uitkering nog niet zo lang als ze hoogstens duurt.",
-            "S3, S4",
+            "S3, S4, S5",
         ),
         Condition(
             "residence",
