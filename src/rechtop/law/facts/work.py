@@ -63,8 +63,8 @@ works_under_art60 = truth_fact(
 asks_leefloon = truth_fact(
     "asks_leefloon",
     Entity.PERSON,
-    "Vraagt u zelf ook een leefloon?",
-    why="Vragen beide partners een leefloon? Dan telt het OCMW hun inkomen anders.",
+    "Vraagt u zelf een leefloon?",
+    why="Het contract en het werk via het OCMW hangen daarvan af. Bij partners telt het inkomen dan anders.",
     document=d.NO_PAPER,
     sensitivity=Sensitivity.PRIVATE,
     changeable=True,

@@ -2,7 +2,8 @@
 
 The OCMW chooses whom and where, so that the answer is at best "to investigate". The length goes with the age at the
 *end* of the contract: who turns 36 or 50 on the way needs more days. Since March 2026 the days of unemployment differ
-in a way that was not read; what these numbers became was not found.
+in a way that was not read; what these numbers became was not found. Who neither has nor asks a leefloon is asked no
+more: the leefloon comes first.
 
 Residence plays through the leefloon or the aid; there is no gate of its own.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from rechtop.law.facts.person import age, birth_date
 from rechtop.law.facts.receipts import LEEFLOON, OCMW_SUPPORT
-from rechtop.law.facts.work import works_under_art60
+from rechtop.law.facts.work import asks_leefloon, works_under_art60
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON, months_later, years_between
 from rechtop.rules.kinds import Number, Truth
@@ -69,7 +70,7 @@ RIGHT = Right(
             case(
                 (LEEFLOON.on(ON) | OCMW_SUPPORT.on(ON), ALWAYS),
                 (works_under_art60, NEVER),
-                otherwise=_ocmw("c1_entitled", "of u recht hebt op een leefloon of even grote steun"),
+                otherwise=asks_leefloon & _ocmw("c1_entitled", "of u recht hebt op een leefloon of even grote steun"),
             )
             & _ocmw("c1", "of het u in dienst neemt, en waar"),
             "U hebt recht op een leefloon of even grote steun, en het OCMW kiest om u in dienst te nemen.",
