@@ -1,8 +1,8 @@
 """The study grant as law: a student working for a degree whose family has an income below the limit of its points.
 
 Residence goes by the matrix; how long an EU citizen lived or worked here is for the division. Below 27 credits there
-is only a grant in the year of graduation. It is asked from 1 August to 1 June of the academic year. (Nobody above 65
-is shown, which is no limit of the law.)
+is only a grant in the year of graduation. It is asked until 1 June of the academic year; from 2 June on a request is
+for the next one, so that no day of the year closes it. (Nobody above 65 is shown, which is no limit of the law.)
 """
 
 from __future__ import annotations
