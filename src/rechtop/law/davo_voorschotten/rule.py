@@ -131,7 +131,7 @@ RIGHT = Right(
             "c4",
             is_child_in_charge,
             "Het is voor een kind: minderjarig, of ouder met kinderbijslag en nog ten laste.",
-            "S1",
+            "S1, S13",
         ),
         Condition(
             "c5",
@@ -141,7 +141,7 @@ RIGHT = Right(
                 otherwise=means <= ceiling,
             ),
             "Uw inkomen telt niet meer mee. Voor juni 2020 was er een grens.",
-            "S2, S6, S12",
+            "S2, S6, S12, S13",
         ),
     ),
     amount=Amount(advance, AmountKind.INCOME, "Het voorschot voor dit kind, per maand.", "S1, S8, S10"),
