@@ -14,7 +14,8 @@ from rechtop.law.facts.children import has_child_benefit
 from rechtop.law.facts.person import age
 from rechtop.rules.facts import OTHER, Entity, Sensitivity, Window, choice_fact, day_fact, number_fact, truth_fact
 from rechtop.rules.named import named_number, named_truth
-from rechtop.rules.people import another, count, exists
+from rechtop.rules.people import PARTNERS, another, count, exists, is_my
+from rechtop.rules.receipts import somebody
 from rechtop.rules.units import EUR_YEAR
 
 landlord = choice_fact(
@@ -161,3 +162,10 @@ housing_dependants = named_number(
     "Het aantal personen ten laste in uw woning: kinderen, en mensen met een erkende handicap.",
 )
 """Also the applicant, when she has a recognised disability. A child that only visits is listed as a person too."""
+
+more_than_a_couple = somebody(
+    "adult_beside_couple",
+    (age >= 18) & exists(another() & ~is_my(*PARTNERS) & (age.of(OTHER) >= 18)),
+    "U woont met meer volwassenen samen dan uzelf en uw partner.",
+)
+"""Who of them will sign, borrow or move is not told: what all of them have together may then be too much by mistake."""

@@ -128,12 +128,12 @@ owns_home_or_land = named_truth(
     household.tenure.one_of("owner", "usufruct")
     | somebody(
         "owns_home_or_land_elsewhere",
-        property.owns_other_real_estate,
-        "U hebt een woning of bouwgrond naast de woning waar u woont.",
+        (person.age >= 18) & property.owns_other_real_estate,
+        "U bent volwassen en hebt een woning of bouwgrond naast de woning waar u woont.",
     ),
     "Iemand in uw woning is eigenaar van die woning, of heeft een andere woning of bouwgrond.",
 )
-"""Of somebody who lives there. Who owns the home is its owner or has the usufruct of it."""
+"""Of an adult who lives there; a child is not asked. Who owns the home is its owner or has the usufruct of it."""
 
 market_rent_month = number_fact(
     "market_rent_month",

@@ -7,17 +7,18 @@ a reference address; who will sign is not asked, so that one adult who can suffi
 
 from __future__ import annotations
 
-from rechtop.law.facts.housing import housing_dependants, housing_income, landlord
+from rechtop.law.facts.housing import housing_income, landlord, more_than_a_couple
 from rechtop.law.facts.person import age, residence_region
 from rechtop.law.facts.receipts_housing import DEPOSIT_LOAN, REFERENCE_ADDRESS
 from rechtop.law.facts.social_housing import deposit_amount, lease_signed_on, owns_home_or_land, registered_somewhere
 from rechtop.law.huurpremie.limits import has_dependants, lives_alone
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import gate
+from rechtop.law.sociale_huur.income import dependants
 from rechtop.rules.arithmetic import lower_of
 from rechtop.rules.days import ON, day, months_later
-from rechtop.rules.logic import case
-from rechtop.rules.named import Reference, judged, named_number
+from rechtop.rules.logic import ALWAYS, NEVER, case
+from rechtop.rules.named import Judgement, Reference, judged, named_number
 from rechtop.rules.receipts import somebody
 from rechtop.rules.rights import Condition, Holder, Right
 
@@ -33,19 +34,19 @@ income_limit_year = named_number(
     case(
         (lives_alone & has_dependants, _income.at("alone_disabled")),
         (lives_alone, _income.at("alone")),
-        otherwise=_income.at("other") + P["huurwaarborglening.income_per_dependant"].value * housing_dependants,
+        otherwise=_income.at("other") + P["huurwaarborglening.income_per_dependant"].value * dependants,
     ),
     "De inkomensgrens voor uw gezin, per jaar.",
     "W1",
 )
-"""Who lives alone and counts as a dependant has a recognised disability."""
+"""Who lives alone and counts as a dependant has a recognised disability. A child with one counts twice (W1)."""
 
 _with_dependants = P["huurwaarborglening.max_with_dependants"]
 
 max_loan = named_number(
     f"{ID}.max_loan",
     case(
-        *((housing_dependants >= number, _with_dependants.at(str(number))) for number in (4, 3, 2, 1)),
+        *((dependants >= number, _with_dependants.at(str(number))) for number in (4, 3, 2, 1)),
         otherwise=P["huurwaarborglening.max_without_dependants"].value,
     ),
     "De hoogste lening voor uw gezin.",
@@ -91,6 +92,12 @@ _in_flanders = somebody(
     "W3",
 ) | judged(ID, "c4", by=FUND, text="of de woning die u gaat huren in Vlaanderen ligt", personal=False)
 
+
+def _of_who_signs(condition: str, text: str) -> Judgement:
+    """Open where more than a couple lives: the income and the property of all are known, not who signs."""
+    return judged(ID, condition, by=FUND, text=text, personal=False)
+
+
 _loan_runs = somebody(f"{ID}.loan_runs", DEPOSIT_LOAN.on(ON), "U betaalt nog een huurwaarborglening af.", "W2")
 
 RIGHT = Right(
@@ -106,11 +113,21 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            housing_income <= income_limit_year,
-            "Het inkomen van iedereen in de woning is niet hoger dan de grens.",
+            case(
+                (housing_income <= income_limit_year, ALWAYS),
+                (more_than_a_couple, _of_who_signs("c2", "of het inkomen van wie het contract tekent laag genoeg is")),
+                otherwise=NEVER,
+            ),
+            "Het inkomen van wie het huurcontract tekent, is niet hoger dan de grens.",
             "W1",
         ),
-        Condition("c3", ~owns_home_or_land, "U hebt geen woning of bouwgrond.", "W2"),
+        Condition(
+            "c3",
+            ~owns_home_or_land
+            | (more_than_a_couple & _of_who_signs("c3", "of wie het contract tekent geen woning of bouwgrond heeft")),
+            "Wie het huurcontract tekent, heeft geen woning of bouwgrond.",
+            "W2",
+        ),
         Condition(
             "c4",
             ~landlord.one_of("social") & (lease_signed_on >= day("2019-01-01")) & _in_flanders,
