@@ -3,13 +3,14 @@
 Nobody gets a dwelling by this rule: allocation follows the order of the list, local ties and decisions of the
 woonmaatschappij (accelerated allocation, target groups). Basic Dutch and registration with VDAB are asked after the
 allocation (c5) and are no condition. Above the ceiling by the last assessment, the income of the last three months
-is looked at (c3), so that only an income that is also too high now closes it.
+is looked at (c3), so that only an income that is also too high now closes it. Only who will live there counts: with
+more adults than one couple at the address (a grown child who looks for a home) it stays open who that is.
 """
 
 from __future__ import annotations
 
 from rechtop.law.facts.household import tenure
-from rechtop.law.facts.housing import landlord, social_housing_list
+from rechtop.law.facts.housing import landlord, more_than_a_couple, social_housing_list
 from rechtop.law.facts.person import age, emancipated_by_marriage
 from rechtop.law.facts.receipts_housing import REFERENCE_ADDRESS
 from rechtop.law.facts.social_housing import owns_home_or_land, registered_somewhere
@@ -90,12 +91,12 @@ RIGHT = Right(
             "c3",
             case(
                 (income_ok, ALWAYS),
-                (current_income_above, NEVER),
+                (current_income_above & ~more_than_a_couple, NEVER),
                 otherwise=judged(
                     ID,
                     "c3",
                     by=LANDLORD,
-                    text="of uw inkomen van de laatste drie maanden laag genoeg is",
+                    text="of wie er gaat wonen de laatste drie maanden een inkomen had dat laag genoeg is",
                     personal=False,
                 ),
             ),
