@@ -1,18 +1,20 @@
 """The Vlaamse Woonlening as law: an income between two limits, no other home, and a home that is not too dear.
 
 The Vlaams Woningfonds always judges whether the loan can be paid back and whether the home is good enough, so the
-answer is at best that it looks at it. Below the lowest income it looks at the last three months, times four.
+answer is at best that it looks at it. Below the lowest income it looks at the last three months, times four. Only who
+will live in the home counts: with more adults than one couple at the address it stays open who that is.
 """
 
 from __future__ import annotations
 
 from rechtop.law.facts.household import tenure
-from rechtop.law.facts.housing import housing_dependants, housing_income
+from rechtop.law.facts.housing import housing_dependants, housing_income, more_than_a_couple
 from rechtop.law.facts.owners import home_loan_area, loan_purpose, property_value
 from rechtop.law.facts.person import age
 from rechtop.law.facts.property import owns_other_real_estate
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import default_gate
+from rechtop.law.sociale_huur.income import dependants
 from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import Number, amount
 from rechtop.rules.logic import ALWAYS, NEVER, case
@@ -39,7 +41,7 @@ def _ceiling(cluster: str) -> Number:
     return case(
         (_lives_alone & (housing_dependants >= 1), P[f"{limit}.alone_disabled"].value),
         (_lives_alone, P[f"{limit}.alone"].value),
-        otherwise=P[f"{limit}.other"].value + P[f"{limit}.per_dependant"].value * housing_dependants,
+        otherwise=P[f"{limit}.other"].value + P[f"{limit}.per_dependant"].value * dependants,
     )
 
 
@@ -49,7 +51,8 @@ income_ceiling_year = named_number(
     "Het hoogste inkomen voor uw gezin, per jaar.",
     "L1, L2, L5",
 )
-"""Who lives alone and counts as a dependant has a recognised disability. Cluster 2 has the limits of cluster 1 (L2)."""
+"""Who lives alone and counts as a dependant has a recognised disability. Cluster 2 has the limits of cluster 1 (L2).
+A child with a serious disability counts twice (L6)."""
 
 _enough = housing_income >= P["woonlening.min_income"].value
 
@@ -61,15 +64,18 @@ income_ok = named_truth(
 )
 
 income = case(
-    (_enough, income_ok), otherwise=_found("c1", "of uw inkomen van de laatste drie maanden, maal vier, hoog genoeg is")
+    (income_ok, ALWAYS),
+    (~_enough, _found("c1", "of uw inkomen van de laatste drie maanden, maal vier, hoog genoeg is")),
+    (more_than_a_couple, _found("c1_others", "of het inkomen van wie er gaat wonen niet te hoog is")),
+    otherwise=NEVER,
 )
 
 _other = exists((age.of(OTHER) >= 18) & owns_other_real_estate.of(OTHER))
 _own_home = tenure.one_of("owner", "usufruct") & ~loan_purpose.one_of("renovate_only", "keep_after_separation")
 
 no_other_home = case(
-    (_other, NEVER),
-    (_own_home, _found("c2", "of u uw huidige woning niet meer hebt als u leent")),
+    (_other & ~more_than_a_couple, NEVER),
+    (_other | _own_home, _found("c2", "of wie leent geen andere woning of bouwgrond meer heeft")),
     otherwise=ALWAYS,
 )
 
@@ -77,7 +83,7 @@ _two = amount("2", PERSONS)
 max_value = named_number(
     f"{ID}.max_value",
     P["woonlening.max_value.base"].value
-    + (housing_dependants - _two).not_below(0) * P["woonlening.max_value.per_dependant"].value
+    + (dependants - _two).not_below(0) * P["woonlening.max_value.per_dependant"].value
     + count(age.of(OTHER) < 6) * P["woonlening.max_value.per_young_child"].value,
     "De hoogste waarde van de woning, voor uw gezin.",
     "L3",
