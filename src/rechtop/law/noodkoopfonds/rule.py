@@ -7,6 +7,7 @@ the answer is at best that they look at it. A tenant, or an owner with other pro
 from __future__ import annotations
 
 from rechtop.law.facts.household import tenure
+from rechtop.law.facts.housing import more_than_a_couple
 from rechtop.law.facts.owners import renovation_loan_amount
 from rechtop.law.facts.person import age, domiciled_here
 from rechtop.law.facts.property import owns_other_real_estate
@@ -80,8 +81,9 @@ RIGHT = Right(
         ),
         Condition(
             "c4",
-            ~exists((age.of(OTHER) >= 18) & owns_other_real_estate.of(OTHER)),
-            "U hebt geen andere woning of grond, ook niet voor een deel.",
+            ~exists((age.of(OTHER) >= 18) & owns_other_real_estate.of(OTHER))
+            | (more_than_a_couple & _found("c4", "of de eigenaar van deze woning geen andere woning of grond heeft")),
+            "De eigenaar heeft geen andere woning of grond, ook niet voor een deel.",
             "K2",
         ),
         Condition(
