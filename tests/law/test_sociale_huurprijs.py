@@ -107,6 +107,7 @@ def test_a_low_income_of_a_family_stays_between_itself_and_a_leefloon() -> None:
     bo: dict[str, Told] = {**AN, "id": "bo"}
     assert shown(run("2024-06-01", "6000", persons=[AN, bo]), "counted_income_year") == "[6000.00, 20895.48]"
     assert shown(run("2024-06-01", "0", persons=[AN, bo]), "counted_income_year") == "[10307.64, 20895.48]"
+    assert shown(run("2024-06-01", "20000", persons=[AN, bo]), "counted_income_year") == "[20000.00, 20895.48]"
 
 
 def test_amounts_that_are_old_or_stand_between_two_years_are_ranges() -> None:

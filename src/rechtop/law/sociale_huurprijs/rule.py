@@ -48,10 +48,9 @@ _counts_as_it_is = judged(
 counted_income_year = named_number(
     f"{ID}.counted_income_year",
     case(
-        (housing_income >= income_floor_year, housing_income),
         (housing_income <= 0, income_floor_year),
         (_counts_as_it_is, housing_income),
-        otherwise=income_floor_year,
+        otherwise=housing_income.not_below(income_floor_year),
     ),
     "Het inkomen dat telt voor de huurprijs, per jaar.",
     "R1",
@@ -117,7 +116,7 @@ lowest_minimum_rent = named_number(
 RIGHT = Right(
     id=ID,
     holder=Holder.HOUSEHOLD,
-    who=tenure.one_of("tenant"),
+    who=tenure.one_of("tenant") & landlord.one_of("social", "svk"),
     conditions=(
         Condition(
             "c1",
