@@ -120,6 +120,10 @@ load: $(VENV)/.ready-run ## Hoe snel is de vragenlijst met 20 mensen tegelijk? (
 questions: $(VENV)/.ready-run ## Hoeveel vragen zijn er nodig? Maak docs/rapporten/vragen.md opnieuw (minuten)
 	@$(PY) benchmarks/questions.py
 
+.PHONY: search
+search: $(VENV)/.ready ## Vinden mensen wat ze bedoelen? Maak docs/rapporten/zoeken.md opnieuw
+	@$(PY) -m tests.explorer.pages.recall > docs/rapporten/zoeken.md
+
 .PHONY: clean
 clean: ## Gooi weg wat opnieuw gemaakt kan worden (niet de gegevens in var/)
 	rm -rf $(VENV) $(BENCH_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

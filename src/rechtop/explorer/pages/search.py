@@ -1,81 +1,104 @@
-"""Finding a right in everyday words, also when they are misspelled a little."""
+"""Finding a right in everyday words, also when they are misspelled."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable
-from difflib import SequenceMatcher
-from functools import cache
+from collections.abc import Iterator
+from itertools import pairwise
 
+from rechtop.explorer.pages.everyday import URGENT
+from rechtop.explorer.pages.index import SHORTEST_PART, Index, index, telling
 from rechtop.explorer.pages.listing import Listed, listed
+from rechtop.explorer.pages.spelling import plain, sound
 from rechtop.law.about import about
 from rechtop.rules.law import Law
 
-ALIKE = 0.8
-"""How alike two words must be (0 to 1) to be taken for one another: "stokolie" and "stookolie"."""
+MOST = 10
+"""How many rights are shown."""
 
-ENOUGH = 0.55
-"""How much of what was asked must be found."""
+ENOUGH, BESIDE_BEST = 0.75, 0.45
+"""What a right must weigh to be shown, and which share of what the best one weighs."""
 
-NAME, WORD, SUMMARY = 1.0, 0.95, 0.6
-"""What a word counts that stands in the name, in the search words or in the summary."""
+WHOLE_PHRASE = 0.6
+"""What it adds when all words of a name or of a search phrase were asked, as a share of what they weigh."""
 
-_SHORTEST_ALIKE = 5
-_SMALL = frozenset(
-    "aan als bij dan dat de die dit een en er ge geen heb het hoe ik in is ja je kan krijg krijgen maar me met mij mijn"
-    " moet na naar niet nog of om ook op over te tot u uit uw van voor waar wat we wie wil zijn zonder".split()
-)
-"""Words that tell no right from another."""
+SAID, ONLY_SAID = 1.0, 3.0
+"""What it adds for each word of a phrase that was typed just so, small words too; and when nothing else was typed."""
 
+_NEARLY_SAME, _JOINED = 0.75, 8
 
-def plain(text: str) -> list[str]:
-    """The words of a text in small letters without accents."""
-    letters = unicodedata.normalize("NFKD", text.lower())
-    return re.findall(r"[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)))
+Meant = dict[str, float]
 
 
 def search(law: Law, asked: str) -> tuple[Listed, ...]:
     """The rights that fit, best first; those that fit much less than the best are left out."""
-    words = plain(asked)
-    telling = [word for word in words if word not in _SMALL] or words
-    if not telling:
-        return ()
-    scores = {id: _score(" ".join(words), telling, id) for id in law.rights}
-    best = max(scores.values(), default=0.0)
-    found = [id for id, score in scores.items() if score >= max(ENOUGH, 0.7 * best)]
-    return tuple(listed(id) for id in sorted(found, key=lambda id: (-scores[id], about(id).name)))
+    known = index(law)
+    meant = list(_meant(known, asked))
+    scores = {right: _score(known, right, meant) for right in law.rights} if meant else {}
+    least = max(ENOUGH, BESIDE_BEST * max(scores.values(), default=0.0))
+    typed = f" {' '.join(plain(asked))} "
+    said = {right: _said(known, right, typed) for right in scores}
+    found = [right for right, score in scores.items() if score >= least or said[right]]
+    found.sort(key=lambda right: (-scores[right] - said[right], about(right).name))
+    return tuple(listed(right) for right in found[:MOST])
 
 
-def _score(phrase: str, telling: list[str], right: str) -> float:
-    phrases, weights = _known(right)
-    whole = 1.0 if phrase in phrases else 0.0
-    parts = sum(_fit(word, weights.items()) for word in telling) / len(telling)
-    return whole + parts
+def needs_help_now(asked: str) -> bool:
+    """Whether a word was typed after which a page first says whom to call now."""
+    return not URGENT.isdisjoint(sound(word) for word in plain(asked))
 
 
-def _fit(word: str, weights: Iterable[tuple[str, float]]) -> float:
-    return max((weight * _likeness(word, known) for known, weight in weights), default=0.0)
+def _meant(known: Index, asked: str) -> Iterator[Meant]:
+    """For each thing that was asked, the known words it may stand for. A compound is asked as its two halves too."""
+    words = telling(asked)
+    for heard in dict.fromkeys(words):
+        meant = known.meant(heard)
+        if meant:
+            yield meant
+        if not meant or max(meant.values()) < 1:
+            yield from ({half: 0.7} for half in _halves(known, heard))
+    written = plain(asked)
+    for first, second in pairwise(written):
+        joined = sound(first + second)
+        together = {joined: 1.0} if joined in known.rare else known.mistaken(joined)
+        if together and len(joined) >= _JOINED:
+            yield together
 
 
-def _likeness(word: str, known: str) -> float:
-    if word == known:
-        return 1.0
-    if len(word) < _SHORTEST_ALIKE or len(known) < _SHORTEST_ALIKE:
-        return 0.0
-    if word in known or known in word:
-        return 0.9
-    likeness = SequenceMatcher(None, word, known, autojunk=False).ratio()
-    return likeness if likeness >= ALIKE else 0.0
+def _halves(known: Index, heard: str) -> tuple[str, ...]:
+    for cut in range(SHORTEST_PART, len(heard) - SHORTEST_PART + 1):
+        first, second = heard[:cut], heard[cut:]
+        if first in known.rare and second in known.rare:
+            return first, second
+    return ()
 
 
-@cache
-def _known(right: str) -> tuple[frozenset[str], dict[str, float]]:
-    """The phrases that name a right, and each word of its texts with what it counts."""
-    words = about(right)
-    weights: dict[str, float] = {}
-    for text, weight in ((words.name, NAME), (" ".join(words.search), WORD), (words.summary, SUMMARY)):
-        for word in plain(text):
-            if word not in _SMALL:
-                weights.setdefault(word, weight)
-    return frozenset(" ".join(plain(text)) for text in (words.name, *words.search)), weights
+def _said(known: Index, right: str, asked: str) -> float:
+    """What a right gains because the very words of one of its phrases were typed."""
+    best = 0.0
+    for phrase, words in known.said[right]:
+        if f" {phrase} " == asked:
+            return ONLY_SAID
+        if words > 1 and f" {phrase} " in asked:
+            best = max(best, SAID * words)
+    return best
+
+
+def _score(known: Index, right: str, meant: list[Meant]) -> float:
+    weights = known.weights[right]
+    words = sum(
+        max((near * weights.get(word, 0.0) * known.rare[word] for word, near in one.items()), default=0.0)
+        for one in meant
+    )
+    asked: Meant = {}
+    for one in meant:
+        for word, near in one.items():
+            asked[word] = max(near, asked.get(word, 0.0))
+    phrase = max(
+        (
+            phrase.weight * min(asked[word] for word in phrase.heard)
+            for phrase in known.phrases[right]
+            if all(asked.get(word, 0.0) >= _NEARLY_SAME for word in phrase.heard)
+        ),
+        default=0.0,
+    )
+    return words + WHOLE_PHRASE * phrase
