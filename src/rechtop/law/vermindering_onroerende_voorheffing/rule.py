@@ -1,8 +1,8 @@
-"""The reductions of the property tax as law: a modest home, or at least two units of children and disability.
+"""The reductions of the property tax as law: a modest home, or at least two children with child benefit.
 
-A quarter of the tax for a modest home, lived in by its owner. For children and disability an amount by number, the
-same for owner and tenant; a person with a disability counts for two children, and so does a child with one. It goes
-with a dwelling in Flanders, whoever lives there, so it has no gate of residence.
+A quarter of the tax for a modest home, lived in by its owner. For children an amount by number, the same for owner and
+tenant. Disability (c3 of the dossier) is the right beside this one, which adds what it brings: who counts for two
+children is counted there. It goes with a dwelling in Flanders, whoever lives there, so it has no gate of residence.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from rechtop.law.facts.household import tenure
 from rechtop.law.facts.owners import dwelling_age_years
 from rechtop.law.facts.person import age, birth_date, domiciled_here
 from rechtop.law.facts.property import cadastral_income_buildings, cadastral_income_other_property
-from rechtop.law.loading import parameters
+from rechtop.law.vermindering_onroerende_voorheffing.children import ID, P, base, children
 from rechtop.law.vermindering_onroerende_voorheffing_handicap.rule import WITH_SURCHARGES, in_flanders
-from rechtop.law.vermindering_onroerende_voorheffing_handicap.units import by_units, units
 from rechtop.rules.days import day
 from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import amount
@@ -24,8 +23,6 @@ from rechtop.rules.receipts import somebody
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 from rechtop.rules.units import EUR_YEAR, PERSONS
 
-ID = "vermindering_onroerende_voorheffing"
-P = parameters(ID)
 TAX_SERVICE = "de Vlaamse Belastingdienst"
 
 _grown = age.of(OTHER) >= 18
@@ -102,22 +99,15 @@ share = named_number(
 
 c2 = named_truth(
     f"{ID}.c2",
-    units >= amount("2", PERSONS),
-    "Er wonen minstens twee kinderen met kinderbijslag, of iemand met een erkende handicap.",
-    "T3, T4, T5, T6",
-)
-
-base = named_number(
-    f"{ID}.base",
-    by_units(P["ov.children.base"], P["ov.children.extra"].value),
-    "De basisvermindering per jaar voor kinderen en handicap, zonder de opcentiemen.",
-    "T3",
+    children >= amount("2", PERSONS),
+    "Er woonden op 1 januari minstens twee kinderen met kinderbijslag.",
+    "T3, T4",
 )
 
 reduction = named_number(
     f"{ID}.reduction",
     base * WITH_SURCHARGES,
-    "De vermindering per jaar voor kinderen en handicap, met de opcentiemen.",
+    "De vermindering per jaar voor kinderen, met de opcentiemen.",
     "T3",
 )
 
@@ -134,18 +124,17 @@ RIGHT = Right(
         Condition(
             "ground",
             c1 | c2,
-            "U hebt een bescheiden eigen woning, of er wonen twee kinderen of iemand met een handicap.",
-            "T1, T3, T5",
+            "U hebt een bescheiden eigen woning, of er wonen twee kinderen met kinderbijslag.",
+            "T1, T3, T4",
         ),
     ),
     amount=Amount(
         reduction,
         AmountKind.LOWER_PRICE,
-        "De vermindering voor kinderen en handicap, per jaar. "
-        "Voor een bescheiden woning komt een kwart van de belasting erbij.",
+        "De vermindering voor kinderen, per jaar. Voor een bescheiden woning komt een kwart van de belasting erbij.",
         "T1, T3",
     ),
     residence="own",
 )
 
-QUANTITIES: tuple[Reference, ...] = (share, base)
+QUANTITIES: tuple[Reference, ...] = (share, base, children)

@@ -1,17 +1,18 @@
 """The reduction for a disability as law: a recognised disability of somebody who lived there on 1 January.
 
 Owners get it on the bill; a tenant asks once, and the owner takes it off the rent. It stands in the tax on a dwelling
-in Flanders, whoever lives there, so it has no gate of residence.
+in Flanders, whoever lives there, so it has no gate of residence. The bill has one reduction for children and disability
+together: the part for two or more children is a right of its own, and the amount here is what the disability adds.
 """
 
 from __future__ import annotations
 
 from rechtop.law.facts.owners import property_tax_surcharges
 from rechtop.law.facts.person import age, domiciled_here, residence_region
+from rechtop.law.vermindering_onroerende_voorheffing.children import base as part_for_children
 from rechtop.law.vermindering_onroerende_voorheffing_handicap.units import (
     ID,
-    P,
-    by_units,
+    basic_by,
     counts_as_disabled,
     n_disabled_at_address,
     units,
@@ -30,8 +31,8 @@ in_flanders = somebody(
 
 basic_reduction = named_number(
     f"{ID}.basic_reduction",
-    by_units(P["ov_handicap.basic_reduction"], P["ov_handicap.basic_reduction"].at("2") * amount("1", "1/person")),
-    "De basisvermindering per jaar, zonder de opcentiemen.",
+    basic_by(units),
+    "De basisvermindering per jaar voor kinderen en handicap samen, zonder de opcentiemen.",
     "S2, S4",
 )
 
@@ -41,9 +42,17 @@ WITH_SURCHARGES = amount("1") + property_tax_surcharges * amount("0.01", "1/perc
 reduction = named_number(
     f"{ID}.reduction",
     basic_reduction * WITH_SURCHARGES,
-    "De vermindering per jaar met de opcentiemen. Ze is nooit hoger dan de belasting zelf.",
+    "De vermindering per jaar voor kinderen en handicap samen, met de opcentiemen. Nooit meer dan de belasting zelf.",
     "S1",
 )
+
+added_for_disability = named_number(
+    f"{ID}.added_for_disability",
+    (basic_reduction - part_for_children).not_below(0) * WITH_SURCHARGES,
+    "Wat de handicap per jaar toevoegt, naast de vermindering voor twee of meer kinderen.",
+    "S1, S2",
+)
+"""All of it where fewer than two children live: then there is no reduction for children."""
 
 RIGHT = Right(
     id=ID,
@@ -60,9 +69,12 @@ RIGHT = Right(
         ),
     ),
     amount=Amount(
-        reduction, AmountKind.LOWER_PRICE, "De vermindering van uw onroerende voorheffing, per jaar.", "S1, S2"
+        added_for_disability,
+        AmountKind.LOWER_PRICE,
+        "De vermindering voor de handicap, per jaar. Die voor kinderen staat apart.",
+        "S1, S2",
     ),
     residence="own",
 )
 
-QUANTITIES: tuple[Reference, ...] = (n_disabled_at_address, units, basic_reduction)
+QUANTITIES: tuple[Reference, ...] = (n_disabled_at_address, units, basic_reduction, reduction)

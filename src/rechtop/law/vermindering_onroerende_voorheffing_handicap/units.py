@@ -28,7 +28,7 @@ P = parameters(ID)
 NEW_YEAR = first_of_year(ON)
 _CHILD_UNTIL = amount("21", "year")
 
-_lives_here = domiciled_here.one_of("since_1_january")
+lives_here = domiciled_here.one_of("since_1_january")
 
 before_limit = named_truth(
     f"{ID}.before_limit",
@@ -75,7 +75,7 @@ recognised_child = named_truth(
 
 counts_as_disabled = named_truth(
     f"{ID}.counts_as_disabled",
-    _lives_here & (recognised_adult | recognised_child),
+    lives_here & (recognised_adult | recognised_child),
     "U woonde hier op 1 januari officieel en hebt een erkende handicap.",
     "S1, S2",
 )
@@ -84,7 +84,7 @@ person_units = named_number(
     f"{ID}.person_units",
     case(
         (counts_as_disabled, amount("2", PERSONS)),
-        (_lives_here & GROEIPAKKET.on(NEW_YEAR), amount("1", PERSONS)),
+        (lives_here & GROEIPAKKET.on(NEW_YEAR), amount("1", PERSONS)),
         otherwise=amount("0", PERSONS),
     ),
     "Voor hoeveel eenheden u telt: met een erkende handicap voor 2, als kind met kinderbijslag voor 1.",
@@ -109,9 +109,15 @@ units = named_number(
 _TWO, _TEN = amount("2", PERSONS), amount("10", PERSONS)
 
 
-def by_units(table: Parameter, extra: Number) -> Number:
-    """The entry of a table that belongs to the units: nothing below two, ``extra`` for each above ten."""
-    result: Number = table.at("10") + (units - _TEN).not_below(0) * extra
+def by_units(table: Parameter, extra: Number, counted: Number) -> Number:
+    """The entry of a table that belongs to ``counted``: nothing below two, ``extra`` for each above ten."""
+    result: Number = table.at("10") + (counted - _TEN).not_below(0) * extra
     for number in range(9, 1, -1):
-        result = case((units < number + 1, table.at(str(number))), otherwise=result)
-    return case((units < _TWO, amount("0", EUR_YEAR)), otherwise=result)
+        result = case((counted < number + 1, table.at(str(number))), otherwise=result)
+    return case((counted < _TWO, amount("0", EUR_YEAR)), otherwise=result)
+
+
+def basic_by(counted: Number) -> Number:
+    """The basic reduction of the tax service's table for so many units: from the eleventh, that of two for each."""
+    table = P["ov_handicap.basic_reduction"]
+    return by_units(table, table.at("2") * amount("1", "1/person"), counted)
