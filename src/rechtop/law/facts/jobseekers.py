@@ -194,7 +194,7 @@ training_course_listed = truth_fact(
     "training_course_listed",
     Entity.PERSON,
     "Staat uw opleiding in de databank van de Vlaamse opleidingsincentives?",
-    why="Alleen voor die opleidingen kunt u met opleidingscheques betalen.",
+    why="Zonder hoger diploma kunt u die opleidingen met opleidingscheques betalen.",
     document=d.SCHOOL,
     effort=2,
     changeable=True,

@@ -1,10 +1,11 @@
 """Training vouchers as law: an employee without a higher diploma who takes a listed course on her own initiative.
 
 She buys vouchers up to the yearly maximum and pays half. Whoever has no secondary diploma may get them for free: that
-was only recalled, so that the amount stays open there. Somebody with a higher diploma can have them for a course that
-follows from career guidance, which the VDAB finds. That vouchers still exist in 2025 and later was not checked.
+was only recalled, so that the amount stays open there. A course that follows from career guidance needs no list and no
+lower diploma; whether it does is for the service. That vouchers still exist in 2025 and later was not checked.
 
-Any lawful worker in Flanders or Brussels may ask, so there is no gate of residence of its own.
+Any lawful worker in Flanders or Brussels may ask, so there is no gate of residence of its own. A worker from another EU
+country may live in that country or in Wallonia.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rechtop.law.facts.jobseekers import (
 )
 from rechtop.law.facts.person import age, residence_region
 from rechtop.law.loading import parameters
+from rechtop.law.residence.gate import is_belgian
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, day
 from rechtop.rules.kinds import Number, Truth, amount
@@ -74,20 +76,17 @@ RIGHT = Right(
             work_status.one_of("employee", "civil_servant")
             & case(
                 (residence_region.one_of("flanders", "brussels"), ALWAYS),
-                (residence_region.one_of("abroad"), _vdab("c1", "of u als werknemer uit een ander land meetelt")),
-                otherwise=NEVER,
+                (residence_region.one_of("wallonia") & is_belgian, NEVER),
+                otherwise=_vdab("c1", "of u als werknemer uit een ander land meetelt"),
             ),
             "U werkt als werknemer of uitzendkracht en woont in Vlaanderen of Brussel.",
             "S1, S2",
         ),
         Condition(
             "c2",
-            training_course_listed
-            & (
-                highest_diploma.one_of("none", "secondary")
-                | _vdab("c2", "of uw opleiding past bij uw loopbaanbegeleiding")
-            ),
-            "U hebt geen hoger diploma, en uw opleiding staat in de databank van de Vlaamse opleidingsincentives.",
+            (training_course_listed & highest_diploma.one_of("none", "secondary"))
+            | _vdab("c2", "of uw opleiding past bij uw loopbaanbegeleiding"),
+            "Geen hoger diploma en een opleiding uit de Vlaamse databank, of een opleiding na loopbaanbegeleiding.",
             "S1, S2",
         ),
         Condition(
