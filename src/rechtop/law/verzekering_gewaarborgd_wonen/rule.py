@@ -2,6 +2,7 @@
 
 A doctor and the Vlaams Woningfonds judge whether somebody is fully fit for work, and the fund the value of the home,
 so the answer is at best that they look at it. What the policy pays later is for the insurer, and is no amount here.
+Who has a policy that runs keeps it: what is asked at the request is no question any more.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ cheap_enough = (property_value <= P["vgw.max_value"].at("most")) | _found(
     "c3_value", "of de woning niet te veel waard is"
 )
 
+_running = LOAN_INSURANCE.on(ON)
 _ever = LOAN_INSURANCE.touches(day("1990-01-01"), ON)
-"""Also a policy that still runs: there is never a second one."""
+"""A policy that ended closes a new one; a policy that runs is the right itself."""
 
 old_permit_ceiling_year = named_number(
     f"{ID}.old_permit_ceiling_year",
@@ -92,30 +94,35 @@ RIGHT = Right(
     conditions=(
         Condition(
             "c1",
-            large_enough,
+            _running | large_enough,
             "U leent minstens 50.000 euro om te kopen of te bouwen, of 25.000 euro om te verbouwen.",
             "G1, G2",
         ),
         Condition(
             "c2",
-            months_since_first_drawdown <= 12,
+            _running | (months_since_first_drawdown <= 12),
             "U vraagt de verzekering binnen een jaar nadat u voor het eerst geld van de lening kreeg.",
             "G1, G3",
         ),
         Condition(
             "home",
-            c3 & c6,
+            _running | (c3 & c6),
             "Het is uw enige woning en ze is niet te veel waard. Nieuwbouw heeft een vergunning van 2012 of later.",
             "G1, G3, G4",
         ),
         Condition(
             "c4",
-            worked_12_months & _found("c4", "of u volledig kunt werken (volgens een arts)", personal=True),
+            _running | (worked_12_months & _found("c4", "of u volledig kunt werken (volgens een arts)", personal=True)),
             "U werkt nu en werkte de laatste twaalf maanden, en u kunt volledig werken.",
             "G4, G5",
         ),
-        Condition("c5", ~_ever, "U had nog geen gratis verzekering van Vlaanderen.", "G1"),
-        Condition("residence", default_gate(ID, by=FUND), "U bent Belg, of uw verblijf opent deze verzekering.", "G1"),
+        Condition("c5", _running | ~_ever, "U had vroeger nog geen gratis verzekering van Vlaanderen.", "G1"),
+        Condition(
+            "residence",
+            _running | default_gate(ID, by=FUND),
+            "U bent Belg, of uw verblijf opent deze verzekering.",
+            "G1",
+        ),
     ),
     receipt=LOAN_INSURANCE,
     residence="default",
