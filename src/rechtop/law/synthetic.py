@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -13,14 +14,18 @@ from rechtop.rules.law import Law
 from rechtop.rules.people import RELATIONS
 from rechtop.rules.records import Field
 
+_AGES = (0, 1, 2, 3, 4, 6, 10, 12, 15, 17, 18, 20, 24, 30, 45, 60, 64, 65, 66, 67, 80)
 _FAMILY = ("spouse", "legal_cohabitant", "life_partner", "parent", "child", "sibling", "none")
 
 
-def household(law: Law, random: Random, on: date) -> Household:
-    """One made-up household in which everything is known, also every judgement."""
+def household(law: Law, random: Random, on: date, needed: Collection[tuple[str, ...]] | None = None) -> Household:
+    """One made-up household in which everything is known, also every judgement.
+
+    With ``needed`` (inputs as in ``law.leaves``) only those facts, lists and judgements are made up, which is cheaper.
+    """
     people = tuple(f"p{number}" for number in range(1, random.choice((1, 2, 2, 3, 4)) + 1))
     facts: dict[tuple[str, str], Pair[int]] = {}
-    for fact in law.facts.values():
+    for fact in (fact for id, fact in law.facts.items() if needed is None or ("fact", id) in needed):
         for who in people if fact.entity is Entity.PERSON else (NOBODY,):
             facts[fact.id, who] = _fact(fact, random, on)
     bits = {name: 1 << number for number, (name, _) in enumerate(RELATIONS)}
@@ -31,11 +36,13 @@ def household(law: Law, random: Random, on: date) -> Household:
     records = {
         (name, who): Records(_rows(law.records[name].fields, random, on, share), complete=True)
         for name in law.records
+        if needed is None or ("records", name) in needed
         for who in people
     }
     findings = tuple(
         Finding(right, condition, who, random.random() < 0.7, "synthetisch", on)
         for (right, condition), judgement in law.judgements.items()
+        if needed is None or ("judgement", right, condition) in needed
         for who in (people if judgement.personal else (NOBODY,))
     )
     return Household(on, people, True, True, facts, relations, records, findings)
@@ -47,15 +54,21 @@ def _fact(fact: Fact, random: Random, on: date) -> Pair[int]:
         return mask, mask
     if fact.kind == "day":
         if fact.window is Window.ALWAYS:
-            day = _day(random, on.year - random.choice((4, 10, 17, 20, 30, 45, 64, 65, 66, 67, 80)))
+            day = _day(random, on.year - random.choice(_AGES))
         else:
-            day = pack(on - timedelta(random.randint(0, 120)))
+            day = pack(on - timedelta(_days_ago(random)))
         return day, day
     if fact.kind == "truth":
         value = int(random.random() < 0.4)
         return value, value
     value = _near(random, fact.low, fact.high, fact.typical)
     return value, value
+
+
+def _days_ago(random: Random) -> int:
+    """Mostly in the last months, sometimes years ago, seldom still to come (below zero)."""
+    far = random.random()
+    return random.randint(0, 120 if far < 0.6 else 2_000) if far < 0.9 else -random.randint(1, 300)
 
 
 def _near(random: Random, low: int, high: int, typical: tuple[int, ...]) -> int:

@@ -39,12 +39,16 @@ class AmountKind(Enum):
 
 @dataclass(frozen=True)
 class Condition:
-    """One condition of a right; ``text`` is plain Dutch in the u-form, ``source`` ids of the right's sources."""
+    """One condition of a right; ``text`` is plain Dutch in the u-form, ``source`` ids of the right's sources.
+
+    ``cannot_fail`` says why a condition that only explains can never be false; the maintainer's check holds it to that.
+    """
 
     id: str
     holds: Truth
     text: str
     source: str
+    cannot_fail: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ RIGHT = Right(
             gate("eerstelijn", ID, by="de Commissie voor Juridische Bijstand"),
             "Iedereen mag komen: uw inkomen, nationaliteit, verblijf of leeftijd speelt geen rol.",
             "Q1, Q2",
+            cannot_fail="Er is geen voorwaarde; de matrix zegt ja voor elk verblijf.",
         ),
     ),
     amount=Amount(
