@@ -277,6 +277,8 @@ def about(right: str) -> About:
         events=(),
         level="verzonnen",
         administered_by=OCMW,
+        offices=("ocmw",),
+        gives="maand",
         apply_at="aan het loket",
         automatic="nee",
         automatic_note="Niemand doet dit vanzelf.",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from rechtop.law.loading import HERE, Text, items, mapping, read, text
-from rechtop.law.subjects import DOMAINS, EVENTS, GRONDRECHTEN
+from rechtop.law.subjects import DOMAINS, EVENTS, GIVES, GRONDRECHTEN, OFFICES
 from rechtop.rules.errors import LawError
 
 _DOMAIN_IDS = tuple(domain.id for domain in DOMAINS)
+_OFFICE_IDS = tuple(office.id for office in OFFICES)
 
 DELAY_COSTS = ("ja", "nee", "onbekend")
 """Whether what one waits before asking is lost; unknown where nobody looked it up."""
@@ -87,6 +88,8 @@ class About:
     events: tuple[str, ...]  # of subjects.EVENTS
     level: str
     administered_by: str
+    offices: tuple[str, ...]  # of subjects.OFFICES, the first one first
+    gives: str  # of subjects.GIVES
     apply_at: str
     automatic: str
     automatic_note: str
@@ -124,6 +127,8 @@ def about(right: str) -> About:
         events=tuple(_known(name, EVENTS, f"{place}: events") for name in lines("events")),
         level=words("level"),
         administered_by=words("administered_by"),
+        offices=tuple(_known(name, _OFFICE_IDS, f"{place}: offices") for name in lines("offices")),
+        gives=_known(words("gives"), GIVES, f"{place}: gives"),
         apply_at=words("apply_at"),
         automatic=words("automatic"),
         automatic_note=words("automatic_note"),

@@ -63,3 +63,49 @@ GRONDRECHTEN = {
     "onderwijs": "Onderwijs",
 }
 """The fundamental rights of article 2 of the decree of 9 February 2018 (article 23 of the Constitution, education)."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """Where people go: a place they know, and one sentence on how to reach it."""
+
+    id: str
+    title: str
+    reach: str
+
+
+OFFICES = (
+    Office("ocmw", "OCMW of sociaal huis", "Elke gemeente heeft een OCMW. U mag er met elke vraag binnenstappen."),
+    Office("gemeente", "Gemeente", "Ga naar het gemeentehuis, of bel de gemeente waar u woont."),
+    Office("ziekenfonds", "Ziekenfonds (mutualiteit)", "Bel uw ziekenfonds. Vraag de dienst maatschappelijk werk."),
+    Office("zorgkas", "Zorgkas", "Uw zorgkas hoort meestal bij uw ziekenfonds. Vraag het daar."),
+    Office("zorg", "Dokter, coach of thuiszorg", "Begin bij uw huisarts, of bel een dienst voor gezinszorg."),
+    Office(
+        "groeipakket", "Groeipakket en Kind en Gezin", "Vraag het aan wie uw kinderbijslag betaalt, of aan de opvang."
+    ),
+    Office("school", "School of studietoelagen", "Vraag het op school, of aan de dienst voor studenten."),
+    Office("wonen", "Woonmaatschappij, Woningfonds of Energiehuis", "Het woonloket van uw gemeente wijst u de weg."),
+    Office("energie", "Energie, water en internet", "Kijk op uw factuur wie u levert, en bel dat bedrijf."),
+    Office("handicap", "FOD Sociale Zekerheid en VAPH (handicap)", "Uw OCMW of ziekenfonds helpt u met de aanvraag."),
+    Office("pensioen", "Pensioendienst", "Ga naar een Pensioenpunt, of vraag het aan uw gemeente."),
+    Office("werk", "RVA, VDAB en Departement Werk", "Een uitkering? Vraag ze bij uw vakbond of de Hulpkas (HVW)."),
+    Office("belasting", "Belastingdienst", "Kijk op uw aanslag wie ze stuurde: Vlaanderen of de FOD Financiën."),
+    Office("recht", "Rechtbank en advocaten", "Een eerste advies is gratis, op een zitdag in uw buurt."),
+    Office("vervoer", "NMBS en De Lijn", "Ga naar een station of een Lijnwinkel, of bel."),
+    Office("inburgering", "Agentschap Integratie en Inburgering", "In Gent heet het Amal, in Antwerpen Atlas."),
+)
+"""Who gives a right or where one asks for it, as people know it. A right names its own in ``about.yaml``, the first
+one first; ``administered_by`` says it precisely."""
+
+GIVES = {
+    "maand": "geld, elke maand",
+    "jaar": "geld, elk jaar",
+    "eenmalig": "geld, één keer",
+    "korting": "u betaalt minder",
+    "lening": "een lening",
+    "hulp": "hulp of een dienst",
+    "werk": "werk",
+    "statuut": "een erkenning of een kaart",
+    "plicht": "een plicht",
+}
+"""What kind of thing a right gives, in words, in the order in which it is shown."""
