@@ -1,5 +1,8 @@
 """The adaptation premium as law: somebody of 65 or older, an income within the limit, bills high and new enough.
 
+The income is that of the older person and the partner. What is asked is that of the owners who live there: with more
+adults than one couple, as in the home of a daughter, an income above the limit stays open.
+
 Two kinds of works can each be asked: technical installations and aids, and accessibility; the amount here is that of
 one kind. Whether the premium still stands apart was not found after 2023, so that is left to Wonen in Vlaanderen. It
 goes with a dwelling in Flanders, whatever the residence of who lives there.
@@ -8,7 +11,7 @@ goes with a dwelling in Flanders, whatever the residence of who lives there.
 from __future__ import annotations
 
 from rechtop.law.facts.household import tenure
-from rechtop.law.facts.housing import housing_dependants, lease_of_three_years
+from rechtop.law.facts.housing import housing_dependants, landlord, lease_of_three_years, more_than_a_couple
 from rechtop.law.facts.owners import renovation_income, renovation_invoice, renovation_invoice_on
 from rechtop.law.facts.person import age, domiciled_here, residence_region
 from rechtop.law.facts.property import owns_other_real_estate
@@ -29,6 +32,8 @@ ID = "aanpassingspremie_ouderen"
 P = parameters(ID)
 AUTHORITY = "Wonen in Vlaanderen"
 OLD = amount("65", "year")
+REFORM = day("2019-06-01") <= ON
+"""Since then the limits by household, and bills of two years."""
 
 
 def _found(condition: str, text: str) -> Judgement:
@@ -44,24 +49,24 @@ _old_resident = somebody(
 
 _home = case(
     (tenure.one_of("owner", "usufruct"), ALWAYS),
-    (tenure.one_of("tenant"), lease_of_three_years),
+    (tenure.one_of("tenant"), lease_of_three_years & ~landlord.one_of("social")),
     (tenure.one_of("rent_free"), _found("c1", "of de oudere bij familie inwoont")),
     otherwise=NEVER,
 )
-"""An own home, a lease of three years, or living with a relative up to the second degree."""
+"""An own home, a private lease of three years, or living with a relative up to the second degree."""
 
 _alone, _pair, _more = (P[f"aanpassingspremie.income.{part}"].value for part in ("alone", "pair", "per_dependant"))
 
 income_ceiling_year = named_number(
     f"{ID}.income_ceiling_year",
     case(
-        (day("2022-01-01") <= ON, limit_for(_alone, _pair, _more, couple_for(ID, AUTHORITY))),
+        (REFORM, limit_for(_alone, _pair, _more, couple_for(ID, AUTHORITY))),
         otherwise=_alone + _more * housing_dependants,
     ),
     "De inkomensgrens voor uw gezin, per jaar.",
     "A1, A2, A3, A4",
 )
-"""Until 2021 one limit for everybody, with more for each dependant."""
+"""Until May 2019 one limit for everybody, with more for each dependant."""
 
 _no_other_home = ~exists((age.of(OTHER) >= 18) & owns_other_real_estate.of(OTHER)) | _found(
     "c3", "of u een andere woning in volle eigendom hebt"
@@ -71,23 +76,23 @@ _no_other_home = ~exists((age.of(OTHER) >= 18) & owns_other_real_estate.of(OTHER
 _new_enough = case(
     (ON <= months_later(renovation_invoice_on, 12), ALWAYS),
     (months_later(renovation_invoice_on, 24) < ON, NEVER),
-    (day("2016-01-01") <= ON, ALWAYS),
+    (REFORM, ALWAYS),
     otherwise=_found("c4", "of een factuur van meer dan een jaar oud toen nog meetelde"),
 )
-"""Two years; until about 2015 one year."""
+"""Two years since June 2019 (A6). Before, one page says one year and another two."""
 
 premium = named_number(
     f"{ID}.premium",
     lower_of(
-        (renovation_invoice * P["aanpassingspremie.share"].value).rounded(
-            decimals=2, rounding=Rounding.HALF_UP, source="Op de cent; geen bron zegt hoe er afgerond wordt."
-        ),
+        (renovation_invoice * P["aanpassingspremie.share"].value).divided_by(
+            amount("10"), decimals=0, rounding=Rounding.DOWN, source="A7: naar beneden, op een tiental euro."
+        )
+        * amount("10"),
         P["aanpassingspremie.max"].value,
     ),
     "De premie voor één soort werken: een deel van de facturen, tot het hoogste bedrag.",
-    "A4",
+    "A6, A7",
 )
-"""Share and maximum are recalled and were not checked."""
 
 RIGHT = Right(
     id=ID,
@@ -108,7 +113,8 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            renovation_income <= income_ceiling_year,
+            (renovation_income <= income_ceiling_year)
+            | (more_than_a_couple & _found("c2", "of het inkomen van de oudere en de partner zelf laag genoeg is")),
             "Het inkomen van de oudere en de partner is niet hoger dan de grens.",
             "A1, A2, A3, A4",
         ),
