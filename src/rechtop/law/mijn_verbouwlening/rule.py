@@ -1,7 +1,8 @@
 """The loan for works as law: an owner who lives there, not in the highest category of income, an old enough home.
 
-Earlier loans can exclude it, and the Energiehuis always judges whether it can be paid back. Landlords and bodies that
-may borrow too are not modelled.
+Earlier loans can exclude it, and the Energiehuis always judges whether it can be paid back. A landlord may borrow too,
+without a limit of income, when he lets by a woonmaatschappij or for an agreed rent: who owns another home than the one
+he lives in is left to the Energiehuis. Bodies and groups of owners are not modelled.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from rechtop.law.facts.owners import (
     renovation_work,
 )
 from rechtop.law.facts.person import age, domiciled_here
+from rechtop.law.facts.property import owns_other_real_estate
 from rechtop.law.loading import parameters
 from rechtop.law.mijn_verbouwpremie.category import P as PREMIUM
 from rechtop.law.mijn_verbouwpremie.category import category
@@ -44,11 +46,17 @@ _registered = somebody(
     "M4",
 )
 _will_live_there = _found("c1", "of u eigenaar bent en binnen 36 maanden in de woning woont")
+_lets = somebody(
+    f"{ID}.owns_elsewhere",
+    (age >= 18) & owns_other_real_estate,
+    "U bent volwassen en hebt een woning of bouwgrond naast de woning waar u woont.",
+    "N1",
+) & _found("landlord", "of u als verhuurder deze lening kunt krijgen")
 
 owner = case(
     (tenure.one_of("owner", "usufruct"), _registered | _will_live_there),
     (loan_purpose.one_of("buy_and_renovate"), _will_live_there),
-    otherwise=NEVER,
+    otherwise=_lets,
 )
 
 old_enough = case(
@@ -95,11 +103,13 @@ RIGHT = Right(
     who=loan_purpose.one_of("renovate_only", "buy_and_renovate"),
     conditions=(
         Condition("start", day("2022-09-01") <= ON, "De lening bestaat sinds september 2022.", "N1"),
-        Condition("c1", owner, "U bent eigenaar en woont in de woning, of gaat er binnen 36 maanden wonen.", "M4, N1"),
+        Condition(
+            "c1", owner, "U bent eigenaar en woont in de woning binnen 36 maanden, of u verhuurt ze goedkoop.", "M4, N1"
+        ),
         Condition(
             "income",
-            category.one_of("lowest", "middle"),
-            "Uw inkomen valt in de laagste of de middelste groep van Mijn VerbouwPremie.",
+            category.one_of("lowest", "middle") | (~tenure.one_of("owner", "usufruct") & _lets),
+            "Uw inkomen valt in de laagste of de middelste groep van Mijn VerbouwPremie, of u verhuurt goedkoop.",
             "M3, M4",
         ),
         Condition("c2", old_enough, "De woning is minstens 15 jaar oud. Voor sommige werken mag ze jonger zijn.", "N1"),
