@@ -70,7 +70,8 @@ def test_nothing_is_added_where_there_is_no_bonus() -> None:
         ("2022-06-30", "2800", Outcome.LATER),
         ("2022-07-01", "2800", Outcome.LIKELY),
         ("2024-12-31", "2000", Outcome.LIKELY),
-        ("2025-01-01", "2000", Outcome.TO_INVESTIGATE),
+        ("2025-12-31", "2000", Outcome.LIKELY),
+        ("2026-01-01", "2000", Outcome.TO_INVESTIGATE),
         ("2025-06-01", "4000", Outcome.UNLIKELY),
     ],
 )

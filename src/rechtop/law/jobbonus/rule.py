@@ -2,8 +2,8 @@
 
 The day of assessment lies in the year of work; the bonus of a year is paid at the end of the next. The law counts by
 quarter: here one wage stands for the year, with the limits of the day. What stands for the floor of the line after
-2021 was not found, so that amounts between the limits are a range. Whether there still is a bonus for work after 2024
-was not found either: there the tax administration is left to say it.
+2021 was not found, so that amounts between the limits are a range. The bonus was to end and was kept; for work after
+2025 only statements were found, so that there the tax administration is left to say it.
 
 Where somebody is a national does not matter, so there is no gate of residence: work and the address decide.
 """
@@ -124,9 +124,9 @@ RIGHT = Right(
         Condition("c3", ~_pensioned, "U hebt de pensioenleeftijd nog niet bereikt.", "S1"),
         Condition(
             "still_exists",
-            (ON < day("2025-01-01")) | _tax("still_exists", "of er voor werk in dit jaar nog een jobbonus is"),
+            (ON < day("2026-01-01")) | _tax("still_exists", "of er voor werk in dit jaar nog een jobbonus is"),
             "Er is nog een jobbonus voor het jaar waarin u werkt.",
-            "S7",
+            "S7, S9, S11",
         ),
     ),
     amount=Amount(
