@@ -3,7 +3,7 @@
 The residence matrix says which document opens it. A Belgian can follow it only when born abroad with a parent born
 abroad, which is told by a fact. Asylum seekers are out since 1 March 2022; what held before was not read. For some it
 is a duty: the agency says so. Since September 2023 it has a price; eight groups need not pay, and they were not
-listed, so that the price is a range from nothing to the most.
+listed, so that the price is a range from nothing to the most. Who is registered in Brussels pays nothing.
 """
 
 from __future__ import annotations
@@ -64,12 +64,13 @@ RIGHT = Right(
     ),
     amount=Amount(
         case(
+            (residence_region.one_of("brussels"), amount("0", "EUR")),
             (_agency("free", "of u niets moet betalen (acht groepen)"), amount("0", "EUR")),
             otherwise=most_price,
         ),
         AmountKind.PRICE_TO_PAY,
         "Wat u hoogstens betaalt voor de lessen en de testen.",
-        "S3",
+        "S3, S5",
     ),
     residence="inburgering",
 )
