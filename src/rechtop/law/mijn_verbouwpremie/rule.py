@@ -2,14 +2,16 @@
 
 The category of income decides the share of the bill and the works; the technical demands of each work are not
 modelled, so Fluvius still looks. The table per work was not found, except for windows in the middle category. It goes
-with a dwelling and its owner, whatever her residence.
+with a dwelling and its owner, whatever her residence. An owner who lives elsewhere only has the part for energy (c2),
+and who will buy and renovate is no owner yet: both are left to Fluvius.
 """
 
 from __future__ import annotations
 
 from rechtop.law.facts.household import tenure
-from rechtop.law.facts.owners import dwelling_age_years, renovation_invoice, renovation_work
+from rechtop.law.facts.owners import dwelling_age_years, loan_purpose, renovation_invoice, renovation_work
 from rechtop.law.facts.person import age, domiciled_here, residence_region
+from rechtop.law.facts.property import owns_other_real_estate
 from rechtop.law.mijn_verbouwpremie.category import (
     AUTHORITY,
     ID,
@@ -43,6 +45,25 @@ _lives_here = somebody(
     "U bent volwassen en woont officieel op dit adres, in Vlaanderen.",
     "M7",
 )
+
+_owner = tenure.one_of("owner", "usufruct")
+_will_own = loan_purpose.one_of("buy_and_renovate")
+_owns_elsewhere = somebody(
+    f"{ID}.owns_elsewhere",
+    (age >= 18) & owns_other_real_estate,
+    "U bent volwassen en hebt een woning of bouwgrond naast de woning waar u woont.",
+    "M7",
+)
+
+owns = case(
+    (_owner & _lives_here, ALWAYS),
+    (
+        _owner | _owns_elsewhere | _will_own,
+        judged(ID, "c2", by=AUTHORITY, text="of u als eigenaar die er niet woont een premie krijgt", personal=False),
+    ),
+    otherwise=NEVER,
+)
+"""Who lets, or is not registered there yet: only the part for energy, which is not modelled."""
 
 share = named_number(
     f"{ID}.share",
@@ -88,6 +109,7 @@ premium = named_number(
 RIGHT = Right(
     id=ID,
     holder=Holder.DWELLING,
+    who=_owner | _owns_elsewhere | _will_own,
     conditions=(
         Condition("start", day("2022-07-01") <= ON, "De premie bestaat sinds juli 2022.", "M1, M5"),
         Condition(
@@ -98,14 +120,15 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            tenure.one_of("owner", "usufruct") & _lives_here,
-            "U bent eigenaar van de woning en woont er officieel, in Vlaanderen.",
+            owns,
+            "U bent eigenaar en woont er officieel, in Vlaanderen. Anders is er soms een premie voor energie.",
             "M7",
         ),
         Condition(
             "works",
-            judged(ID, "works", by=AUTHORITY, text="of uw werken aan de technische eisen voldoen", personal=False),
-            "Uw werken voldoen aan de technische eisen.",
+            renovation_work.one_of("windows", "heat_pump_or_solar", "other")
+            & judged(ID, "works", by=AUTHORITY, text="of uw werken aan de technische eisen voldoen", personal=False),
+            "U laat werken doen die voldoen aan de technische eisen.",
             "M7",
         ),
     ),
