@@ -12,6 +12,7 @@ from rechtop.law.facts.receipts_housing import REFERENCE_ADDRESS
 from rechtop.law.facts.social_housing import no_registration_anywhere
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import DOCUMENTS, gate, residence_status
+from rechtop.rules.days import ON
 from rechtop.rules.logic import case
 from rechtop.rules.named import Reference, judged, named_number, named_truth
 from rechtop.rules.people import exists, is_my
@@ -44,6 +45,9 @@ can_be_registered = named_truth(
 )
 """The column of social housing asks the same: to be in the population or aliens register, not the waiting register."""
 
+_has_one = REFERENCE_ADDRESS.on(ON)
+"""Who has a reference address is registered there: that one is not to be struck off."""
+
 contact_months = named_number(
     f"{ID}.contact_months",
     P["referentieadres.contact_months"].value,
@@ -54,7 +58,7 @@ contact_months = named_number(
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=(age >= 18) | ~exists(is_my("parent", "stepparent", "grandparent")),
+    who=((age >= 18) | ~exists(is_my("parent", "stepparent", "grandparent"))) & (homeless | _has_one),
     conditions=(
         Condition(
             "c1",
@@ -64,7 +68,9 @@ RIGHT = Right(
         ),
         Condition(
             "c2",
-            no_registration_anywhere | judged(ID, "c2", by=REGISTERS, text="of uw oude adres geschrapt kan worden"),
+            _has_one
+            | no_registration_anywhere
+            | judged(ID, "c2", by=REGISTERS, text="of uw oude adres geschrapt kan worden"),
             "U staat nergens meer ingeschreven, of uw oude adres kan geschrapt worden.",
             "KB 16 juli 1992, art. 20; S2",
         ),
