@@ -79,7 +79,8 @@ _one_at_this_address = ~exists(another() & installation_premium_before.of(OTHER)
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
-    who=(age >= 18) | ~exists(is_my("parent", "stepparent", "grandparent")),
+    who=((age >= 18) | ~exists(is_my("parent", "stepparent", "grandparent")))
+    & (homeless | home_after_homelessness.one_of("after_homelessness", "after_campsite")),
     conditions=(
         Condition(
             "c1",
