@@ -105,6 +105,7 @@ usable = named_number(
 RIGHT = Right(
     id=ID,
     holder=Holder.DWELLING,
+    who=_has_meter | ~energy_supply.one_of("supplier"),
     conditions=(
         Condition(
             "c1",
