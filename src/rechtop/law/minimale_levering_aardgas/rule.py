@@ -6,7 +6,9 @@ conditions: debt help, an energy scan, paying back a part. So the answer is at b
 
 from __future__ import annotations
 
+from rechtop.law.facts.energy_supply import energy_supply
 from rechtop.law.facts.person import age
+from rechtop.law.facts.receipts_home import BUDGETMETER
 from rechtop.law.minimale_levering_aardgas.table import (
     ID,
     amount_half_month,
@@ -43,6 +45,8 @@ winter = named_truth(
 """Until the winter of 2014-2015 it ended in February. When it began to run from November and until March was not
 found exactly, so those months are open in the years between."""
 
+_has_meter = somebody(f"{ID}.has_meter", BUDGETMETER.on(ON), "U hebt een budgetmeter.", "S1")
+
 _may_stay = somebody(
     f"{ID}.may_stay",
     (age >= 18) & default_gate(ID),
@@ -54,6 +58,7 @@ _may_stay = somebody(
 RIGHT = Right(
     id=ID,
     holder=Holder.HOUSEHOLD,
+    who=_has_meter | ~energy_supply.one_of("supplier"),
     conditions=(
         Condition(
             "c1",
