@@ -74,6 +74,11 @@ only_social_income = named_truth(
     "S3",
 )
 
+_small_work_income = (net_wage_month + other_net_income_month + alimony_for_self_month < income_limit_month) & judged(
+    ID, "c6", by="OCMW", text="of uw uitkering meetelt voor de grens van het inkomen"
+)
+"""A benefit beside a small wage: the limit is for income from work, and whether the benefit is added was not read."""
+
 _one_at_this_address = ~exists(another() & installation_premium_before.of(OTHER).one_of("this_home"))
 
 RIGHT = Right(
@@ -102,7 +107,7 @@ RIGHT = Right(
         ),
         Condition(
             "c6",
-            rmi_variant | only_social_income | (income_month < income_limit_month),
+            rmi_variant | only_social_income | (income_month < income_limit_month) | _small_work_income,
             "U hebt een leefloon, alleen een uitkering of steun, of een inkomen onder de grens.",
             "KB 21 september 2004, art. 1-2; S1, S3",
         ),
@@ -114,7 +119,7 @@ RIGHT = Right(
         ),
         Condition(
             "residence",
-            default_gate(ID),
+            rmi_variant | default_gate(ID),
             "U bent Belg, of uw verblijf opent deze premie.",
             "S1",
         ),
