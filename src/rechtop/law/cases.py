@@ -3,6 +3,9 @@
 A case stands in ``<right>/cases.yaml``. ``expect`` names quantities (``leefloon.counted_capital_year: {an: 258.00}``,
 or one value for the household) and outcomes (``outcome: {leefloon: {an: likely}}``). A case that does not reproduce
 keeps what the source says under ``expect`` and tells under ``deviates`` why ours differs; nothing is bent.
+
+A case about an old amount, or about what is known of a later one, gives ``known_on``: amounts that were published after
+that day are not there for it. So it stays what it is when somebody adds an amount.
 """
 
 from __future__ import annotations
@@ -45,10 +48,15 @@ class Case:
     household: dict[str, Text]
     expectations: tuple[Expectation, ...]
     deviates: str
+    known_on: date | None = None  # None: with every amount we know
+
+    def run(self) -> Run:
+        """The household of the case under the law. Raises InputError or UnknownName."""
+        return Run(law(), read_household(self.household, law(), date.max), known_on=self.known_on)
 
     def results(self) -> Iterator[tuple[Expectation, str]]:
         """For each expectation what we compute, written in the same way. Raises InputError or UnknownName."""
-        run = Run(law(), read_household(self.household, law(), date.max))
+        run = self.run()
         for expectation in self.expectations:
             yield expectation, _computed(run, expectation)
 
@@ -66,6 +74,7 @@ def _case(right: str, told: dict[str, Text]) -> Case:
     kind = text(told.get("kind"), place)
     if kind not in KINDS:
         raise LawError(f"kind {kind!r} is not one of {', '.join(KINDS)}", place)
+    known = text(told.get("known_on"), place)
     return Case(
         right=right,
         id=text(told.get("id"), place),
@@ -75,6 +84,7 @@ def _case(right: str, told: dict[str, Text]) -> Case:
         household=mapping(told.get("household"), place),
         expectations=tuple(_expectations(mapping(told.get("expect"), place), place)),
         deviates=text(told.get("deviates"), place),
+        known_on=date.fromisoformat(known) if known else None,
     )
 
 

@@ -67,7 +67,7 @@ def _is_official(case: Case) -> bool:
 def _tried(law: Law, known: list[Case]) -> _Tried:
     tried = _Tried()
     for case in sorted(known, key=lambda case: str(case.household.get("on"))):
-        run = Run(law, read_household(case.household, law, date.max))
+        run = Run(law, read_household(case.household, law, date.max), known_on=case.known_on)
         read: set[int] = set()
         run.parameters = _Noting(run.parameters, read)
         if case.right in law.rights:
