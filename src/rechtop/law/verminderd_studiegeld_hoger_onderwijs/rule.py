@@ -2,14 +2,16 @@
 
 The grant rate follows the study grant, and is also for who meets its test of income and nationality but not the
 conditions of study. The rate between is for an income up to a margin above the limit, of somebody with the nationality
-or of an EU or EEA citizen, and for whom only the test on property failed. What the lower rates cost was not read, so
-there is no amount; ``full_fee`` is the ordinary fee. The income is read as declared: one that fell is for the division
-of study grants first.
+or of an EU or EEA citizen, and for whom only the test on property failed. A bachelor after a bachelor and a master
+after a master have one fee for everybody; an ordinary second degree has not, and the answer does not tell them apart,
+so that the school looks into it. How many credits somebody takes up is asked nowhere (those that open a grant are
+others), so there is no amount: ``full_fee``, ``near_fee`` and ``grant_fee`` say what a number of credits costs. The
+income is read as declared: one that fell is for the division of study grants first.
 """
 
 from __future__ import annotations
 
-from rechtop.law.facts.higher_education import credits_funded, study_grant_income
+from rechtop.law.facts.higher_education import credits_funded, higher_education_program, study_grant_income
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_work import STUDY_GRANT
 from rechtop.law.facts.school import school_level
@@ -24,7 +26,7 @@ from rechtop.law.studietoelage_hoger_onderwijs.income import (
 )
 from rechtop.rules.days import ON
 from rechtop.rules.logic import Option, case
-from rechtop.rules.named import Reference, named_choice, named_number, named_truth
+from rechtop.rules.named import Reference, judged, named_choice, named_number, named_truth
 from rechtop.rules.rights import Condition, Holder, Right
 
 ID = "verminderd_studiegeld_hoger_onderwijs"
@@ -86,6 +88,15 @@ RIGHT = Right(
             "S1",
         ),
         Condition(
+            "program",
+            higher_education_program.one_of("degree")
+            | judged(
+                ID, "program", by="de hogeschool of universiteit", text="of uw opleiding een lager studiegeld heeft"
+            ),
+            "Het is een gewone opleiding voor een diploma. Een master na een master heeft één prijs voor iedereen.",
+            "S7",
+        ),
+        Condition(
             "c1",
             grant_rate | near_rate,
             "U krijgt een studietoelage, of uw inkomen ligt niet of maar net boven de grens daarvoor.",
@@ -101,11 +112,17 @@ full_fee = named_number(
     "Het gewone studiegeld voor uw studiepunten: een vast deel en een deel per studiepunt.",
     "S1",
 )
-near_fixed_fee = named_number(
-    f"{ID}.near_fixed_fee",
-    P["studiegeld.bijna_beurs.fixed"].value,
-    "Het vaste deel van het studiegeld met het bijna-beurstarief.",
-    "S1",
+near_fee = named_number(
+    f"{ID}.near_fee",
+    P["studiegeld.bijna_beurs.fixed"].value + P["studiegeld.bijna_beurs.per_credit"].value * credits_funded,
+    "Het studiegeld met het bijna-beurstarief: een vast deel en een deel per studiepunt.",
+    "S1, S4, S5, S6",
+)
+grant_fee = named_number(
+    f"{ID}.grant_fee",
+    P["studiegeld.beurs"].value,
+    "Het studiegeld met het beurstarief: één bedrag, hoeveel studiepunten het ook zijn.",
+    "S4, S5, S6",
 )
 
-QUANTITIES: tuple[Reference, ...] = (rate, full_fee, near_fixed_fee)
+QUANTITIES: tuple[Reference, ...] = (rate, full_fee, near_fee, grant_fee)
