@@ -66,7 +66,7 @@ RIGHT = Right(
         cap_year,
         AmountKind.PRICE_TO_PAY,
         "Wat de school per schooljaar hoogstens mag vragen.",
-        "S2, S3, S5",
+        "S2, S3, S5, S7",
     ),
     residence="own",
 )
