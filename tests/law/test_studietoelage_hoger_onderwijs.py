@@ -109,10 +109,11 @@ def test_residence_goes_by_the_document() -> None:
     assert outcome(run(residence_status="orange_card_asylum")) is Outcome.UNLIKELY
 
 
-def test_the_fee_follows_the_grant_and_stays_low_for_a_second_bachelor() -> None:
+def test_the_fee_follows_the_grant_and_a_second_degree_is_for_the_school() -> None:
     second = run(higher_education_program="same_level_again")
     assert outcome(second) is Outcome.UNLIKELY
-    assert outcome(second, FEE) is Outcome.LIKELY
+    assert outcome(second, FEE) is Outcome.TO_INVESTIGATE
+    assert outcome(run(), FEE) is Outcome.LIKELY
 
 
 def test_no_low_fee_without_the_nationality_save_for_eu_citizens() -> None:
