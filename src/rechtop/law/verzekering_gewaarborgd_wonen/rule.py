@@ -53,8 +53,6 @@ cheap_enough = (property_value <= P["vgw.max_value"].at("most")) | _found(
 )
 
 _running = LOAN_INSURANCE.on(ON)
-_ever = LOAN_INSURANCE.touches(day("1990-01-01"), ON)
-"""A policy that ended closes a new one; a policy that runs is the right itself."""
 
 old_permit_ceiling_year = named_number(
     f"{ID}.old_permit_ceiling_year",
@@ -76,6 +74,19 @@ new_permit = case(
     otherwise=ALWAYS,
 )
 
+c2 = named_truth(
+    f"{ID}.c2",
+    months_since_first_drawdown <= 12,
+    "U vraagt de verzekering binnen een jaar nadat u voor het eerst geld van de lening kreeg.",
+    "G1, G3",
+)
+c5 = named_truth(
+    f"{ID}.c5",
+    ~LOAN_INSURANCE.touches(day("1990-01-01"), ON),
+    "U had nog geen gratis verzekering van Vlaanderen.",
+    "G1",
+)
+"""A policy that ended closes a new one; a policy that runs is the right itself."""
 c3 = named_truth(
     f"{ID}.c3", only_home & cheap_enough, "Het is uw enige woning, u woont er, en ze is niet te veel waard.", "G1, G4"
 )
@@ -99,9 +110,9 @@ RIGHT = Right(
             "G1, G2",
         ),
         Condition(
-            "c2",
-            _running | (months_since_first_drawdown <= 12),
-            "U vraagt de verzekering binnen een jaar nadat u voor het eerst geld van de lening kreeg.",
+            "request",
+            _running | (c2 & c5),
+            "U vraagt ze binnen een jaar na het eerste geld van uw lening, en had er vroeger nog geen.",
             "G1, G3",
         ),
         Condition(
@@ -116,7 +127,6 @@ RIGHT = Right(
             "U werkt nu en werkte de laatste twaalf maanden, en u kunt volledig werken.",
             "G4, G5",
         ),
-        Condition("c5", _running | ~_ever, "U had vroeger nog geen gratis verzekering van Vlaanderen.", "G1"),
         Condition(
             "residence",
             _running | default_gate(ID, by=FUND),
