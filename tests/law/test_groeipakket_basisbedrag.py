@@ -15,6 +15,7 @@ from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
 from tests.effort import examples
+from tests.law.then import then
 
 RIGHT = "groeipakket_basisbedrag"
 CHILD: dict[str, Told] = {
@@ -108,7 +109,7 @@ def test_the_frozen_amounts_stay_exact_until_they_were_indexed_in_september_2025
 
 
 def test_an_amount_older_than_a_year_is_a_range_and_decides_nothing_about_the_right() -> None:
-    found = answer(run("2026-11-21"))
+    found = answer(then(run("2026-11-21"), "2025-12-31"))
     assert found.outcome is Outcome.LIKELY
     assert found.amount == (183_80, 188_40)
     assert found.stale == ("basisbedrag.new",)

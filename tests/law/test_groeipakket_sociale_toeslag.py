@@ -18,6 +18,7 @@ from rechtop.rules.refine import bounds_of
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
 from tests.effort import examples
+from tests.law.then import then
 
 RIGHT = "groeipakket_sociale_toeslag"
 HIGH = "100000"
@@ -413,7 +414,7 @@ def test_property_let_out_is_for_the_payer() -> None:
     ],
 )
 def test_old_limits_decide_clear_cases_and_no_others(income: str, outcome: Outcome) -> None:
-    found = answer(run("2026-11-21", income, children(1)))
+    found = answer(then(run("2026-11-21", income, children(1)), "2025-12-31"))
     assert found.outcome is outcome
     if outcome is Outcome.UNDECIDED:
         assert found.stale == ("sociale_toeslag.limit_mid", "sociale_toeslag.mid_1_2")

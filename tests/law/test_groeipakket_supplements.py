@@ -11,6 +11,7 @@ from rechtop.rules.outcomes import Outcome, Verdict, verdict
 from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
+from tests.law.then import then
 
 CHILD: dict[str, Told] = {
     "id": "kind",
@@ -49,7 +50,8 @@ def test_the_birth_grant_rises_in_september(birth: str, amount: str) -> None:
 
 
 def test_a_birth_after_the_last_known_amount_gives_a_range_and_the_right_itself() -> None:
-    found = answer(run("2026-11-21", birth_date="2026-10-01", birth_grant_paid="no"), "groeipakket_startbedrag")
+    born = then(run("2026-11-21", birth_date="2026-10-01", birth_grant_paid="no"), "2025-12-31")
+    found = answer(born, "groeipakket_startbedrag")
     assert (found.outcome, found.amount) == (Outcome.LIKELY, (1263_56, 1295_15))
 
 
@@ -135,6 +137,7 @@ def test_few_half_days_in_nursery_school_never_refuse() -> None:
 
 
 def test_foster_care_amounts_drift_after_a_year_and_leave_the_right_as_it_is() -> None:
-    found = answer(run("2026-11-21", foster_placement="foster_family"), "groeipakket_pleegzorgtoeslag")
+    placed = then(run("2026-11-21", foster_placement="foster_family"), "2025-12-31")
+    found = answer(placed, "groeipakket_pleegzorgtoeslag")
     assert (found.outcome, found.amount) == (Outcome.LIKELY, (70_98, 72_76))
     assert found.stale == ("pleegzorgtoeslag.amount",)

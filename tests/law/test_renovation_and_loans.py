@@ -14,6 +14,7 @@ from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
 from tests.effort import examples
+from tests.law.then import then
 
 AN: dict[str, Told] = {
     "id": "an",
@@ -105,7 +106,7 @@ def test_the_premium_for_windows_never_exceeds_its_maximum_nor_its_share(bill: i
     [("2023-01-31", "0.00"), ("2023-02-01", "2.25"), ("2024-02-24", "2.75"), ("2026-11-21", "[0.00, 11.00]")],
 )
 def test_an_old_interest_is_never_used(on: str, rate: str) -> None:
-    assert shown(run(on), "mijn_verbouwlening.interest") == rate
+    assert shown(then(run(on), "2025-12-31"), "mijn_verbouwlening.interest") == rate
 
 
 LOAN: dict[str, Told] = {

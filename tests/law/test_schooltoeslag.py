@@ -18,6 +18,7 @@ from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
 from tests.effort import examples
+from tests.law.then import then
 
 RIGHT = "schooltoeslag"
 PUPIL: dict[str, Told] = {
@@ -237,8 +238,7 @@ def test_the_document_of_the_pupil_decides_the_gate() -> None:
 
 def test_old_limits_decide_what_is_clear_and_leave_open_what_is_near() -> None:
     assert answer(run("2026-11-21", points="3")).outcome is Outcome.LIKELY
-    near = answer(
-        run("2026-11-21", income="55000", points="3").with_fact("groeipakket_real_income_month", 0, (500_000,) * 2)
-    )
+    family = then(run("2026-11-21", income="55000", points="3"), "2024-08-31")
+    near = answer(family.with_fact("groeipakket_real_income_month", 0, (500_000,) * 2))
     assert near.outcome is Outcome.UNDECIDED
     assert f"{RIGHT}.limit_max" in near.stale

@@ -17,6 +17,7 @@ from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
 from tests.effort import examples
+from tests.law.then import then
 
 RIGHT = "sociaal_tarief_energie"
 NOTHING_ELSE: dict[str, Told] = {
@@ -243,7 +244,7 @@ def test_a_social_flat_opens_gas_only_and_a_human_looks_at_the_building() -> Non
 def test_an_old_price_is_unknown_and_takes_no_right_away() -> None:
     use: dict[str, Told] = {"kwh_electricity_year": "2500", "kwh_gas_year": "0", "electricity_meter": "single"}
     inside = run("2026-03-31", ground("leefloon"), dwelling={**NOTHING_ELSE, **use})
-    after = run("2026-04-01", ground("leefloon"), dwelling={**NOTHING_ELSE, **use})
+    after = then(run("2026-04-01", ground("leefloon"), dwelling={**NOTHING_ELSE, **use}), "2026-03-31")
     assert shown(inside, "cost_eur") == "619.88"
     low, high = value(after, "cost_eur")
     assert low == 0

@@ -15,6 +15,7 @@ from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
 from tests.effort import examples
+from tests.law.then import then
 
 RIGHT = "sociale_huurprijs"
 AN: dict[str, Told] = {"id": "an", "birth_date": "1985-04-12", "disability_66": "no"}
@@ -111,9 +112,9 @@ def test_a_low_income_of_a_family_stays_between_itself_and_a_leefloon() -> None:
 
 
 def test_amounts_that_are_old_or_stand_between_two_years_are_ranges() -> None:
-    home = run("2024-06-01", "24000")
+    home = then(run("2024-06-01", "24000"), "2023-12-31")
     assert shown(home, "max_patrimony_discount") == "[160, 168]"
     assert shown(run("2020-06-01", "24000", persons=[{**AN, "disability_66": "yes"}]), "family_discount_month") == (
         "[19.0, 21.0]"
     )
-    assert shown(run("2026-11-21", "29600"), "income_part_month") == "[548.15, 558.49]"
+    assert shown(then(run("2026-11-21", "29600"), "2024-12-31"), "income_part_month") == "[548.15, 558.49]"

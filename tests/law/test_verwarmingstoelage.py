@@ -16,6 +16,7 @@ from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
 from rechtop.rules.values import Told, show
 from tests.effort import examples
+from tests.law.then import then
 
 RIGHT = "verwarmingstoelage"
 AN: dict[str, Told] = {
@@ -290,10 +291,10 @@ def test_a_missing_answer_about_the_fuel_is_asked(fact: str) -> None:
 
 
 def test_the_ceiling_of_2026_is_a_range_from_the_last_known_one() -> None:
-    low, high = value(run("2026-11-21"), "income_ceiling_year")
+    low, high = value(then(run("2026-11-21"), "2025-03-01"), "income_ceiling_year")
     assert low == 24814_75 < high
     near = run("2026-11-21", household={"household_gross_taxable_income_year": "25500"})
-    assert "verwarming.income_ceiling" in answer(near).stale
+    assert "verwarming.income_ceiling" in answer(then(near, "2025-03-01")).stale
 
 
 def test_the_limit_for_a_dependant_is_told() -> None:
