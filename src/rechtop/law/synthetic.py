@@ -95,12 +95,17 @@ def _rows(fields: tuple[Field, ...], random: Random, on: date, share: float) -> 
                 low = high = 1 << random.randrange(len(field.options))
             elif field.kind == "day":
                 start = _day(random, on.year - random.randint(0, 3))
-                low = high = min(start, pack(on)) if field.name != "until" else _day(random, on.year + 1)
+                low = high = min(start, pack(on)) if field.name != "until" else _until(random, on)
             else:
                 low = high = random.randint(low, high if random.random() < 0.2 else max(low, high // 10))
             row[field.name] = (low, high)
         rows.append(row)
     return tuple(rows)
+
+
+def _until(random: Random, on: date) -> int:
+    """Mostly still running, sometimes ended before today."""
+    return _day(random, on.year - random.randint(1, 3)) if random.random() < 0.2 else _day(random, on.year + 1)
 
 
 def half_known(law: Law, random: Random, on: date) -> Household:
