@@ -147,11 +147,18 @@ housing_income = number_fact(
 )
 """The indexed sum that the woonmaatschappij or Wonen in Vlaanderen computes; see the parts at the top."""
 
+CHILD_BENEFIT_UNTIL = 26
+"""Nobody of that age has child benefit: it ends with the month of the 25th birthday."""
+
 is_housing_dependant = named_truth(
     "is_housing_dependant",
     health.disability_66
     | (age < 18)
-    | (has_child_benefit & exists(another() & ~has_child_benefit.of(OTHER) & (age.of(OTHER) >= 18))),
+    | (
+        (age < CHILD_BENEFIT_UNTIL)
+        & has_child_benefit
+        & exists(another() & ~has_child_benefit.of(OTHER) & (age.of(OTHER) >= 18))
+    ),
     "U telt bij de huur als persoon ten laste: een kind, of iemand met een erkende handicap.",
 )
 """Somebody of 18 or older with child benefit is only the child of a family when an adult without it lives there too."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rechtop.law.facts.children import child_handicap_percent, child_pillar1_points, has_child_benefit
 from rechtop.law.facts.household import household_gross_taxable_income_month
-from rechtop.law.facts.housing import housing_dependants, housing_income, is_housing_dependant
+from rechtop.law.facts.housing import CHILD_BENEFIT_UNTIL, housing_dependants, housing_income, is_housing_dependant
 from rechtop.law.facts.person import age
 from rechtop.law.huurpremie.limits import has_dependants, lives_alone
 from rechtop.law.sociale_huur.ceilings import ID, ceiling_for
@@ -22,7 +22,7 @@ LANDLORD = "de woonmaatschappij"
 
 is_dependent_child = named_truth(
     f"{ID}.is_dependent_child",
-    is_housing_dependant & ((age < 18) | has_child_benefit),
+    (age < CHILD_BENEFIT_UNTIL) & is_housing_dependant & ((age < 18) | has_child_benefit),
     "Een kind ten laste.",
     "I6",
 )
