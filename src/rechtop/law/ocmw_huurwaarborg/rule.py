@@ -13,6 +13,7 @@ from rechtop.law.facts.social_housing import deposit_amount
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import default_gate
 from rechtop.rules.named import Reference, judged, named_number, named_truth
+from rechtop.rules.people import exists, is_my
 from rechtop.rules.receipts import somebody
 from rechtop.rules.rights import Condition, Holder, Right
 
@@ -36,11 +37,12 @@ within_maximum = named_truth(
 
 _may_stay = somebody(
     f"{ID}.may_stay",
-    (age >= 18) & default_gate(ID),
-    "U bent volwassen, en Belg of met een verblijf dat deze hulp opent.",
+    ((age >= 18) | ~exists(is_my("parent", "stepparent", "grandparent"))) & default_gate(ID),
+    "U bent volwassen of woont zonder ouder, en u bent Belg of met een verblijf dat deze hulp opent.",
     "O3",
 )
-"""The pages name no condition of residence; whoever is not Belgian is left to the OCMW."""
+"""The pages name no condition of residence; whoever is not Belgian is left to the OCMW.
+A minor who lives without a parent may ask too."""
 
 RIGHT = Right(
     id=ID,
