@@ -21,6 +21,7 @@ from rechtop.law.residence.gate import default_gate
 from rechtop.rules.days import ON, day, first_of_year, months_between
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import Reference, judged, named_truth
+from rechtop.rules.people import exists, is_my
 from rechtop.rules.receipts import somebody
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
@@ -49,11 +50,12 @@ _has_meter = somebody(f"{ID}.has_meter", BUDGETMETER.on(ON), "U hebt een budgetm
 
 _may_stay = somebody(
     f"{ID}.may_stay",
-    (age >= 18) & default_gate(ID),
-    "U bent volwassen, en Belg of met een verblijf dat hulp opent.",
+    ((age >= 18) | ~exists(is_my("parent", "stepparent", "grandparent"))) & default_gate(ID),
+    "U bent volwassen of woont zonder ouder, en u bent Belg of met een verblijf dat hulp opent.",
     "S1",
 )
-"""The pages name no condition of residence; whoever is not Belgian is left to the OCMW."""
+"""The pages name no condition of residence; whoever is not Belgian is left to the OCMW.
+A minor who lives without a parent may ask too."""
 
 RIGHT = Right(
     id=ID,
