@@ -79,7 +79,9 @@ _small_work_income = (net_wage_month + other_net_income_month + alimony_for_self
 )
 """A benefit beside a small wage: the limit is for income from work, and whether the benefit is added was not read."""
 
-_one_at_this_address = ~exists(another() & installation_premium_before.of(OTHER).one_of("this_home"))
+_one_at_this_address = ~exists(
+    another() & (age.of(OTHER) >= 18) & installation_premium_before.of(OTHER).one_of("this_home")
+)
 
 RIGHT = Right(
     id=ID,
