@@ -39,23 +39,29 @@ before_limit = named_truth(
 
 recognised_adult = named_truth(
     f"{ID}.recognised_adult",
-    any_of(
-        disability_66,
-        earning_capacity_recognised,
-        on_invalidity,
-        autonomy_points >= P["ov_handicap.points_adult"].value,
-        IVT.on(NEW_YEAR),
-        IT.on(
-            NEW_YEAR,
-            (IT.number("points") >= P["ov_handicap.points_adult"].value)
-            | IT.attribute("category").one_of("2", "3", "4", "5"),
-        ),
+    (
+        disability_66
+        | (
+            (age >= 18)
+            & any_of(
+                earning_capacity_recognised,
+                on_invalidity,
+                autonomy_points >= P["ov_handicap.points_adult"].value,
+                IVT.on(NEW_YEAR),
+                IT.on(
+                    NEW_YEAR,
+                    (IT.number("points") >= P["ov_handicap.points_adult"].value)
+                    | IT.attribute("category").one_of("2", "3", "4", "5"),
+                ),
+            )
+        )
     )
     & before_limit,
     "U bent erkend: 66 %, een derde verdienvermogen of 9 punten, en vastgesteld voor 65 jaar.",
     "S1, S2",
 )
-"""Category 2 of the integration allowance begins at 9 points; who is invalid for the RIZIV counts too."""
+"""Category 2 of the integration allowance begins at 9 points; who is invalid for the RIZIV counts too.
+What only an adult can have is not asked of a child."""
 
 recognised_child = named_truth(
     f"{ID}.recognised_child",
