@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rechtop.law.catalogue import law
-from rechtop.law.vermindering_onroerende_voorheffing.rule import P as CHILDREN
+from rechtop.law.vermindering_onroerende_voorheffing.children import P as CHILDREN
 from rechtop.law.vermindering_onroerende_voorheffing_handicap.units import P as DISABILITY
 from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
@@ -16,7 +16,12 @@ from rechtop.rules.values import Told, show
 TABLE = "vermindering_onroerende_voorheffing_handicap.basic_reduction"
 
 
-def run(on: str, *persons: dict[str, Told], receives: list[Told] | None = None) -> Run:
+def run(
+    on: str,
+    *persons: dict[str, Told],
+    receives: list[Told] | None = None,
+    dwelling: dict[str, Told] | None = None,
+) -> Run:
     """A synthetic home in Flanders with these people and no others."""
     told: dict[str, Told] = {
         "on": on,
@@ -24,6 +29,7 @@ def run(on: str, *persons: dict[str, Told], receives: list[Told] | None = None) 
         "persons_complete": "yes",
         "receives_complete": "yes",
         "receives": receives or [],
+        "dwelling": dwelling or {},
     }
     return Run(law(), read_household(told, law(), date.max))
 
@@ -92,3 +98,21 @@ def test_an_unknown_handicap_of_a_child_leaves_it_at_least_one() -> None:
     benefit: Told = {"right": "groeipakket_basisbedrag", "holder": "kim", "answer": "yes", "from": "2015-01-01"}
     home = run("2025-06-01", {"id": "kim", "birth_date": "2015-01-01"}, receives=[benefit])
     assert shown(home, "vermindering_onroerende_voorheffing_handicap.units") == "[1, 2]"
+
+
+@pytest.mark.parametrize(("children", "disabled"), [(0, 1), (1, 1), (2, 0), (2, 1), (3, 2), (4, 4)])
+def test_the_two_parts_of_2019_are_together_the_row_of_the_table(children: int, disabled: int) -> None:
+    persons = [{**AN, "id": f"p{n}"} for n in range(disabled)]
+    told: dict[str, Told] = {"disability_66": "no", "child_handicap_percent": "0", "child_pillar1_points": "0"}
+    persons += [{"id": f"c{n}", "birth_date": "2010-01-01", **told} for n in range(children)]
+    receives: list[Told] = [
+        {"right": "groeipakket_basisbedrag", "holder": f"c{n}", "answer": "yes", "from": "2010-01-01"}
+        for n in range(children)
+    ]
+    home = run("2019-06-01", *persons, receives=receives, dwelling={"property_tax_surcharges": "0"})
+    for_children = home.value("vermindering_onroerende_voorheffing.reduction")[0]
+    added = home.value("vermindering_onroerende_voorheffing_handicap.added_for_disability")[0]
+    whole = home.value("vermindering_onroerende_voorheffing_handicap.reduction")[0]
+    assert for_children + added == whole
+    assert (for_children > 0) == (children >= 2)
+    assert (added > 0) == (disabled > 0)
