@@ -189,6 +189,6 @@ def test_a_social_loan_has_a_lowest_and_a_highest_income(income: str, outcome: O
 
 
 def test_the_emergency_fund_is_wholly_for_the_ocmw_to_find() -> None:
-    found = answer(run("2026-11-21"), "noodkoopfonds")
+    found = answer(run("2026-11-21", dwelling={"renovation_work": "other"}), "noodkoopfonds")
     assert found.outcome is Outcome.TO_INVESTIGATE
     assert {judgement.name.rpartition(".")[2] for judgement in found.judgements} == {"c1", "c2", "c3", "c5"}

@@ -7,8 +7,8 @@ the answer is at best that they look at it. A tenant, or an owner with other pro
 from __future__ import annotations
 
 from rechtop.law.facts.household import tenure
-from rechtop.law.facts.housing import more_than_a_couple
-from rechtop.law.facts.owners import renovation_loan_amount
+from rechtop.law.facts.housing import declared_unfit, more_than_a_couple
+from rechtop.law.facts.owners import renovation_loan_amount, renovation_work
 from rechtop.law.facts.person import age, domiciled_here
 from rechtop.law.facts.property import owns_other_real_estate
 from rechtop.law.loading import parameters
@@ -28,6 +28,9 @@ P = parameters(ID)
 def _found(condition: str, text: str) -> Judgement:
     return judged(ID, condition, by="OCMW", text=text, personal=False)
 
+
+_works = renovation_work.one_of("windows", "heat_pump_or_solar", "other")
+"""The loan pays works: who plans none, in a home that nobody declared unfit, gets no row."""
 
 _lives_here = somebody(
     f"{ID}.lives_here",
@@ -59,7 +62,7 @@ term = named_number(
 RIGHT = Right(
     id=ID,
     holder=Holder.HOUSEHOLD,
-    who=tenure.one_of("owner"),
+    who=tenure.one_of("owner") & (_works | declared_unfit),
     conditions=(
         Condition(
             "c1",
