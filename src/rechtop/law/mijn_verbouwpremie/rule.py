@@ -46,6 +46,7 @@ _lives_here = somebody(
     "M7",
 )
 
+_works = renovation_work.one_of("windows", "heat_pump_or_solar", "other")
 _owner = tenure.one_of("owner", "usufruct")
 _will_own = loan_purpose.one_of("buy_and_renovate")
 _owns_elsewhere = somebody(
@@ -109,7 +110,7 @@ premium = named_number(
 RIGHT = Right(
     id=ID,
     holder=Holder.DWELLING,
-    who=_owner | _owns_elsewhere | _will_own,
+    who=_works & (_owner | _owns_elsewhere | _will_own),
     conditions=(
         Condition("start", day("2022-07-01") <= ON, "De premie bestaat sinds juli 2022.", "M1, M5"),
         Condition(
@@ -126,9 +127,8 @@ RIGHT = Right(
         ),
         Condition(
             "works",
-            renovation_work.one_of("windows", "heat_pump_or_solar", "other")
-            & judged(ID, "works", by=AUTHORITY, text="of uw werken aan de technische eisen voldoen", personal=False),
-            "U laat werken doen die voldoen aan de technische eisen.",
+            judged(ID, "works", by=AUTHORITY, text="of uw werken aan de technische eisen voldoen", personal=False),
+            "Uw werken voldoen aan de technische eisen.",
             "M7",
         ),
     ),
