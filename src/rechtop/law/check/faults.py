@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rechtop.law.about import about
-from rechtop.law.check.links import circles
+from rechtop.law.check.links import impossible
 from rechtop.law.check.places import Places
 from rechtop.law.check.report import Finding
 from rechtop.law.check.sample import unreachable
@@ -23,7 +23,7 @@ def find_faults(law: Law, on: date) -> Iterator[Finding]:
     yield from _sources(law)
     yield from _amount_sources(law)
     yield from _names(law)
-    yield from circles(law)
+    yield from impossible(law)
     yield from _unused_facts(law)
     yield from unreachable(law)
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 
 from rechtop.law.about import KINDS, about
 from rechtop.law.check.places import own_reads
 from rechtop.law.check.report import Finding, listed
+from rechtop.law.interactions import Interactions
 from rechtop.rules.law import Law
 
 READER = {
@@ -66,17 +66,7 @@ def _is_read(law: Law, looks_at: dict[str, _Looks], one: str, other: str, reader
     return {"self": own, "other": theirs, "either": own or theirs}[reader] or (other not in law.rights and not own)
 
 
-def circles(law: Law) -> Iterator[Finding]:
-    """Rights that open each other in a circle: then none of them would ever be open."""
-    openers: dict[str, set[str]] = {id: set() for id in law.rights}
-    for right in law.rights:
-        for link in about(right).interactions:
-            if link.kind == "opened_by":
-                openers[right].add(link.right)
-            elif link.kind == "opens":
-                openers.setdefault(link.right, set()).add(right)
-    try:
-        TopologicalSorter(openers).prepare()
-    except CycleError as error:
-        circle = list(error.args[1])
-        yield Finding(circle[0], f"opent zichzelf in een kring: {' -> '.join(circle)}")
+def impossible(law: Law) -> Iterator[Finding]:
+    """What the texts of the rights say of each other that cannot be true: contradictions, rights in a circle."""
+    graph = Interactions({right: about(right) for right in law.rights})
+    yield from (Finding(fault.place, fault.text) for fault in graph.faults())
