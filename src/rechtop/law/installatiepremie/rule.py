@@ -37,15 +37,6 @@ rmi_variant = named_truth(
     f"{ID}.rmi_variant", LEEFLOON.on(ON), "U hebt een leefloon. De premie volgt dan de wet op het leefloon.", "S1"
 )
 
-was_homeless = named_truth(
-    f"{ID}.was_homeless",
-    homeless
-    | home_after_homelessness.one_of("after_homelessness")
-    | (home_after_homelessness.one_of("after_campsite") & rmi_variant),
-    "U bent of was dakloos. Met een leefloon telt ook een camping of een weekendverblijf.",
-    "S1",
-)
-
 income_month = named_number(
     f"{ID}.income_month",
     net_wage_month
@@ -65,6 +56,20 @@ income_limit_month = named_number(
     category_amount_month * (amount("1") + P["installatiepremie.income_margin"].value),
     "Het leefloon van uw categorie per maand, plus tien procent.",
     "S3",
+)
+
+_rmi_variant_possible = rmi_variant | (
+    (income_month < income_limit_month) & judged(ID, "c2", by="OCMW", text="of u recht hebt op een leefloon")
+)
+"""The campsite counts for who is entitled to a leefloon, also before it is paid: a low income leaves that open."""
+
+was_homeless = named_truth(
+    f"{ID}.was_homeless",
+    homeless
+    | home_after_homelessness.one_of("after_homelessness")
+    | (home_after_homelessness.one_of("after_campsite") & _rmi_variant_possible),
+    "U bent of was dakloos. Met recht op een leefloon telt ook een camping of een weekendverblijf.",
+    "S1",
 )
 
 only_social_income = named_truth(
@@ -92,7 +97,7 @@ RIGHT = Right(
         Condition(
             "c1",
             was_homeless & judged(ID, "c1", by="OCMW", text="of u dakloos was en hulp nodig had"),
-            "U bent of was dakloos. Met een leefloon telt ook een camping of een weekendverblijf.",
+            "U bent of was dakloos. Met recht op een leefloon telt ook een camping of een weekendverblijf.",
             "KB 11 juli 2002, art. 9; organieke wet 8 juli 1976, art. 57bis; S1",
         ),
         Condition(
