@@ -25,6 +25,7 @@ from rechtop.law.huursubsidie.subsidy import (
     subsidy,
 )
 from rechtop.law.residence.gate import default_gate
+from rechtop.law.sociale_huur.income import income_limit_year as candidate_limit_year
 from rechtop.rules.days import ON, day, months_later
 from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import amount
@@ -63,6 +64,11 @@ reason_to_move = named_truth(
     "U verhuisde om een reden die telt.",
     "I1, I4",
 )
+
+_with_child_counted_twice = (housing_income <= candidate_limit_year) & judged(
+    ID, "c3", by=ADMINISTRATION, text="of een kind met een handicap dubbel telt", personal=False
+)
+"""For candidates of social housing, whose ceilings these are, such a child counts twice; here that was not read."""
 
 _grown_25 = somebody(f"{ID}.grown_25", age >= 25, "U bent 25 jaar of ouder.", "I4")
 _covers_rent = (rent_month - subsidy).not_below(0) * amount("12", "month/year") <= housing_income
@@ -127,7 +133,7 @@ RIGHT = Right(
         ),
         Condition(
             "c3",
-            housing_income <= income_ceiling_year,
+            (housing_income <= income_ceiling_year) | _with_child_counted_twice,
             "Het inkomen van iedereen in de woning is niet hoger dan de grens.",
             "I1, I2, I3, I4, I5, I6",
         ),
