@@ -19,6 +19,7 @@ from rechtop.law.catalogue import law
 from rechtop.law.facts.summaries import SUMMARIES
 from rechtop.law.residence.gate import residence_status
 from rechtop.law.varied import KINDS, Varied, varied
+from rechtop.rules import together
 from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.facts import Entity, FactLeaf
 from rechtop.rules.household import NOBODY, Household, Records, receiving
@@ -67,18 +68,25 @@ class Interview:
 
     def answer(self, about: Input, covers: tuple[Input, ...] = ()) -> None:
         """Tell what was asked, exactly."""
-        known, whole = self.known, self.whole
         if about == PEOPLE_COMPLETE:
-            self.known = replace(known, people=whole.people, complete=True)
+            self.known = replace(self.known, people=self.whole.people, complete=True)
             if self.together:
                 self._people()
         elif about == RECEIVES_COMPLETE:
-            for key in list(self._untold()):
-                self._list(*key)
-            self.known = replace(self.known, receives_complete=True)
+            for cover in covers:
+                self._list(cover.name, cover.who)
+        elif about.kind == together.KIND:
+            for cover in covers:
+                self.answer(cover)
         elif about.kind == "summary":
             self._summary(about, covers)
-        elif about.kind == "fact":
+        else:
+            self._alone(about)
+
+    def _alone(self, about: Input) -> None:
+        """Answer a question about one thing of one person, or of the home."""
+        known, whole = self.known, self.whole
+        if about.kind == "fact":
             who = about.who if about.who in whole.people else NOBODY
             self.known = known.knowing(about.name, who, whole.facts[about.name, who])
         elif about.kind == "relation":
@@ -104,13 +112,10 @@ class Interview:
             who = cover.who if cover.who in self.whole.people else NOBODY
             now, usual = self.whole.facts[cover.name, who], USUAL[about.name, cover.name]
             fact = law().facts[cover.name]
-            is_usual = now == usual if fact.kind == "choice" else usual[0] <= now[0] and now[1] <= usual[1]
+            is_usual = now[0] & usual[0] != 0 if fact.kind == "choice" else usual[0] <= now[0] and now[1] <= usual[1]
             if is_usual or fact.kind == "truth":
                 self.known = self.known.knowing(cover.name, who, usual if is_usual else now)
         self.known = replace(self.known, closed=self.known.closed | {(about.name, about.who)})
-
-    def _untold(self) -> Iterator[tuple[str, str]]:
-        return (key for key in self.whole.records if key[0].startswith("receives.") and key not in self.known.records)
 
     def _list(self, name: str, who: str) -> None:
         """Whether there is anything in a list; of what is received, that it is so today."""
@@ -189,7 +194,7 @@ def place(about: Input, people: tuple[str, ...]) -> tuple[int, int, int, str]:
 
 def ours(run: Run) -> Question | None:
     """The first of the ranked questions."""
-    return next_question(run, summaries=SUMMARIES)
+    return next_question(run, summaries=SUMMARIES, share=True)
 
 
 def ours_one_by_one(run: Run) -> Question | None:

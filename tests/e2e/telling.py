@@ -11,8 +11,10 @@ from decimal import Decimal, InvalidOperation
 
 from playwright.sync_api import Locator, Page, expect
 
+from rechtop.explorer.interview.sharing import is_shared
 from rechtop.explorer.interview.summing import summary_of, usual_answer
 from rechtop.law.catalogue import law
+from rechtop.rules.values import Told
 
 UNKNOWN = "?"
 MOST_TABS = 200
@@ -48,11 +50,13 @@ class Story:
         summary = summary_of(screen)
         assert summary is not None
         told = [cover for cover in covers if cover in self.answers]
-        return [cover for cover in told if not _same(self.answers[cover], str(usual_answer(law(), summary, cover)))]
+        return [cover for cover in told if not _same(self.answers[cover], usual_answer(law(), summary, cover))]
 
 
-def _same(one: str, other: str) -> bool:
-    """Whether two answers say the same; 0 and 0.00 do."""
+def _same(one: str, other: Told) -> bool:
+    """Whether two answers say the same; 0 and 0.00 do, and one of several usual options does."""
+    if not isinstance(other, str):
+        return isinstance(other, list) and one in other
     try:
         return Decimal(one) == Decimal(other)
     except InvalidOperation:
@@ -167,7 +171,9 @@ class Telling:
         here = page.url
         name = page.locator("#vraag input[name=vraag]").input_value()
         covers = [str(field.get_attribute("value")) for field in page.locator("input[name=dekt]").all()]
-        if covers:
+        if is_shared(name):
+            self._several(name, covers)
+        elif covers:
             marks = self.story.marks(name, covers)
             for mark in marks:
                 kind = page.locator(".unfolds", has=page.locator(f"[value='{mark}']")).locator("input[name=soort]")
@@ -183,6 +189,27 @@ class Telling:
             self._one(answer)
             self.screens.append((name, answer))
         expect(page, f"{name}: {self.screens[-1][1]} is taken").not_to_have_url(here)
+
+    def _several(self, name: str, covers: list[str]) -> None:
+        """Answer for each person on the screen; what nobody told is left open."""
+        page, hands = self.page, self.hands
+        told = {cover: answer for cover in covers if (answer := self.story.answer(cover)) != UNKNOWN}
+        for cover, answer in told.items():
+            field = f"[name='{cover}:"
+            if page.locator(f"{field}jaar']").count():
+                for part, text in zip(("jaar", "maand", "dag"), answer.split("-"), strict=False):
+                    hands.write(page.locator(f"{field}{part}']"), text)
+            elif page.locator(f"{field}bedrag']").count():
+                hands.write(page.locator(f"{field}bedrag']"), answer)
+            elif page.locator(f"select{field}keuze']").count():
+                hands.pick(page.locator(f"select{field}keuze']"), answer)
+            else:
+                hands.choose(page.locator(f"input{field}keuze'][value='{answer}']"))
+        if told:
+            self._onward()
+        else:
+            hands.press(page.locator(f"#vraag button[name=doe][value='{UNKNOWN}']"))
+        self.screens.append((name, ", ".join(told.values()) or UNKNOWN))
 
     def _one(self, answer: str) -> None:
         page, hands = self.page, self.hands

@@ -9,10 +9,11 @@ from hypothesis import given
 
 from rechtop.rules.facts import Entity, Sensitivity, Window, choice_fact, day_fact, declared, number_fact, truth_fact
 from rechtop.rules.household import NOBODY, Household, Records, inverse
+from rechtop.rules.hypothetical import typical_answers
 from rechtop.rules.kinds import Truth
 from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, verdict, verdicts
-from rechtop.rules.question import Question, next_question, ranked_questions, typical_answers
+from rechtop.rules.question import Question, next_question, ranked_questions
 from rechtop.rules.rights import Condition, Holder, Right
 from rechtop.rules.run import Run
 from rechtop.rules.units import EUR_MONTH

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
+from rechtop.law.varied_homes import settle
+from rechtop.law.varied_lives import live
 from rechtop.law.varied_people import Member, Value, encoded, row
 from rechtop.rules.algebra import Pair
 from rechtop.rules.facts import Entity
@@ -216,6 +218,7 @@ def _household(law: Law, home: _Home) -> Household:
         member.taxed()
     _means(home)
     _already_received(home)
+    _rest(home)
     facts: dict[tuple[str, str], Pair[int]] = {}
     for fact in law.facts.values():
         if fact.entity is Entity.PERSON:
@@ -241,6 +244,16 @@ def _household(law: Law, home: _Home) -> Household:
             (name, m.id): Records(_rows(law, name, m), complete=True) for name in law.records for m in home.members
         },
     )
+
+
+def _rest(home: _Home) -> None:
+    """Everything that came with later rights, by dice of this household alone: who the people are stays the same."""
+    dice = Random(" ".join(str(member.birth) for member in home.members))  # noqa: S311
+    adults = [member for member in home.members if not member.is_child]
+    poor = sum(member.monthly for member in adults) < 1_250_00 * len(adults)
+    for member in sorted(home.members, key=lambda member: not member.is_child):
+        live(member, home.members, dice, poor=poor)
+    home.shared = settle(home.shared, home.members, home.on, dice, poor=poor) | home.shared
 
 
 def _rows(law: Law, name: str, member: Member) -> tuple[Row, ...]:

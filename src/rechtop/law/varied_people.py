@@ -21,6 +21,11 @@ _USUAL = {
     "legal_matter": "other",
     "tenure": "rent_free",
     "social_housing_list": "none",
+    "home_municipality": "another",
+    "highest_diploma": "secondary",
+    "work_status": "none",
+    "care_credit_motive": "none",
+    "move_reason": "other",
 }
 """The option of who has nothing to say about a choice, where that is not its first."""
 

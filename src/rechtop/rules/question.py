@@ -7,22 +7,21 @@ that can still move an undecided right are candidates, so no question is asked w
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from math import pow
 
-from rechtop.rules.algebra import FIRST_DAY, LAST_DAY, Pair
-from rechtop.rules.facts import Fact
-from rechtop.rules.household import NOBODY, RecordRow, closed_relation
+from rechtop.rules import together
+from rechtop.rules.algebra import Pair
+from rechtop.rules.household import NOBODY, closed_relation
+from rechtop.rules.hypothetical import answered, answered_alike
+from rechtop.rules.law import Law
 from rechtop.rules.openings import Openings
 from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
-from rechtop.rules.people import PARTNERS, RELATIONS
 from rechtop.rules.refine import MOST_UNKNOWNS, Bounds, bounds_of, can_split, settled_by_splitting
 from rechtop.rules.rights import AmountKind, Right
 from rechtop.rules.run import Run
-from rechtop.rules.summaries import KIND, Covering, Summary, coverings, usual_run
+from rechtop.rules.summaries import KIND, Covering, Summary, coverings, named_run, usual_run
 from rechtop.rules.units import EUR_MONTH
 from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input
 
@@ -31,7 +30,10 @@ MOST_TRIED, MOST_CASES = 100, 8
 of its most valuable cases each of them."""
 STEEPNESS = 0.75
 """How steeply effort and delicacy put a question off."""
-WITHOUT_AMOUNT, MOST_EUROS = 600.0, 20_000.0
+SELDOM, LATER = 0.1, 0.02
+"""How much less a right weighs that is impossible for who has nothing unusual to tell on any summary; and how much
+less a question counts that such a person need not be asked."""
+WITHOUT_AMOUNT, MOST_EUROS = 300.0, 20_000.0
 """EUR a year: what a right weighs besides its money, and the most that one right weighs."""
 
 
@@ -43,7 +45,7 @@ class Question:
     text: str
     why: str
     helps: tuple[str, ...]  # the rights that it can bring closer, most valuable first
-    covers: tuple[Input, ...] = ()  # of a summary: what one answer may settle
+    covers: tuple[Input, ...] = ()  # of a summary, or of a question to several people: what one screen may settle
     settles: int = 1  # how many unknowns that are worth asking by themselves it may settle
 
 
@@ -63,9 +65,10 @@ def next_question(
     exclude: Iterable[Input] = (),
     weights: Mapping[str, float] | None = None,
     summaries: Sequence[Summary] = (),
+    share: bool = False,
 ) -> Question | None:
     """The best question now, or None when no answer can change an outcome any more."""
-    ranked = ranked_questions(run, exclude=exclude, weights=weights, summaries=summaries)
+    ranked = ranked_questions(run, exclude=exclude, weights=weights, summaries=summaries, share=share)
     return ranked[0] if ranked else None
 
 
@@ -75,50 +78,75 @@ def ranked_questions(
     exclude: Iterable[Input] = (),
     weights: Mapping[str, float] | None = None,
     summaries: Sequence[Summary] = (),
+    share: bool = False,
 ) -> list[Question]:
     """All useful questions, best first; only the most promising ones are tried out ahead.
 
     ``weights`` makes rights count more (or less) by their ids, for somebody who came for something. What a summary
     covers is not asked by itself until the summary was put (then it is in ``exclude`` or closed in the household).
-    Who lives here comes first: nearly everything depends on it.
+    With ``share`` the same question about several people is one. Who lives here comes first: nearly everything
+    depends on it.
     """
     undecided = list(_undecided(run, weights or {}))
     refused = run.household.closed | {_closing(_asked(about)) for about in exclude}
     open_needs = dict.fromkeys(need for case in undecided for need in case.needs if _closing(need) not in refused)
-    summed = {c.about: c for c in coverings(run, open_needs, summaries) if _closing(c.about) not in refused}
+    left = [summary for summary in summaries if not (summary.everybody and _closing(summary.about(NOBODY)) in refused)]
+    summed = {c.about: c for c in coverings(run, open_needs, left) if _closing(c.about) not in refused}
     put = {need: need for need in open_needs} | {need: c.about for c in summed.values() for need in c.covers}
+    alone = [need for need, about in put.items() if need == about]
+    shared = together.grouped(alone) if share else {}
+    put |= {need: about for about, covers in shared.items() for need in covers}
+    usual = Openings(usual_run(run, *summed.values())) if summed else None
     scores: dict[Input, float] = {}
     touches: dict[Input, list[_Open]] = {}
     for case in undecided:
-        questions = Counter(put[need] for need in case.needs if need in open_needs)
-        for about, settles in questions.items():
-            scores[about] = scores.get(about, 0.0) + case.weight * settles / questions.total()
+        needs = [need for need in case.needs if need in open_needs]
+        expected = needs
+        if usual is not None:
+            name, person = case.right.holds.name, case.person
+            if not usual.run.value(name, person)[1]:
+                case = replace(case, weight=case.weight * SELDOM)
+            still = frozenset(usual.answerable(name, person))
+            expected = [need for need in needs if need in still or put[need] in summed]
+        questions = dict.fromkeys(put[need] for need in needs)
+        most = len(dict.fromkeys(put[need] for need in expected))
+        first = {put[need] for need in expected}
+        for about in questions:
+            part = case.weight / max(1, most)
+            scores[about] = scores.get(about, 0.0) + (part if about in first else part * LATER)
             touches.setdefault(about, []).append(case)
-    asked = {about: _Candidate(about, tuple(touches[about]), summed.get(about)) for about in scores}
-    promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), _natural(run, i)))
-    total, left = dict[Input, float](), MOST_TRIED
+    asked = {i: _Candidate(i, tuple(touches[i]), summed.get(i), shared.get(i, ())) for i in scores}
+    natural = {about: _natural(run, asked[about].first) for about in asked}
+    promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), natural[i]))
+    total, to_try = dict[Input, float](), MOST_TRIED
     for about in promising:
         progress = scores[about]
-        if left > 0:
+        if to_try > 0:
             trials, decided = _ahead(run, asked[about])
-            progress, left = progress + decided, left - trials
+            progress, to_try = progress + decided, to_try - trials
         total[about] = progress / _burden(run, asked[about])
-    best = sorted(promising, key=lambda i: (i != PEOPLE_COMPLETE, -total[i], _natural(run, i)))
+    best = sorted(promising, key=lambda i: (i != PEOPLE_COMPLETE, -total[i], natural[i]))
     return [_question(run, asked[about], refused, first=about == best[0]) for about in best]
 
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A question that may be put, the cases that it touches, and the summary when it is one."""
+    """A question that may be put, the cases it touches, the summary when it is one, and what several people share."""
 
     about: Input
     touches: tuple[_Open, ...]
     covering: Covering | None
+    shared: tuple[Input, ...] = ()
 
     @property
     def covers(self) -> tuple[Input, ...]:
         """What it may settle besides what it asks about."""
-        return self.covering.covers if self.covering is not None else ()
+        return self.covering.covers if self.covering is not None else self.shared
+
+    @property
+    def first(self) -> Input:
+        """What it asks about, of the first person where it is shared."""
+        return self.shared[0] if self.shared else self.about
 
 
 def useful(run: Run) -> list[Input]:
@@ -203,7 +231,10 @@ def _natural(run: Run, about: Input) -> tuple[int, int, str]:
 
 def _ahead(run: Run, asked: _Candidate) -> tuple[int, float]:
     """How often a right was tried, and the weight of those that a hypothetical answer decides, averaged."""
-    trials = [usual_run(run, asked.covering)] if asked.covering is not None else list(_answers(run, asked.about))
+    if asked.covering is not None:
+        trials = [usual_run(run, asked.covering), *named_run(run, asked.covering)]
+    else:
+        trials = list(answered_alike(run, asked.shared) if asked.shared else answered(run, asked.about))
     cases = sorted(asked.touches, key=lambda case: -case.weight)[:MOST_CASES]
     decided = sum(
         case.weight
@@ -214,77 +245,28 @@ def _ahead(run: Run, asked: _Candidate) -> tuple[int, float]:
     return len(trials) * len(cases), decided / max(1, len(trials))
 
 
-def _answers(run: Run, about: Input) -> Iterable[Run]:
-    """Runs in which the question has been answered in each typical way."""
-    people = run.household.people
-    person = people.index(about.who) if about.who in people else 0
-    if about.kind == "fact":
-        fact = run.law.facts[about.name]
-        known = run.facts[run.law.fact(fact.id)]
-        now = known[person] if isinstance(known, list) else known
-        for pair in typical_answers(fact, now, run.on):
-            yield run.with_fact(fact.id, person, pair)
-    elif about.kind == "records":
-        fields = run.law.records[about.name].fields
-        row = tuple(_covering(run.on, field.name) or field.declared() for field in fields)
-        told = [known for known in run.records[run.law.records_of(about.name)][person] if known.presence[0]]
-        yield run.with_records(about.name, person, told)
-        yield run.with_records(about.name, person, [*told, RecordRow((1, 1), 1, row)])
-    elif about.kind == "relation":
-        other = people.index(about.other)
-        possible = run.relations[other][person]
-        for mask in _RELATION_ANSWERS:
-            if possible & mask:
-                yield run.with_relation(person, other, mask)
-    elif about == PEOPLE_COMPLETE:
-        yield run.without_strangers()
-
-
-def _covering(on: int, field: str) -> Pair[int] | None:
-    """The dates of a benefit that is received on the day itself."""
-    return {"from": (FIRST_DAY, on), "until": (on, LAST_DAY)}.get(field)
-
-
-_TYPICAL_YEARS = (65, 18, 0)
-"""How long ago a day lies that divides people: old, of age, passed."""
-
-_BITS = {name: 1 << number for number, (name, _) in enumerate(RELATIONS)}
-_RELATION_ANSWERS = (sum(_BITS[name] for name in PARTNERS), _BITS["child"], _BITS["parent"], _BITS["none"])
-
-
-def typical_answers(fact: Fact, now: Pair[int], on: int) -> list[Pair[int]]:
-    """The answers that divide people: yes and no, groups or options, the ranges between typical amounts or ages."""
-    if fact.kind == "choice":
-        options = {name: 1 << number for number, (name, _) in enumerate(fact.options)}
-        masks = [sum(options[part] for part in parts) for _, _, parts in fact.groups]
-        masks += [option for option in options.values() if not any(mask & option for mask in masks)]
-        return [(mask & now[0],) * 2 for mask in masks if mask & now[0] and mask & now[0] != now[0]]
-    if fact.kind == "truth":
-        return [(0, 0), (1, 1)]
-    low, high = now
-    typical = [on - years * 10000 for years in _TYPICAL_YEARS] if fact.kind == "day" else fact.typical
-    cuts = sorted({cut for cut in typical if low < cut < high} or {(low + high) // 2})
-    ends = [low - 1, *cuts, high]
-    return [(before + 1, after) for before, after in pairwise(ends) if before + 1 <= after]
-
-
 def _question(run: Run, asked: _Candidate, refused: Collection[tuple[str, str]], *, first: bool) -> Question:
     helped = sorted(asked.touches, key=lambda case: -case.weight)
     rights = tuple(dict.fromkeys(case.right.id for case in helped))
-    law, about = run.law, asked.about
+    law, about = run.law, asked.first
     if asked.covering is not None:
         words = asked.covering.summary
         along = [i for i in _along(run, asked.covering) if _closing(i) not in refused] if first else []
         covers = tuple(dict.fromkeys((*asked.covers, *along)))
         return Question(about, words.text, words.why, rights, covers, len(asked.covers))
+    text, why = _words(law, about)
+    return Question(asked.about, text, why, rights, asked.shared)
+
+
+def _words(law: Law, about: Input) -> tuple[str, str]:
+    """What a question by itself says, and why it is asked."""
     if about.kind == "fact":
         fact = law.facts[about.name]
-        return Question(about, fact.question, fact.why, rights)
+        return fact.question, fact.why
     if about.kind in ("records", "record"):
         name, _, part = about.name.rpartition(".") if about.kind == "record" else (about.name, "", "")
         question = law.records[name].field(part).question if part else law.records[name].question
-        return Question(about, question, "Wat u al krijgt, opent of sluit soms andere rechten.", rights)
+        return question, "Wat u al krijgt, opent of sluit soms andere rechten."
     if about.kind == "relation":
-        text = f"Wat is {about.who} van {about.other}?"
-        return Question(about, text, "Voor veel rechten telt wie familie of partner is.", rights)
-    return Question(about, "Woont er nog iemand anders op dit adres?", "Wie samenwoont, telt soms mee.", rights)
+        return f"Wat is {about.who} van {about.other}?", "Voor veel rechten telt wie familie of partner is."
+    return "Woont er nog iemand anders op dit adres?", "Wie samenwoont, telt soms mee."

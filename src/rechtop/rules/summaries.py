@@ -14,8 +14,10 @@ from rechtop.rules.algebra import Pair
 from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.facts import Fact, FactLeaf, answers
 from rechtop.rules.household import NOBODY, RecordRow
+from rechtop.rules.hypothetical import typical_answers
 from rechtop.rules.records import RecordList
 from rechtop.rules.run import Run
+from rechtop.rules.together import RECEIVES
 from rechtop.rules.walk import Input
 
 LEAST_FACTS, LEAST_RECEIPTS = 2, 4
@@ -28,7 +30,8 @@ KIND = "summary"
 class Part:
     """One thing on the screen: the fact (or list), what it is for who does not name it, and its short Dutch label.
 
-    Of a list the usual is that nothing is in it. To name a yes or no, or a list, is the whole answer.
+    Of a list the usual is that nothing is in it; of a choice it may be several options. To name a yes or no, or a
+    list, is the whole answer.
     """
 
     fact: str
@@ -77,11 +80,11 @@ class Covering:
 
 
 def part(leaf: FactLeaf, label: str, usual: str | int | Pair[int] = 0) -> Part:
-    """A part of a summary: ``usual`` is an option of a choice, 0 or 1 for no or yes, a scaled number or a range."""
+    """A part of a summary: ``usual`` is an option (or more, with spaces), 0 or 1 for no or yes, a number or a range."""
     fact: Fact = leaf.fact
     if isinstance(usual, tuple):
         return Part(fact.id, usual, label)
-    value = answers(fact)[usual] if isinstance(usual, str) else usual
+    value = sum(answers(fact)[option] for option in usual.split()) if isinstance(usual, str) else usual
     return Part(fact.id, (value, value), label)
 
 
@@ -91,10 +94,14 @@ def list_part(records: RecordList, label: str) -> Part:
 
 
 def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary]) -> Iterator[Covering]:
-    """The summaries that settle enough of what is useful now. Who is listed must be known before what is received."""
+    """The summaries that settle enough of what is useful now. Who is listed must be known before what is received.
+
+    Nothing is on two of them: the one without parts has the benefits that are on no other.
+    """
+    named = frozenset(name for summary in summaries for name in summary.names)
     for summary in summaries:
         if not summary.parts:
-            found = [i for i in useful if i.kind == "records" and i.name.startswith("receives.")]
+            found = [i for i in useful if i.kind == "records" and i.name.startswith(RECEIVES) and i.name not in named]
             if len(found) >= LEAST_RECEIPTS and run.size == len(run.household.people):
                 yield Covering(RECEIVES_COMPLETE, summary, tuple(found))
             continue
@@ -105,17 +112,30 @@ def coverings(run: Run, useful: Collection[Input], summaries: Sequence[Summary])
                 yield Covering(summary.about(who), summary, covers)
 
 
-def usual_run(run: Run, covering: Covering) -> Run:
-    """The run in which nothing that a summary asks about is unusual."""
+def usual_run(run: Run, *coverings: Covering) -> Run:
+    """The run in which nothing that these summaries ask about is unusual."""
     people = run.household.people
-    usual = {part.fact: part.usual for part in covering.summary.parts}
     facts: dict[tuple[str, int], Pair[int]] = {}
     records: dict[tuple[str, int], list[RecordRow]] = {}
-    for about in covering.covers:
-        place = people.index(about.who) if about.who in people else 0
-        if about.kind == "records":
-            known = run.records[run.law.records_of(about.name)][place]
-            records[about.name, place] = [row for row in known if row.presence[0]]
-        else:
-            facts[about.name, place] = usual[about.name]
+    for covering in coverings:
+        usual = {part.fact: part.usual for part in covering.summary.parts}
+        for about in covering.covers:
+            place = people.index(about.who) if about.who in people else 0
+            if about.kind == "records":
+                known = run.records[run.law.records_of(about.name)][place]
+                records[about.name, place] = [row for row in known if row.presence[0]]
+            else:
+                facts[about.name, place] = usual[about.name]
     return run.with_answers(facts, records)
+
+
+def named_run(run: Run, covering: Covering) -> Iterator[Run]:
+    """The run in which only the first thing on a screen is named, by everybody, where that is a fact."""
+    asked = {about.name for about in covering.covers}
+    first = next((part.fact for part in covering.summary.parts if part.fact in asked), "")
+    if first in run.law.facts:
+        fact, known = run.law.facts[first], run.facts[run.law.fact(first)]
+        places = [run.number(i.who) if isinstance(known, list) else 0 for i in covering.covers if i.name == first]
+        now = known[places[0]] if isinstance(known, list) else known
+        pair = typical_answers(fact, now, run.on)[-1]
+        yield usual_run(run, covering).with_answers({(first, place): pair for place in places})

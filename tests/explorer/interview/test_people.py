@@ -42,7 +42,7 @@ def test_a_name_is_enough_and_the_rest_is_asked_later_where_it_matters(visitor: 
     for _ in range(12):
         names.append(visitor.question)
         visitor.answer(doe="?")
-    assert "f.p1.birth_date" in names
+    assert "t.f.birth_date" in names
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def family(visitor: Visitor) -> None:
 
 def test_what_is_received_is_marked_on_one_screen(visitor: Visitor) -> None:
     visitor.alone()
-    visitor.until("alles")
+    visitor.until("s..krijgt")
     assert {"r.p1.leefloon", "r.p1.verhoogde_tegemoetkoming"} <= set(covers(visitor))
     every = covers(visitor)
     visitor.answer(doe="verder", klopt=["r.p1.leefloon"])
@@ -52,8 +52,8 @@ def test_nothing_of_this_is_an_answer_about_everything_on_the_screen(visitor: Vi
 def test_a_mark_is_yes_to_a_yes_or_no(visitor: Visitor) -> None:
     visitor.alone()
     visitor.until("s..gezondheid")
-    visitor.answer(doe="verder", klopt=["f.p1.disability_66"])
-    assert household(visitor).facts["disability_66", "p1"] == (1, 1)
+    visitor.answer(doe="verder", klopt=["f.p1.handicap_recognised_without_allowance"])
+    assert household(visitor).facts["handicap_recognised_without_allowance", "p1"] == (1, 1)
 
 
 def test_what_is_marked_and_is_no_yes_or_no_is_asked_by_itself(visitor: Visitor) -> None:
@@ -79,7 +79,7 @@ def test_one_must_say_something(visitor: Visitor) -> None:
 
 def test_of_several_people_one_marks_the_thing_and_then_who(visitor: Visitor) -> None:
     family(visitor)
-    visitor.until("alles")
+    visitor.until("s..krijgt")
     boxes = visitor.page.select(".unfolds:has([name=soort][value=leefloon]) .whose label")
     assert [text(tag) for tag in boxes] == ["ik", "mijn dochter"]
     visitor.answer(doe="verder", soort=["leefloon"])
@@ -115,16 +115,16 @@ def test_going_back_shows_what_was_marked_and_lets_one_change_it(visitor: Visito
     visitor.alone()
     visitor.until("s..gezondheid")
     step = visitor.address
-    visitor.answer(doe="verder", klopt=["f.p1.on_survivor_pension"])
+    visitor.answer(doe="verder", klopt=["f.p1.on_invalidity"])
     page = visitor.go(step)
-    assert [tag["value"] for tag in page.select("[name=klopt][checked]")] == ["f.p1.on_survivor_pension"]
+    assert [tag["value"] for tag in page.select("[name=klopt][checked]")] == ["f.p1.on_invalidity"]
     visitor.answer(doe="verder", niets="ja")
-    assert household(visitor).facts["on_survivor_pension", "p1"] == (0, 0)
+    assert household(visitor).facts["on_invalidity", "p1"] == (0, 0)
     page = visitor.go(step)
     assert page.select("[name=klopt][checked]") == []
     assert page.select_one("[name=niets][checked]") is not None
-    visitor.answer(doe="verder", klopt=["f.p1.disability_66"])
-    assert household(visitor).facts["disability_66", "p1"] == (1, 1)
+    visitor.answer(doe="verder", klopt=["f.p1.handicap_recognised_without_allowance"])
+    assert household(visitor).facts["handicap_recognised_without_allowance", "p1"] == (1, 1)
 
 
 def test_an_exact_answer_is_not_lost_when_its_screen_is_sent_again(visitor: Visitor) -> None:
@@ -161,9 +161,9 @@ def test_all_answers_of_a_screen_stand_among_the_answers(visitor: Visitor) -> No
     visitor.alone()
     visitor.until("s..gezondheid")
     every = covers(visitor)
-    visitor.answer(doe="verder", klopt=["f.p1.on_survivor_pension"])
+    visitor.answer(doe="verder", klopt=["f.p1.on_invalidity"])
     page = visitor.go(ANSWERS)
     names = [str(tag["value"]) for tag in page.select("[name=weg]")]
     assert set(every) <= set(names)
     own = [str(tag["value"]) for tag in page.select("section > .given [name=weg]")]
-    assert "f.p1.on_survivor_pension" in own
+    assert "f.p1.on_invalidity" in own

@@ -91,6 +91,8 @@ class Visitor:
             return self.go(NEXT)
         if form.select_one("[name=niets]"):
             return self.answer(doe="verder", niets="ja")
+        if form.select_one(".together"):
+            return self.answer(doe="verder", **self.shared())
         if form.select_one("button[value=nee]"):
             return self.answer(doe="nee")
         if (option := form.select_one("[name=keuze]")) is not None:
@@ -98,6 +100,19 @@ class Visitor:
         if form.select_one("[name=jaar]"):
             return self.answer(doe="verder", jaar="2015")
         return self.answer(doe="verder", bedrag="0")
+
+    def shared(self, choice: str = "", amount: str = "0", year: str = "2015") -> dict[str, str]:
+        """The same answer for everybody on the page: an option (else no, or the first), an amount or a year."""
+        told: dict[str, str] = {}
+        for tag in self.page.select("#vraag .person input:not([type=radio]), #vraag .person select"):
+            value = {"bedrag": amount, "jaar": year, "keuze": choice}.get(str(tag["name"]).partition(":")[2], "")
+            if tag.name == "select" and not value:
+                value = str(tag.select("option[value]:not([value=''])")[0]["value"])
+            told[str(tag["name"])] = value
+        for tag in self.page.select("#vraag .person [type=radio][name$=keuze]"):
+            if tag["value"] == (choice or "nee") or str(tag["name"]) not in told:
+                told[str(tag["name"])] = str(tag["value"])
+        return told
 
     # -- what is on the page -------------------------------------------------------------------------------------------
 

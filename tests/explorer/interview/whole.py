@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
 from rechtop.explorer import words
@@ -10,6 +11,7 @@ from rechtop.explorer.interview.asked import question_of
 from rechtop.explorer.interview.household import Answers, Place
 from rechtop.explorer.interview.order import Next, next_of
 from rechtop.explorer.interview.screen import run_of
+from rechtop.explorer.interview.sharing import decline_together, is_shared, take_together
 from rechtop.explorer.interview.state import State
 from rechtop.explorer.interview.summing import summary_of, take_summary, usual_answer
 from rechtop.explorer.questions import RECEIVES
@@ -18,7 +20,7 @@ from rechtop.law.catalogue import law
 from rechtop.rules.algebra import Pair
 from rechtop.rules.household import NOBODY, Household
 from rechtop.rules.people import RELATIONS
-from rechtop.rules.values import NOT_KNOWN, RATHER_NOT, written, written_day
+from rechtop.rules.values import NOT_KNOWN, RATHER_NOT, Told, written, written_day
 
 FAMILIES = [name for name, _ in RELATIONS]
 
@@ -43,10 +45,16 @@ class Whole:
         state = self.state
         summary = summary_of(found.name)
         if self.random.random() < self.silent:
-            state.answers.given[found.name] = self.random.choice([NOT_KNOWN, RATHER_NOT])
-            state.most_left -= 1
+            answer = self.random.choice([NOT_KNOWN, RATHER_NOT])
+            if is_shared(found.name):
+                decline_together(state, found.name, found.covers, answer)
+            else:
+                state.answers.given[found.name] = answer
+                state.most_left -= 1
+        elif is_shared(found.name):
+            take_together(state, law(), found.name, found.covers, self.shared(found.covers))
         elif summary is not None:
-            marked = [c for c in found.covers if self.told(c) != usual_answer(law(), summary, c)]
+            marked = [c for c in found.covers if not self.is_usual(usual_answer(law(), summary, c), c)]
             take_summary(state, law(), found.name, found.covers, marked, nothing=not marked)
         else:
             question = question_of(law(), found.name, state.names)
@@ -54,6 +62,24 @@ class Whole:
             take(state, question, self.fields(found.name))
         state.answered(found.name)
         return state.most_left < 0
+
+    def is_usual(self, usual: Told, cover: str) -> bool:
+        """Whether the answer to a question is what it is for most people."""
+        told = self.told(cover)
+        return told == usual or (isinstance(usual, list) and told in usual)
+
+    def shared(self, covers: Sequence[str]) -> dict[str, str]:
+        """What is filled in for several people; now and then somebody but the first is left open."""
+        found: dict[str, str] = {}
+        for number, cover in enumerate(covers):
+            if number == 0 or self.random.random() >= self.silent:
+                told = self.fields(cover)
+                if told.get(ACTION, ONWARD) != ONWARD:
+                    told = {"keuze": told[ACTION]}
+                if "minstens" in told:
+                    told = {"bedrag": f"{told['minstens']} tot {told['hoogstens']}"}
+                found |= {f"{cover}:{field}": value for field, value in told.items() if field != ACTION}
+        return found
 
     def fields(self, name: str) -> dict[str, str]:
         """What is filled in on the screen of a question; now and then a range or only a year."""

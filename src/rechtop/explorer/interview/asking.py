@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,6 +16,14 @@ from rechtop.explorer.interview.form import Form, form_of
 from rechtop.explorer.interview.household import UNANSWERED
 from rechtop.explorer.interview.order import next_of
 from rechtop.explorer.interview.screen import SPACE, go, page, run_of, show
+from rechtop.explorer.interview.sharing import (
+    TogetherForm,
+    belongs,
+    decline_together,
+    is_shared,
+    take_together,
+    together_form,
+)
 from rechtop.explorer.interview.state import State, keep
 from rechtop.explorer.interview.summing import SummaryForm, refuse_half, summary_form, summary_of, take_summary
 from rechtop.explorer.sheet import NOTHING_ELSE, OTHERS
@@ -100,8 +108,11 @@ def _put(
     helps: tuple[str, ...] = (),
 ) -> HttpResponse:
     """Show a question."""
-    form: Form | SummaryForm | None = summary_form(state, law(), name, covers or state.summed.get(name, ()))
-    if form is None and (asked := question_of(law(), name, state.names)) is not None:
+    covers = covers or tuple(state.summed.get(name, ()))
+    form: Form | SummaryForm | TogetherForm | None = summary_form(state, law(), name, covers)
+    if is_shared(name):
+        form = together_form(state, law(), name, covers)
+    elif form is None and (asked := question_of(law(), name, state.names)) is not None:
         form = form_of(state, law(), asked)
     if form is None:
         return redirect(f"{SPACE}answers")
@@ -113,6 +124,8 @@ def _answer(request: HttpRequest, state: State, where: Where) -> HttpResponse:
     name = request.POST.get("vraag", "")
     if summary_of(name) is not None:
         return _answer_summary(request, state, where, name)
+    if is_shared(name):
+        return _answer_together(request, state, where, name)
     asked = question_of(law(), name, state.names)
     if asked is None:
         return redirect(f"{SPACE}next")
@@ -150,9 +163,30 @@ def _answer_summary(request: HttpRequest, state: State, where: Where, name: str)
     return show(request, state, "question", {"form": form, "where": where, "helps": ()}, run=run_of(state))
 
 
+def _answer_together(request: HttpRequest, state: State, where: Where, name: str) -> HttpResponse:
+    covers = [cover for cover in request.POST.getlist("dekt") if belongs(name, cover)]
+    data = {key: value for key, value in request.POST.items() if isinstance(value, str)}
+    error, chosen = "", data.get(ACTION, "")
+    if chosen in UNANSWERED:
+        decline_together(state, name, covers, chosen)
+        return _on(request, state, where, name)
+    if chosen != LONGER:
+        try:
+            take_together(state, law(), name, covers, data)
+            return _on(request, state, where, name)
+        except Unreadable as refused:
+            error = refused.advice
+    form = together_form(state, law(), name, covers, data)
+    if form is None:
+        return redirect(f"{SPACE}next")
+    context = {"form": replace(form, error=error), "where": where, "helps": ()}
+    return show(request, state, "question", context, run=run_of(state))
+
+
 def _on(request: HttpRequest, state: State, where: Where, name: str) -> HttpResponse:
     if where.step:
-        if name == NOTHING_ELSE and where.step > len(state.steps):  # once more, now about others
+        is_again = name == NOTHING_ELSE or is_shared(name)
+        if is_again and where.step > len(state.steps):  # once more, now about others
             state.steps = [step for step in state.steps if step != name]
         state.answered(name)
     return go(request, state, where.after)

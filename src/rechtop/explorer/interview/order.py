@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from rechtop.explorer.interview.domains import weights
 from rechtop.explorer.interview.household import Answers, Place
+from rechtop.explorer.interview.sharing import name_of
 from rechtop.explorer.interview.state import State
 from rechtop.explorer.questions import RECEIVES, asked_by
 from rechtop.explorer.sheet import NOTHING_ELSE, OTHERS
 from rechtop.law.about import about
 from rechtop.law.facts.summaries import SUMMARIES
+from rechtop.rules import together
 from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
 from rechtop.rules.question import Question, ranked_questions
@@ -50,7 +52,7 @@ def next_of(state: State, run: Run) -> Next | None:
         return None
     name, best = asked[0]
     helps = tuple(about(right).name for right in best.helps)
-    left = sum(1 + (question.settles if question.covers else 0) for _, question in asked)
+    left = sum(1 + _may_follow(question) for _, question in asked)
     if any(question.about == PEOPLE_COMPLETE for _, question in asked):
         left += 1  # once everybody is known, one screen asks what else is received
     return Next(name, tuple(covered(best, state.answers)), helps, left)
@@ -60,9 +62,16 @@ def ranked_screens(state: State, run: Run) -> list[tuple[str, Question]]:
     """Every screen that may still follow, the best one first, by its name."""
     answers = state.answers
     ranked = ranked_questions(
-        run, exclude=answered_inputs(answers), weights=weights(state.domains, run.law), summaries=SUMMARIES
+        run, exclude=answered_inputs(answers), weights=weights(state.domains, run.law), summaries=SUMMARIES, share=True
     )
     return [(name, question) for question in ranked for name in names_of(question.about, answers)]
+
+
+def _may_follow(question: Question) -> int:
+    """How many screens there can still be about what a summary covers: one for each thing, for all people at once."""
+    if question.about.kind == together.KIND:
+        return 0
+    return len({(need.kind, need.name) for need in question.covers[: question.settles]})
 
 
 def covered(question: Question, answers: Answers) -> Iterator[str]:
@@ -75,6 +84,9 @@ def names_of(need: Input, answers: Answers) -> Iterator[str]:
     """The names of the questions that settle an open input. A field is asked of each row that does not have it yet."""
     if need.kind == KIND:
         yield f"s.{need.who}.{need.name}"
+        return
+    if need.kind == together.KIND:
+        yield name_of(need)
         return
     if need.kind != "record":
         yield asked_by(need)

@@ -17,6 +17,7 @@ from rechtop.explorer.interview.form import DECLINED_OTHER, DECLINED_SELF
 from rechtop.explorer.interview.household import Place
 from rechtop.explorer.interview.speech import said_to
 from rechtop.explorer.interview.state import State
+from rechtop.explorer.questions import RECEIVES
 from rechtop.explorer.sheet import NOTHING_ELSE
 from rechtop.explorer.words import Options
 from rechtop.law.facts.summaries import RECEIVED, SUMMARIES
@@ -103,7 +104,8 @@ def summary_form(
 
 
 def _rows(state: State, law: Law, summary: Summary, covers: Sequence[str], marked: Collection[str]) -> list[Row]:
-    labels = {part.fact: part.label for part in summary.parts} or {id: r.name for id, r in law.receipts.items()}
+    labels = {part.fact.removeprefix(RECEIVES): part.label for part in summary.parts}
+    labels = labels or {id: r.name for id, r in law.receipts.items()}
     boxes: dict[str, list[tuple[str, str, bool]]] = {name: [] for name in labels}
     several = len(state.answers.people) > 1
     for cover in covers:
@@ -124,7 +126,8 @@ def refuse_half(law: Law, name: str, covers: Sequence[str], marked: Collection[s
     whose = {Place.of(cover).name for cover in marked}
     for kind in several:
         if (kind in kinds) != (kind in whose) and summary is not None:
-            label = next((p.label for p in summary.parts if p.fact == kind), "") or law.receipts[kind].name
+            label = next((p.label for p in summary.parts if p.fact.removeprefix(RECEIVES) == kind), "")
+            label = label or law.receipts[kind].name
             raise Unreadable(
                 f"Kruis ook aan voor wie: “{label}”." if kind in kinds else f"Kruis ook “{label}” zelf aan."
             )
@@ -159,7 +162,8 @@ def take_summary(
     if summary.parts:
         answers = with_answer(answers, name, words.YES)
     is_new = name not in state.steps
-    state.most_left = state.most_left - 1 if is_new and (summary.parts or not marked) else -1
+    opens_more = any(Place.of(cover).kind == "r" for cover in marked)
+    state.most_left = state.most_left - 1 if is_new and not opens_more else -1
     state.answers, state.summed[name] = answers, list(dict.fromkeys([*state.summed.get(name, ()), *covers]))
 
 
@@ -173,7 +177,8 @@ def usual_answer(law: Law, summary: Summary, cover: str) -> Told:
     fact = law.facts[place.name]
     usual, most = next(part.usual for part in summary.parts if part.fact == place.name)
     if fact.kind == "choice":
-        return next(id for id, mask in answers(fact).items() if mask == usual)
+        named = next((id for id, mask in answers(fact).items() if mask == usual), "")
+        return named or [id for number, (id, _) in enumerate(fact.options) if usual >> number & 1]
     if fact.kind == "truth":
         return words.YES if usual else words.NO
     if usual != most:

@@ -63,6 +63,7 @@ renovation_work = choice_fact(
     Entity.DWELLING,
     "Wat wilt u laten verbouwen?",
     (
+        ("none", "niets"),
         ("windows", "ramen en deuren"),
         ("heat_pump_or_solar", "een warmtepomp, zonneboiler of zonnepanelen"),
         ("other", "iets anders, zoals dak, muur, vloer of leidingen"),
