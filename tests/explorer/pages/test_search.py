@@ -1,5 +1,6 @@
 """The search: it finds what people mean in the words they use, and says when it finds nothing."""
 
+from pathlib import Path
 from statistics import median
 
 import pytest
@@ -23,7 +24,8 @@ def _found(asked: str) -> list[str]:
 def test_nine_in_ten_of_the_frozen_queries_find_their_right_among_the_first_three() -> None:
     found = tried(FIRST)
     assert len({one.asked for one in found}) == 100
-    assert {right for one in found for right in one.right} == set(RIGHTS), "each right is looked for"
+    promised = (Path(__file__).parents[2] / "law" / "rights.txt").read_text(encoding="utf-8").split()
+    assert {right for one in found for right in one.right} >= set(promised), "each right of the list is looked for"
     assert sum(one.how != "plain" for one in found) >= 30
     assert {one.how for one in found} == set(HOW)
     assert share(found) >= 0.95, [one.asked for one in found if not one.hit()]
