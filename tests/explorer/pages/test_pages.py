@@ -14,12 +14,14 @@ from django.utils import timezone
 
 from rechtop.explorer.interview.domains import weights
 from rechtop.explorer.pages.amounts import UNCHECKED, in_words, worths
-from rechtop.explorer.pages.listing import GROUPS, first_sentence
-from rechtop.explorer.pages.right import RightPage, cited
+from rechtop.explorer.pages.entrances import Entrance, ways
+from rechtop.explorer.pages.listing import FEW, first_sentence, giver, grouped, listed
+from rechtop.explorer.pages.right import COUNTS_HERE, RightPage, cited, interactions
 from rechtop.explorer.pages.search import search
 from rechtop.law.about import Source, about
 from rechtop.law.catalogue import law
 from rechtop.law.residence.gate import DOCUMENTS
+from rechtop.law.subjects import GIVES
 from rechtop.rules.parameters import Parameter
 
 Read = Callable[[HttpResponse], BeautifulSoup]
@@ -210,12 +212,132 @@ def test_the_table_of_residence_has_every_document() -> None:
 # -- the list and its search -----------------------------------------------------------------------------------------
 
 
-def test_the_list_has_every_right_once_in_a_group_with_a_plain_title(client: Client, read: Read) -> None:
+def test_the_first_page_leads_to_every_entrance_with_its_count_and_to_every_right_by_name(
+    client: Client, read: Read
+) -> None:
     page = read(client.get("/rechten/alle"))
     links = [str(link["href"]) for link in page.select(".listed a")]
     assert sorted(links) == sorted(f"/rechten/{right}" for right in RIGHTS)
-    titles = [title.get_text() for title in page.select("main h2")]
-    assert titles == [title for title in GROUPS.values() if title in titles]
+    names = [link.get_text() for link in page.select(".listed a")]
+    assert names == sorted(names, key=str.lower)
+    for way in ways(law()).values():
+        section = page.select_one(f"section[aria-labelledby={way.id}]")
+        assert section is not None
+        assert [str(link["href"]) for link in section.select("a")] == [
+            f"/rechten/alle/{way.id}/{entrance.id}" for entrance in way.entrances
+        ]
+        for item, entrance in zip(section.select("li"), way.entrances, strict=True):
+            assert entrance.title in item.get_text()
+            assert f"({len(entrance.rights)})" in item.get_text()
+    assert len(page.select("section[aria-labelledby=onderwerp] svg")) == len(ways(law())["onderwerp"].entrances)
+
+
+ENTRANCES = [entrance for way in ways(law()).values() for entrance in way.entrances]
+
+
+@pytest.mark.parametrize("entrance", [pytest.param(found, id=f"{found.way}-{found.id}") for found in ENTRANCES])
+def test_an_entrance_shows_its_rights_once_and_leads_to_the_others_of_its_kind(entrance: Entrance) -> None:
+    response = Client().get(f"/rechten/alle/{entrance.way}/{entrance.id}")
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.cookies == {}
+    html5lib.HTMLParser(strict=True).parse(response.content.decode())
+    page = BeautifulSoup(response.content.decode(), "html.parser")
+    assert page.select("h1")[0].get_text() == entrance.title
+    links = [str(link["href"]) for link in page.select(".listed a")]
+    assert sorted(links) == sorted(f"/rechten/{right}" for right in entrance.rights)
+    others = ways(law())[entrance.way].entrances
+    assert len(page.select("nav[aria-labelledby=ook] a")) == len(others) - 1
+    assert ("Hier staat nog geen recht" in page.get_text()) == (entrance.rights == ())
+
+
+def test_an_entrance_without_a_right_says_who_helps() -> None:
+    text = " ".join(Client().get("/rechten/alle/grondrecht/leefmilieu").content.decode().split())
+    assert ways(law())["grondrecht"].entrance("leefmilieu") is not None
+    assert "Dat wil niet zeggen dat er niets bestaat." in text
+    assert "Het OCMW helpt iedereen." in text
+
+
+@pytest.mark.parametrize("address", ["onderwerp/jan_peeters", "peeters/wonen", "onderwerp/ocmw"])
+def test_an_entrance_that_does_not_exist_is_not_found_and_not_repeated(client: Client, address: str) -> None:
+    response = client.get(f"/rechten/alle/{address}")
+    assert response.status_code == 404
+    assert "peeters" not in response.content.decode()
+
+
+def test_an_entrance_holds_the_rights_that_name_it() -> None:
+    for right in RIGHTS:
+        words = about(right)
+        named = {"onderwerp": words.domains, "gebeurtenis": words.events, "dienst": words.offices}
+        for way, ids in (*named.items(), ("grondrecht", (words.grondrecht,))):
+            found = [entrance.id for entrance in ways(law())[way].entrances if right in entrance.rights]
+            assert sorted(found) == sorted(ids)
+
+
+def test_a_right_in_a_list_says_what_it_gives_who_gives_it_and_whether_it_comes_by_itself() -> None:
+    assert listed("leefloon").facts == ("Geld, elke maand", "OCMW", "Vraagt u zelf aan")
+    assert listed("schooltoeslag").facts == (
+        "Geld, elk jaar",
+        "Een uitbetaler van het Groeipakket",
+        "Gaat meestal vanzelf",
+    )
+    assert listed("vlaamse_zorgpremie").facts[0] == "Een plicht"
+    for right in RIGHTS:
+        assert len(listed(right).facts) == 3
+        assert all(fact and len(fact.split()) <= 10 for fact in listed(right).facts)
+
+
+def test_a_long_list_has_a_heading_for_each_kind_of_thing_and_a_short_one_none() -> None:
+    assert [group.title for group in grouped(RIGHTS[:FEW])] == [""]
+    titles = [group.title for group in grouped(RIGHTS)]
+    assert titles == [title[:1].upper() + title[1:] for title in GIVES.values()]
+    assert sorted(right.id for group in grouped(RIGHTS) for right in group.rights) == sorted(RIGHTS)
+    assert grouped(()) == ()
+
+
+def test_who_types_that_there_is_danger_sees_first_whom_to_call(client: Client, read: Read) -> None:
+    page = read(client.get("/rechten/alle", {"zoek": "mijn man slaat mij"}))
+    notice = page.select_one(".notice[data-kind=urgent] a")
+    assert notice is not None
+    assert str(notice["href"]) == "/nu-hulp"
+    assert read(client.get("/rechten/alle", {"zoek": "huur"})).select(".notice[data-kind=urgent]") == []
+
+
+# -- what rights do to each other ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_a_page_says_of_every_other_right_what_the_two_do_to_each_other(right: str) -> None:
+    section = page_of(right).select_one("section[aria-labelledby=samen]")
+    seen = interactions(law()).of(right)
+    assert (section is None) == (seen == ())
+    if section is not None:
+        links = {str(link["href"]).removeprefix("/rechten/") for link in section.select("a")}
+        assert links == {link.right for link in seen} & set(RIGHTS)
+        text = " ".join(section.get_text(" ").split())
+        for told in (told for link in seen for told in link.mine):
+            assert " ".join(told.effect.split()) in text
+
+
+def test_a_link_that_only_the_other_page_tells_is_quoted_from_there() -> None:
+    beside = {group.words: group for group in RightPage(law(), "leefloon", ON).beside}
+    opened = {other.right: other for other in beside["Dit recht opent"].others}
+    assert opened["sociaal_tarief_energie"].is_theirs
+    assert not opened["installatiepremie"].is_theirs
+    assert "Daar staat: “Opent het sociaal tarief.”" in " ".join(page_of("leefloon").get_text().split())
+    counted = {other.right for other in beside[COUNTS_HERE].others}
+    assert {"inkomensvervangende_tegemoetkoming", "werkloosheidsuitkering"} <= counted
+    told = {group.words for group in RightPage(law(), "werkloosheidsuitkering", ON).beside}
+    assert "Dit recht telt mee als inkomen voor" in told
+
+
+def test_of_two_rights_no_more_is_said_than_what_tells_most() -> None:
+    beside = RightPage(law(), "verhoogde_tegemoetkoming", ON).beside
+    (found,) = [group.words for group in beside for other in group.others if other.right == "bewegen_op_verwijzing"]
+    assert found == "Dit recht opent"
+
+
+# -- the search on the page ------------------------------------------------------------------------------------------
 
 
 def test_a_search_that_finds_nothing_shows_everything_and_who_helps(client: Client, read: Read) -> None:
@@ -237,6 +359,14 @@ def test_a_search_shows_only_what_it_found(client: Client, read: Read) -> None:
 def test_a_first_sentence_ends_where_the_next_begins() -> None:
     assert first_sentence("Voor art. 3 geldt dit. Dan dat.") == "Voor art. 3 geldt dit."
     assert first_sentence("Alleen dit") == "Alleen dit"
+    assert first_sentence("Is dit zo? Dan dat. En nog.") == "Is dit zo? Dan dat."
+
+
+def test_who_gives_a_right_is_what_stands_first() -> None:
+    assert giver("OCMW (attest) en gemeente") == "OCMW"
+    assert giver("Fluvius. Een commissie geeft advies.") == "Fluvius"
+    assert giver("De arbeidsrechtbank, met een schuldbemiddelaar") == "De arbeidsrechtbank"
+    assert giver("VDAB of OCMW, samen met") == "VDAB of OCMW"
 
 
 def test_a_source_text_gives_the_law_and_the_pages() -> None:

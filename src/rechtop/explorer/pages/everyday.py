@@ -86,10 +86,10 @@ URGENT = frozenset(
 """Words after which a page first says whom to call now, as they sound."""
 
 SMALL = frozenset(
-    "aan al alle als altijd ben bij dan dat de die dit door een en er gaat gaan ge geen graag had heb hebben heeft het"
-    " hij hoe hun iemand ik in is ja je jullie kan kom komt krijg krijgen kunnen kunt maar maken me meer met mij mijn"
-    " mn moet moeten mogen na naar niet niets nog nooit nu of om ons onze ook op over paar per s t te ten tot u uit uw"
-    " van veel voor waar wanneer waarom wat we weer wel wie wij wil willen word worden wordt z zal ze zich zij zijn zo"
-    " zonder zou".split()
+    "aan al alle als altijd ben bij dan dat de die dit door een en er gaan gaat ge geen graag had heb hebben heeft"
+    " het hij hoe hun iemand ik in is ja je jullie kan kom komt krijg krijgen kunnen kunt maar maken man me meer met"
+    " mij mijn mn moet moeten mogen na naar niet niets nog nooit nu of om ons onze ook op over paar per s t te ten tot"
+    " u uit uw van veel voor vrouw waar waarom wanneer wat we weer wel wie wij wil willen word worden wordt z zal ze"
+    " zich zij zijn zo zonder zou".split()
 )
 """Words that tell no right from another."""

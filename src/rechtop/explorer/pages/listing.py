@@ -1,66 +1,70 @@
-"""All rights in the groups in which people look for them."""
+"""A right as it stands in a list: what it is, what it gives, at which office, and whether it comes by itself."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rechtop.law.about import about
-from rechtop.rules.law import Law
+from rechtop.law.subjects import GIVES
 
-GROUPS = {
-    "inkomen": "Geld om van te leven",
-    "huisvesting": "Wonen, energie en water",
-    "gezondheid": "Gezondheid en zorg",
-    "onderwijs": "Kinderen, school en studie",
-    "arbeid": "Werk",
-    "juridische_bijstand": "Hulp van een advocaat of het gerecht",
-    "sociale_culturele_ontplooiing": "Meedoen: reizen, sport, cultuur en internet",
-}
-"""The fundamental rights in plain words, in the order of the page."""
+AUTOMATIC = {"ja": "gaat meestal vanzelf", "deels": "gaat soms vanzelf", "nee": "vraagt u zelf aan"}
+
+FEW = 6
+"""Up to how many rights a list has no headings."""
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One right in a list."""
+    """One right in a list; ``gives`` is an id of GIVES, ``facts`` says in a few words what a person wants to know."""
 
     id: str
     name: str
     summary: str
+    gives: str
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Group:
-    """The rights of one fundamental right, by name."""
+    """Rights that give the same kind of thing, by name; a short list is one group without a title."""
 
-    id: str
     title: str
     rights: tuple[Listed, ...]
 
 
 def listed(right: str) -> Listed:
-    """A right with the first sentence of its summary."""
+    """A right with the first words of its summary."""
     words = about(right)
-    return Listed(right, words.name, first_sentence(words.summary))
+    facts = (GIVES[words.gives], giver(words.administered_by), AUTOMATIC[words.automatic])
+    return Listed(right, words.name, first_sentence(words.summary), words.gives, tuple(map(_capital, facts)))
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a text."""
-    return re.split(r"(?<=[.?!])\s+(?=[A-Z])", text.strip(), maxsplit=1)[0]
+    """The first sentence of a text; a question with its answer."""
+    sentences = re.split(r"(?<=[.?!])\s+(?=[A-Z])", text.strip())
+    return " ".join(sentences[: 2 if sentences[0].endswith("?") else 1])
 
 
-def group_title(grondrecht: str) -> str:
-    """The title of a group; one that has no words of its own keeps its name."""
-    return GROUPS.get(grondrecht, grondrecht.replace("_", " ").capitalize())
+def giver(administered_by: str) -> str:
+    """Who gives a right, without what stands between brackets or comes after."""
+    return re.split(r" \(|[.,;]| met ", administered_by, maxsplit=1)[0].strip()
 
 
-def groups(law: Law) -> tuple[Group, ...]:
-    """All groups that have a right."""
-    found: dict[str, list[Listed]] = {grondrecht: [] for grondrecht in GROUPS}
-    for id in law.rights:
-        found.setdefault(about(id).grondrecht, []).append(listed(id))
-    return tuple(
-        Group(grondrecht, group_title(grondrecht), tuple(sorted(rights, key=lambda right: right.name.lower())))
-        for grondrecht, rights in found.items()
-        if rights
-    )
+def by_name(rights: Iterable[str]) -> tuple[Listed, ...]:
+    """Rights as they stand in a list, by name."""
+    return tuple(sorted(map(listed, rights), key=lambda right: right.name.lower()))
+
+
+def grouped(rights: Iterable[str]) -> tuple[Group, ...]:
+    """Rights by what they give, and by name; a few of them stand together."""
+    every = by_name(rights)
+    if len(every) <= FEW:
+        return (Group("", every),) if every else ()
+    groups = (Group(_capital(title), tuple(r for r in every if r.gives == id)) for id, title in GIVES.items())
+    return tuple(group for group in groups if group.rights)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -6,19 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from rechtop.explorer.pages import residence
 from rechtop.explorer.pages.amounts import Amounts, amounts
-from rechtop.explorer.pages.listing import group_title
+from rechtop.explorer.pages.entrances import Entrance, leading_to
 from rechtop.explorer.words import document_title
 from rechtop.law.about import About, Source, about
 from rechtop.law.facts.documents import DOCUMENTS
+from rechtop.law.interactions import OTHER, Interactions
 from rechtop.law.loading import HERE, parameters
 from rechtop.law.sentences import dutch_day
+from rechtop.law.subjects import GIVES
 from rechtop.rules.law import Law
 from rechtop.rules.parameters import Parameter
-from rechtop.rules.rights import AmountKind, Holder
+from rechtop.rules.rights import Holder
 
 PUBLISHED_SHOWN = 6
 """How many amounts stand on the page at once; the others are one click away."""
@@ -33,14 +35,7 @@ HOLDERS = {
     Holder.HOUSEHOLD: "voor het gezin",
     Holder.DWELLING: "voor de woning",
 }
-KINDS = {
-    AmountKind.INCOME: "geld dat u krijgt",
-    AmountKind.ONE_OFF: "geld dat u één keer krijgt",
-    AmountKind.LOWER_PRICE: "een lagere prijs",
-    AmountKind.PRICE_TO_PAY: "wat u zelf nog betaalt",
-    AmountKind.DUTY: "wat u betaalt",
-}
-NO_AMOUNT = "hulp of een lager tarief, zonder vast bedrag"
+COUNTS_HERE = "Dit telt hier mee als inkomen"
 
 _SOURCE_ID = re.compile(r"\b[A-Z]{1,2}\d+\b")
 
@@ -79,13 +74,28 @@ class Paper:
 
 
 @dataclass(frozen=True)
-class Beside:
-    """What this right does to another, with a link when that one has a page."""
+class Other:
+    """Another right, with what is told of the two; ``is_theirs`` when only the page of the other one tells it."""
 
     right: str
     name: str
-    effect: str
+    effects: tuple[str, ...]
+    is_theirs: bool
     has_page: bool
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What this right does to others, or they to it: the kind in words, with each of them."""
+
+    words: str
+    others: tuple[Other, ...]
+
+
+@cache
+def interactions(law: Law) -> Interactions:
+    """What the rights of a law do to each other."""
+    return Interactions({right: about(right) for right in law.rights})
 
 
 class RightPage:
@@ -104,11 +114,6 @@ class RightPage:
         return dutch_day(self.on)
 
     @property
-    def group(self) -> str:
-        """What it is about, in the words of the list."""
-        return group_title(self.words.grondrecht)
-
-    @property
     def level(self) -> str:
         """Who made the rule."""
         return LEVELS.get(self.words.level, self.words.level)
@@ -120,8 +125,8 @@ class RightPage:
 
     @property
     def kind(self) -> str:
-        """What it is worth, in general."""
-        return KINDS[self.right.amount.kind] if self.right.amount is not None else NO_AMOUNT
+        """What kind of thing it gives."""
+        return GIVES[self.words.gives]
 
     @property
     def amount(self) -> Cited | None:
@@ -195,13 +200,30 @@ class RightPage:
         """How many things there are to know, at most."""
         return sum(len(paper.asked) for paper in self.papers)
 
-    @property
+    @cached_property
     def beside(self) -> list[Beside]:
-        """What this right does to others."""
-        return [
-            Beside(other.right, self._name(other.right), other.effect, other.right in self.law.rights)
-            for other in self.words.interactions
-        ]
+        """What this right and others do to each other, told here or there: what opens more comes first."""
+        kinds: dict[str, list[Other]] = {}
+        shown: set[str] = set()
+        for seen in interactions(self.law).of(self.right.id):
+            if seen.kind == OTHER and seen.right in shown and not seen.mine:
+                continue  # more than "hangt samen met" was already said of the two
+            shown.add(seen.right)
+            told = seen.mine or seen.theirs
+            other = Other(
+                right=seen.right,
+                name=self._name(seen.right),
+                effects=tuple(dict.fromkeys(text.effect for text in told)),
+                is_theirs=not seen.mine,
+                has_page=seen.right in self.law.rights,
+            )
+            kinds.setdefault(COUNTS_HERE if seen.kind == "counts" else f"Dit recht {seen.words}", []).append(other)
+        return [Beside(words, tuple(others)) for words, others in kinds.items()]
+
+    @property
+    def entrances(self) -> tuple[Entrance, ...]:
+        """Where other rights like it stand."""
+        return leading_to(self.law, self.right.id)
 
     def _name(self, right: str) -> str:
         if right in self.law.rights:

@@ -30,5 +30,6 @@ register_converter(RightConverter, "right")
 
 urlpatterns = [
     path("rechten/alle", views.all_rights, name="rights"),
+    path("rechten/alle/<slug:way>/<slug:id>", views.entrance, name="entrance"),
     path("rechten/<right:right>", views.right, name="right"),
 ]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from rechtop.explorer.pages.listing import groups
+from rechtop.explorer.pages.entrances import ways
+from rechtop.explorer.pages.listing import by_name
 from rechtop.explorer.pages.right import RightPage
-from rechtop.explorer.pages.search import search
+from rechtop.explorer.pages.search import needs_help_now, search
 from rechtop.law.catalogue import law
 
 QUERY = "zoek"
@@ -21,11 +22,29 @@ _LONGEST = 100
 @gzip_page
 @require_safe
 def all_rights(request: HttpRequest) -> HttpResponse:
-    """Public. All rights by what they are about, or those that fit what was asked."""
+    """Public. The ways into the catalogue, or the rights that fit what was asked."""
     asked = " ".join(request.GET.get(QUERY, "")[:_LONGEST].split())
     found = search(law(), asked) if asked else ()
-    context = {"asked": asked, "found": found, "groups": () if found else groups(law())}
+    context = {
+        "asked": asked,
+        "found": found,
+        "is_urgent": needs_help_now(asked),
+        "ways": () if found else ways(law()).values(),
+        "every": () if found else by_name(law().rights),
+    }
     return render(request, "explorer/pages/rights.html", context)
+
+
+@gzip_page
+@require_safe
+def entrance(request: HttpRequest, way: str, id: str) -> HttpResponse:
+    """Public. The rights behind one way in."""
+    way_in = ways(law()).get(way)
+    found = way_in.entrance(id) if way_in is not None else None
+    if way_in is None or found is None:
+        raise Http404
+    others = [other for other in way_in.entrances if other is not found]
+    return render(request, "explorer/pages/entrance.html", {"entrance": found, "way": way_in, "others": others})
 
 
 @gzip_page
