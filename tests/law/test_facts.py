@@ -11,12 +11,13 @@ from pkgutil import iter_modules
 import pytest
 
 from rechtop.law import facts
-from rechtop.law.catalogue import receipts
+from rechtop.law.catalogue import law, receipts
 from rechtop.law.facts.children import child_benefit_for_self_month, children_with_child_benefit
 from rechtop.law.facts.constraints import CONSTRAINTS
 from rechtop.law.facts.documents import DOCUMENTS, KNOWERS
 from rechtop.law.facts.income import gross_pensions_year
 from rechtop.law.facts.person import age, weeks_abroad_this_year
+from rechtop.law.years import year_asked
 from rechtop.rules.algebra import Pair, pack
 from rechtop.rules.facts import Entity, Fact, FactLeaf, Window, answers
 from rechtop.rules.household import NOBODY, Household, Records
@@ -268,3 +269,11 @@ def test_what_nobody_told_contradicts_nothing() -> None:
 def test_child_benefit_stays_open_while_nothing_is_told_of_it() -> None:
     low, high = value("children_with_child_benefit", Household(ON, ("mia", "tom"), True))
     assert (low, high) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("on", "year"), [(date(2025, 8, 31), 2022), (date(2025, 9, 1), 2023), (date(2026, 1, 15), 2023)]
+)
+def test_the_income_of_the_groeipakket_is_of_the_year_that_counts_on_the_day_asked(on: date, year: int) -> None:
+    assert year_asked(law(), "groeipakket_family_income", on) == year
+    assert year_asked(law(), "savings", on) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from rechtop.explorer import words
 from rechtop.explorer.interview.asked import in_words
@@ -14,6 +15,7 @@ from rechtop.explorer.questions import BIRTH, Question
 from rechtop.explorer.sheet import OTHERS
 from rechtop.explorer.words import Options
 from rechtop.law.facts.documents import NO_PAPER
+from rechtop.law.years import year_asked
 from rechtop.rules.law import Law
 from rechtop.rules.units import EUR_MONTH, EUR_YEAR
 from rechtop.rules.values import NOT_KNOWN, RATHER_NOT, Told
@@ -92,6 +94,8 @@ def form_of(
     value = state.answers.given.get(question.name, "")
     called = state.called(question.who)
     text, more = _parted(_text(state, question, place, called))
+    if place.kind == "f" and (year := year_asked(law, place.name, date.fromisoformat(state.answers.on))):
+        more = f"{more} Vandaag telt het inkomen van {year}.".strip()
     coarse, exact = _choices(law, question, place)
     return Form(
         question=question,

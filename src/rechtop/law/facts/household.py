@@ -35,7 +35,7 @@ shares_household_costs = truth_fact(
 groeipakket_family_income = number_fact(
     "groeipakket_family_income",
     Entity.HOUSEHOLD,
-    "Hoeveel is het gezinsinkomen van twee jaar geleden? Het staat op de brief van uw Groeipakket.",
+    "Met welk gezinsinkomen per jaar rekent uw Groeipakket? Het staat met het jaar op de brief van de uitbetaler.",
     EUR_YEAR,
     0,
     1_000_000,
