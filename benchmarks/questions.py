@@ -6,18 +6,22 @@ which the interview does not see. The same law gives the same report, whatever t
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from statistics import median
 
+from rechtop.explorer.interview.domains import weights
+from rechtop.law import about as words
 from rechtop.law.catalogue import law
 from rechtop.law.facts.summaries import SUMMARIES
 from rechtop.law.residence.gate import residence_status
+from rechtop.law.subjects import DOMAINS
 from rechtop.law.varied import KINDS, Varied, varied
 from rechtop.rules import together
 from rechtop.rules.explain import RECEIVES_COMPLETE
@@ -192,9 +196,9 @@ def place(about: Input, people: tuple[str, ...]) -> tuple[int, int, int, str]:
     return SUBJECTS.index("property"), person, 1000, "" if about.kind == "records" else about.name
 
 
-def ours(run: Run) -> Question | None:
+def ours(run: Run, weights: Mapping[str, float] | None = None) -> Question | None:
     """The first of the ranked questions."""
-    return next_question(run, summaries=SUMMARIES, share=True)
+    return next_question(run, summaries=SUMMARIES, share=True, weights=weights)
 
 
 def ours_one_by_one(run: Run) -> Question | None:
@@ -230,6 +234,9 @@ ARMS: dict[str, Callable[[Run], Question | None]] = {
     SUMMED: fixed_with_summaries,
 }
 EVERY = "elk feit"
+FILTERED, UNFILTERED = "met het domein gekozen", "zonder keuze"
+ON_SCREENS = (AS_ASKED, FILTERED, UNFILTERED)
+"""Those where people are told as the pages ask them."""
 
 
 def everything(interview: Interview) -> Iterator[Input]:
@@ -260,22 +267,39 @@ class Result:
     questions: int
     enough: int | None
     """After how many questions 80 % was settled; None when it never was."""
+    shown: tuple[int, ...] = ()
+    """How many different things stood on each summary."""
 
 
 def simulate(found: Varied) -> list[Result]:
     """All arms for one household."""
     full = worth(found.household)
-    return [_walked(found, full, arm) for arm in ARMS] + [_all_asked(found, full)]
+    results = [_walked(found, full, arm, ask) for arm, ask in ARMS.items()] + [_all_asked(found, full)]
+    if domain := domain_of(full):
+        within = {key: value for key, value in full.items() if domain in words.about(key[0]).domains}
+        results.append(_walked(found, within, UNFILTERED, ours))
+        results.append(_walked(found, within, FILTERED, partial(ours, weights=weights([domain], law()))))
+    return results
 
 
-def _walked(found: Varied, full: Worth, arm: str) -> Result:
-    interview, euros = Interview(found.household, together=arm == AS_ASKED), list[float]()
+def domain_of(full: Worth) -> str:
+    """The life domain of the right that brings the household most, the first of its domains; empty without any."""
+    right, much = max(((right, much) for (right, _), (_, much) in full.items()), key=lambda pair: pair[1])
+    held = words.about(right).domains
+    return next(domain.id for domain in DOMAINS if domain.id in held) if much else ""
+
+
+def _walked(found: Varied, full: Worth, arm: str, ask: Callable[[Run], Question | None]) -> Result:
+    interview, euros = Interview(found.household, together=arm in ON_SCREENS), list[float]()
+    shown: list[int] = []
     while True:
         run = Run(law(), interview.known)
         euros.append(settled(run, full))
-        question = ARMS[arm](run)
+        question = ask(run)
         if question is None:
-            return _result(found, full, arm, euros)
+            return replace(_result(found, full, arm, euros), shown=tuple(shown))
+        if question.about.kind == "summary" or question.about == RECEIVES_COMPLETE:
+            shown.append(len({cover.name for cover in question.covers}))
         before = interview.known
         if interview.together and question.about == PEOPLE_COMPLETE:
             euros += [euros[-1]] * (len(found.household.people) - 1)  # one screen for each person
@@ -340,6 +364,16 @@ def aims(our: list[Result], theirs: list[Result]) -> Iterator[str]:
     yield f"- Bij {reached} van de {len(some)} huishoudens is {AIM} % van hun euro's binnen {WITHIN} vragen beslecht."
 
 
+def on_screens(results: list[Result]) -> Iterator[str]:
+    """How much there is to read on the summaries, and how many of them there are."""
+    shown = sorted(count for result in results for count in result.shown)
+    yield (
+        f"Van de vragen zijn er gemiddeld {len(shown) / len(results):.1f} samengevat. Daarop staan gemiddeld "
+        f"{sum(shown) / len(shown):.1f} dingen, "
+        f"op 9 van de 10 hoogstens {shown[int(len(shown) * 0.9)]}, nooit meer dan {shown[-1]}."
+    )
+
+
 def report(results: list[Result]) -> str:
     """The whole report, in Dutch."""
     by_arm = {arm: [r for r in results if r.arm == arm] for arm in (*ARMS, EVERY)}
@@ -368,6 +402,18 @@ def report(results: list[Result]) -> str:
         *(line(arm, found) for arm, found in by_arm.items()),
         "",
         "De kolommen `na` en `einde` zijn het deel van de bereikbare euro's dat beslecht is, alle huishoudens samen.",
+    ]
+    lines += ["", *on_screens(by_arm[AS_ASKED])]
+    filtered = {arm: [r for r in results if r.arm == arm] for arm in (UNFILTERED, FILTERED)}
+    lines += [
+        "",
+        "## Met een levensdomein als filter",
+        "",
+        "Gekozen is het domein van het recht dat het huishouden het meeste kan brengen.",
+        "Alleen de euro's van dat domein tellen.",
+        "",
+        f"| manier | {HEAD}",
+        *(line(arm, found) for arm, found in filtered.items()),
     ]
     for arm in ("onze volgorde", AS_ASKED, "vaste volgorde"):
         lines += ["", f"## Per soort huishouden: {arm}", "", f"| soort | {HEAD}"]

@@ -30,10 +30,10 @@ MOST_TRIED, MOST_CASES = 100, 8
 of its most valuable cases each of them."""
 STEEPNESS = 0.75
 """How steeply effort and delicacy put a question off."""
-SELDOM, LATER = 0.1, 0.02
+SELDOM, LATER = 0.1, 0.1
 """How much less a right weighs that is impossible for who has nothing unusual to tell on any summary; and how much
 less a question counts that such a person need not be asked."""
-WITHOUT_AMOUNT, MOST_EUROS = 300.0, 20_000.0
+WITHOUT_AMOUNT, MOST_EUROS = 200.0, 20_000.0
 """EUR a year: what a right weighs besides its money, and the most that one right weighs."""
 
 

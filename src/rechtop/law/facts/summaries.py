@@ -10,13 +10,12 @@ from rechtop.law.facts import receipts, receipts_work
 from rechtop.law.facts.summaries_home import DEBTS, DWELLING, MONTH, PLANS, PROPERTY, YEAR
 from rechtop.law.facts.summaries_people import (
     CHILD,
-    DELICATE,
     DISABILITY,
     EVERYBODY,
     HEALTH,
     HELP,
-    HOUSEHOLD,
     LEARNING,
+    LIVING,
     MEMBER,
     OCMW_WORK,
     SCORES,
@@ -30,14 +29,14 @@ _MOST_RECEIVED: tuple[Receipt, ...] = (
     receipts.VERHOOGDE_TEGEMOETKOMING,
     receipts.LEEFLOON,
     receipts_work.UNEMPLOYMENT_BENEFIT,
+    receipts_work.INSERTION_BENEFIT,
     receipts.SOCIALE_TOESLAG,
-    receipts.SCHOOLTOESLAG,
-    receipts_work.STUDY_GRANT,
     receipts.IGO,
     receipts.IVT,
     receipts.IT,
     receipts.ZORGBUDGET_OUDEREN,
     receipts.ZORGTOESLAG,
+    receipts.HUURSUBSIDIE,
     receipts.OCMW_SUPPORT,
 )
 
@@ -72,11 +71,10 @@ SUMMARIES: tuple[Summary, ...] = (
     SCORES,
     HELP,
     CHILD,
-    HOUSEHOLD,
+    LIVING,
     DWELLING,
     PLANS,
     DEBTS,
-    DELICATE,
     RECEIVED,
 )
 """All summaries that the interview may put."""

@@ -39,6 +39,13 @@ EVERYBODY = Summary(
         part(person.lives_in_belgium, "verblijft niet echt in België", 1),
         part(person.days_abroad_this_year, "was dit jaar een tijd in het buitenland"),
         part(children.child_domicile_region, "een kind met zijn officiële adres buiten Vlaanderen", "flanders"),
+        part(care.zorgkas_member, "is niet aangesloten bij een zorgkas", 1),
+        part(care.years_in_flanders_or_brussels, "woonde nog geen tien jaar in Vlaanderen of Brussel", (10, 130)),
+        part(
+            care.consecutive_years_in_flanders_or_brussels,
+            "woonde de laatste vijf jaar ook ergens anders dan in Vlaanderen, Brussel of de EU",
+            (5, 130),
+        ),
         part(health_costs.lived_in_flanders_this_year, "woonde dit jaar geen enkele dag in Vlaanderen", 1),
     ),
     everybody=True,
@@ -51,7 +58,6 @@ MEMBER = Summary(
     (
         part(health.dependent_at_health_fund, "is ten laste bij het ziekenfonds van iemand anders"),
         part(health_costs.affiliated_health_fund, "is niet in orde bij een ziekenfonds of de Hulpkas", 1),
-        part(care.zorgkas_member, "is niet aangesloten bij een zorgkas", 1),
         part(health.signalled_by_health_fund, "kreeg een brief van het ziekenfonds over de verhoogde tegemoetkoming"),
         part(health_costs.inburgering_duty, "moest een inburgeringstraject volgen", "not_obliged"),
         part(health_costs.zorgkas_no_premium, "is persoonlijk failliet, of enkel administratief bij een zorgkas"),
@@ -199,6 +205,7 @@ CHILD = Summary(
     (
         part(childcare.childcare, "gaat naar de kinderopvang, of zou dat willen", "none"),
         part(children.custody_share, "woont niet altijd hier", "full"),
+        part(childcare.birth_grant_paid, "kreeg nog nooit een startbedrag of geboortepremie", 1),
         part(disability.child_supported, "een ouder krijgt of betaalt onderhoudsgeld of kinderbijslag voor een kind"),
         part(children.maintenance_fixed_month, "heeft recht op onderhoudsgeld volgens een vonnis of akte"),
         part(children.maintenance_terms_unpaid, "krijgt niet al het onderhoudsgeld dat vastligt"),
@@ -209,34 +216,25 @@ CHILD = Summary(
     everybody=True,
 )
 
-HOUSEHOLD = Summary(
-    "samenleven",
-    "Klopt iets hiervan voor iemand op dit adres?",
-    "Het telt wie samen een huishouden vormt.",
-    (
-        part(children.child_in_charge, "heeft een minderjarig kind ten laste dat hier woont"),
-        part(legal.maintained_by_household, "een volwassene die door het gezin wordt onderhouden"),
-        part(disability.separate_household_proof, "heeft een bewijs van een apart huishouden"),
-        part(disability.lives_with_distant_kin, "woont bij verre familie"),
-        part(care.care_setting, "verblijft niet thuis", "home"),
-        part(person.in_care_home, "is ingeschreven in een woonzorgcentrum of instelling"),
-        part(transport.assisted_living_youth, "woont als jongere zelfstandig, met begeleiding van de jeugdhulp"),
-        part(person.emancipated_by_marriage, "is jonger dan 18 en gehuwd"),
-    ),
-    everybody=True,
-)
-
-DELICATE = Summary(
+LIVING = Summary(
     "moeilijk",
     "Klopt iets hiervan voor iemand op dit adres?",
-    "In moeilijke situaties is er soms extra hulp. U hoeft dit niet te zeggen.",
+    "Het telt hoe iemand woont, en met wie. U hoeft dit niet te zeggen.",
     (
+        part(children.child_in_charge, "heeft een minderjarig kind ten laste dat hier woont"),
         part(person.pregnant, "is zwanger"),
+        part(legal.maintained_by_household, "een volwassene die door het gezin wordt onderhouden"),
+        part(care.care_setting, "verblijft niet thuis", "home"),
+        part(person.in_care_home, "is ingeschreven in een woonzorgcentrum of instelling"),
         part(person.homeless, "is dakloos, of slaapt bij anderen of in een opvang"),
         part(social_housing.home_after_homelessness, "was dakloos, en kreeg daarna een eigen woning", "no"),
         part(social_housing.installation_premium_before, "kreeg al eens een installatiepremie van een OCMW", "no"),
         part(social_housing.no_registration_anywhere, "is nergens ingeschreven"),
+        part(transport.assisted_living_youth, "woont als jongere zelfstandig, met begeleiding van de jeugdhulp"),
+        part(disability.separate_household_proof, "heeft een bewijs van een apart huishouden"),
+        part(disability.lives_with_distant_kin, "woont bij verre familie"),
         part(person.imprisoned_on_roll, "zit in de gevangenis"),
+        part(person.emancipated_by_marriage, "is jonger dan 18 en gehuwd"),
         part(person.code_207, "heeft een opvangplaats met code 207"),
         part(person.guarantor, "kwam met een tenlasteneming"),
     ),
