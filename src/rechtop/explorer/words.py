@@ -32,7 +32,7 @@ _MANY = {
     "litre": "liter", "m3": "m³",
 }  # fmt: skip
 _ONE = {"year": "jaar", "month": "maand", "week": "week", "day": "dag", "hour": "uur", "person": "persoon",
-        "child": "kind", "kWh": "kWh", "litre": "liter", "m3": "m³", "EUR": "euro"}  # fmt: skip
+        "child": "kind", "points": "punt", "kWh": "kWh", "litre": "liter", "m3": "m³", "EUR": "euro"}  # fmt: skip
 
 
 def unit_words(unit: Unit) -> str:

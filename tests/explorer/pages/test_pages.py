@@ -15,6 +15,7 @@ from django.utils import timezone
 from rechtop.explorer.interview.domains import weights
 from rechtop.explorer.pages.amounts import UNCHECKED, in_words, worths
 from rechtop.explorer.pages.entrances import Entrance, ways
+from rechtop.explorer.pages.entries import entry_words
 from rechtop.explorer.pages.listing import FEW, first_sentence, giver, grouped, listed
 from rechtop.explorer.pages.right import COUNTS_HERE, RightPage, cited, interactions
 from rechtop.explorer.pages.search import search
@@ -118,6 +119,33 @@ def test_every_entry_of_a_table_is_called_in_dutch(right: str) -> None:
         for key, worth in zip(parameter.keys, worths(parameter, ON), strict=True):
             told = worth.about.removeprefix(parameter.about).removeprefix(": ")
             assert told != key.replace("_", " ") or not key or key.isdigit()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("from_1_145", "vanaf € 1,145"),
+        ("from_36_to_49", "van 36 tot 49"),
+        ("under_18", "onder 18"),
+        ("before75_during50", "van 75 % of meer naar 50 %"),
+        ("alleen_18_20", "alleen, van 18 tot 20 jaar"),
+        ("bevoorrecht_lt18", "iedereen thuis leeft van een uitkering, jonger dan 18"),
+        ("C", "niveau C"),
+        ("half_alone", "half stoppen, wie alleen woont"),
+        ("no_words", "no words"),
+    ],
+)
+def test_an_entry_of_a_table_is_told_in_words(key: str, words: str) -> None:
+    assert entry_words(key) == words
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_a_right_that_is_worth_an_amount_shows_its_amounts(right: str) -> None:
+    """Django takes a mistake in "if a or b" for a no, so a page without its amounts would look quite in order."""
+    page = RightPage(law(), right, ON)
+    assert page.has_amounts == bool(page.parameters or law().rights[right].amount)
+    assert (page_of(right).select_one("#waard") is not None) == page.has_amounts
+    assert len(page_of(right).select(".worths > div")) == len((*page.first_amounts, *page.other_amounts))
 
 
 def test_a_range_shows_both_ends() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rechtop.explorer.pages.chart import Chart, step_chart
+from rechtop.explorer.pages.entries import entry_words
 from rechtop.explorer.words import unit_words
 from rechtop.law.about import Source
 from rechtop.law.sentences import dutch_day, euros
@@ -21,34 +21,6 @@ NOT_KNOWN, NO_DATE = "niet gekend", "datum onbekend"
 
 DRAWN_FROM = 3
 """How many dated amounts it takes before a chart says more than the table."""
-
-_KEYS = {
-    "min": "laagste",
-    "max": "hoogste",
-    "first": "eerste",
-    "second": "tweede",
-    "third": "derde",
-    "youngest": "jongste kind",
-    "appointment": "per aanstelling",
-    "instance": "per procedure",
-    "to_first": "eerste schijf",
-    "to_second": "tweede schijf",
-    "to_third": "derde schijf",
-    "above": "boven de derde schijf",
-    "low_1_2": "laag inkomen, 1 of 2 kinderen",
-    "low_3plus": "laag inkomen, 3 of meer kinderen",
-    "high_3plus": "hoger inkomen, 3 of meer kinderen",
-    "ordinary": "gewoon",
-    "uplift_10": "met de verhoging van 10 %",
-    "year": "per jaar",
-    "quarter": "per kwartaal",
-    "drinking_water": "drinkwater",
-    "drainage": "afvoer",
-    "treatment": "zuivering",
-    "total": "samen",
-}
-_PRICES = {"below": "onder", "from": "vanaf"}
-_PRICE = re.compile(r"(below|from)_(\d+)_(\d+)")
 
 
 @dataclass(frozen=True)
@@ -187,15 +159,7 @@ def _since(entry: Dated | None) -> str:
 
 
 def _about(parameter: Parameter, key: str) -> str:
-    return f"{parameter.about}: {_entry(key)}" if key else parameter.about
-
-
-def _entry(key: str) -> str:
-    """The entry of a table in words: "from_1_145" is a price from € 1,145."""
-    price = _PRICE.fullmatch(key)
-    if price is not None:
-        return f"{_PRICES[price[1]]} € {price[2]},{price[3]}"
-    return _KEYS.get(key, key.replace("_", " "))
+    return f"{parameter.about}: {entry_words(key)}" if key else parameter.about
 
 
 def _id(parameter: Parameter, key: str) -> str:

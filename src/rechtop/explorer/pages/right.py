@@ -162,6 +162,11 @@ class RightPage:
         return list(found.values())
 
     @property
+    def has_amounts(self) -> bool:
+        """Whether there is anything to say of what it is worth."""
+        return bool(self.amounts.published or self.amounts.fixed or self.amount)
+
+    @property
     def first_amounts(self) -> tuple[object, ...]:
         """The amounts that stand on the page at once."""
         return self.amounts.published[:PUBLISHED_SHOWN]
