@@ -25,7 +25,7 @@ from rechtop.rules.summaries import KIND, Covering, Summary, coverings, named_ru
 from rechtop.rules.units import EUR_MONTH
 from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input
 
-MOST_TRIED, MOST_CASES = 100, 8
+MOST_TRIED, MOST_CASES = 60, 8
 """How many times a right is computed with a hypothetical answer, the most promising questions first; and for how many
 of its most valuable cases each of them."""
 STEEPNESS = 0.75

@@ -37,7 +37,7 @@ EVERYBODY = Summary(
         part(person.domiciled_here, "staat hier niet ingeschreven, of pas na 1 januari", "since_1_january"),
         part(person.residence_region, "woont officieel buiten Vlaanderen", "flanders"),
         part(person.lives_in_belgium, "verblijft niet echt in België", 1),
-        part(person.days_abroad_this_year, "was dit jaar een tijd in het buitenland"),
+        part(person.days_abroad_this_year, "was dit jaar meer dan vier weken in het buitenland", (0, 28)),
         part(children.child_domicile_region, "een kind met zijn officiële adres buiten Vlaanderen", "flanders"),
         part(care.zorgkas_member, "is niet aangesloten bij een zorgkas", 1),
         part(care.years_in_flanders_or_brussels, "woonde nog geen tien jaar in Vlaanderen of Brussel", (10, 130)),
