@@ -142,6 +142,7 @@ STATES = (
           _widget("#bedrag", wrong=True)),
     Shown("a choice left empty", "rechten/vraag/<int:step>", "/rechten/vraag", "bijna_niets_bekend",
           _widget("input[name=keuze]", wrong=True)),
+    Shown("a question for a more precise amount", "rechten/preciezer", "/rechten/preciezer", FAMILY),
     Shown("all answers", "rechten/antwoorden", "/rechten/antwoorden", FAMILY),
     Shown("an answer to change", "rechten/antwoorden/<int:number>", "/rechten/antwoorden/1", FAMILY),
     Shown("a pause", "rechten/pauze", "/rechten/pauze", FAMILY),

@@ -14,7 +14,7 @@ from rechtop.explorer.interview.answering import ACTION, take
 from rechtop.explorer.interview.asked import question_of
 from rechtop.explorer.interview.form import Form, form_of
 from rechtop.explorer.interview.household import UNANSWERED
-from rechtop.explorer.interview.order import next_of
+from rechtop.explorer.interview.order import next_of, sharper_of
 from rechtop.explorer.interview.screen import SPACE, go, page, run_of, show
 from rechtop.explorer.interview.sharing import (
     TogetherForm,
@@ -47,6 +47,7 @@ class Where:
     back: str
     after: str
     step: int = 0
+    is_extra: bool = False  # it only makes an amount more precise
 
 
 @page("GET", "HEAD")
@@ -85,6 +86,17 @@ def change(request: HttpRequest, state: State, number: int) -> HttpResponse:
     if not 1 <= number <= len(given):
         return redirect(f"{SPACE}answers")
     return _put(request, state, where, given[number - 1])
+
+
+@page("GET", "HEAD", "POST")
+def sharpen(request: HttpRequest, state: State) -> HttpResponse:
+    """A question that only makes an amount more precise, for who wants that; else back to the outcome."""
+    where = Where(reverse(OUTCOME), "sharpen", is_extra=True)
+    if request.method == "POST":
+        return _answer(request, state, where)
+    run = run_of(state)
+    found = sharper_of(state, run)
+    return _put(request, state, where, found[0].name, run=run, helps=found[0].helps) if found else redirect(OUTCOME)
 
 
 def _put_next(request: HttpRequest, state: State, where: Where) -> HttpResponse:

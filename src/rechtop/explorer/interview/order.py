@@ -18,6 +18,7 @@ from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
 from rechtop.rules.question import Question, ranked_questions
 from rechtop.rules.refine import bounds_of
+from rechtop.rules.precision import sharper
 from rechtop.rules.run import Run
 from rechtop.rules.summaries import KIND
 from rechtop.rules.walk import PEOPLE_COMPLETE, Input
@@ -56,6 +57,17 @@ def next_of(state: State, run: Run) -> Next | None:
     if any(question.about == PEOPLE_COMPLETE for _, question in asked):
         left += 1  # once everybody is known, one screen asks what else is received
     return Next(name, tuple(covered(best, state.answers)), helps, left)
+
+
+def sharper_of(state: State, run: Run) -> list[Next]:
+    """What may still be asked, if the person likes, to make the amounts of what she can ask for more precise."""
+    found = [
+        (name, tuple(about(right).name for right in one.rights))
+        for one in sharper(run)
+        for name in names_of(one.about, state.answers)
+        if name not in state.answers.given
+    ]
+    return [Next(name, (), helps, len(found) - before) for before, (name, helps) in enumerate(found)]
 
 
 def ranked_screens(state: State, run: Run) -> list[tuple[str, Question]]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("/wie", people.people, name="people"),
     path("/vraag", asking.following, name="next"),
     path("/vraag/<int:step>", asking.question, name="question"),
+    path("/preciezer", asking.sharpen, name="sharpen"),
     path("/antwoorden", views.answers, name="answers"),
     path("/antwoorden/<int:number>", asking.change, name="change"),
     path("/pauze", views.pause, name="pause"),

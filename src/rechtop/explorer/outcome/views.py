@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from rechtop.explorer.help_now import CAW, EMERGENCY, LISTENING
 from rechtop.explorer.interview import sessions
+from rechtop.explorer.interview.order import sharper_of
 from rechtop.explorer.interview.screen import page, run_of
 from rechtop.explorer.interview.state import State, state_of
 from rechtop.explorer.outcome.advice import Outcomes
@@ -31,8 +32,8 @@ WHOM_TO_CALL = {"lines": (CAW, LISTENING, EMERGENCY), "last_step": LAST_STEP}
 def outcome(request: HttpRequest, state: State) -> HttpResponse:
     """All rights, refined, with what to do; one checklist of papers over all of them."""
     found = Outcomes(state, run_of(state))
-    papers = checklist(found.actionable)
-    return _shown(request, "outcome", state, {"found": found, "papers": papers, "piles": piles(papers)})
+    papers, extra = checklist(found.actionable), len(sharper_of(state, found.run))
+    return _shown(request, "outcome", state, {"found": found, "papers": papers, "piles": piles(papers), "extra": extra})
 
 
 @page("GET", "HEAD")
