@@ -96,10 +96,12 @@ def _prepare() -> None:
 def _tend(worker: object) -> None:
     """Beside the visitors of one worker: make the whole law ready, then wipe every minute what is over."""
     from rechtop.explorer.interview.sessions import keep_purging
+    from rechtop.explorer.pages.index import index
     from rechtop.law.catalogue import law
 
     def work() -> None:
         law().compile()
+        index(law())
         keep_purging()
 
     threading.Thread(target=work, name="tend", daemon=True).start()

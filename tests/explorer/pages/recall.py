@@ -55,6 +55,10 @@ def share(of: list[Tried], among: int = SHOWN) -> float:
     return sum(one.hit(among) for one in of) / len(of)
 
 
+def _percent(part: float) -> str:
+    return f"{part * 100:.0f} %"
+
+
 BEFORE = """\
 | versie van het zoeken | bij de eerste drie | bovenaan |
 | --- | ---: | ---: |
@@ -81,7 +85,7 @@ def report() -> str:
     for name, found in every.items():
         took = [one.took for one in found]
         lines.append(
-            f"| {name} | {len(found)} | {share(found):.0%} | {share(found, 1):.0%}"
+            f"| {name} | {len(found)} | {_percent(share(found))} | {_percent(share(found, 1))}"
             f" | {median(took):.1f} ms | {max(took):.1f} ms |"
         )
     lines += ["", "De eerste lijst door de tijd:", "", BEFORE, "| hoe gevraagd (beide lijsten) | vragen | gevonden |"]
@@ -89,13 +93,13 @@ def report() -> str:
     together = [one for found in every.values() for one in found]
     for how, told in HOW.items():
         such = [one for one in together if one.how == how]
-        lines.append(f"| {told} | {len(such)} | {share(such):.0%} |")
+        lines.append(f"| {told} | {len(such)} | {_percent(share(such))} |")
     lines += ["", "Niet bij de eerste drie:", ""]
     for one in together:
         if not one.hit():
             names = ", ".join(about(right).name for right in one.found[:SHOWN]) or "niets"
             lines.append(f"- “{one.asked}”: bedoeld {about(one.right[0]).name}; gevonden {names}.")
-    return "\n".join(lines).replace(" %", "\u00a0%") + "\n"
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -21,8 +21,8 @@ NAME, SEARCHED, SUMMARY, REQUEST, WHERE, EFFECT, CONDITION = 1.0, 1.0, 0.6, 0.5,
 OTHER_WORD, PART, SHORTEST_PART = 0.8, 0.55, 4
 """How near another word for the same is, and (at the least) a word that is the beginning or the end of another."""
 
-LETTERS_PER_MISTAKE = 5
-"""How long a word must be for each mistake in it."""
+LETTERS_FOR_MISTAKES = (5, 9)
+"""How long a word must be for one mistake in it, and for two."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Index:
 
     def mistaken(self, heard: str) -> dict[str, float]:
         """Known words that this one is when a letter or two are mended, with how near each is."""
-        most = min(2, len(heard) // LETTERS_PER_MISTAKE)
+        most = sum(len(heard) >= letters for letters in LETTERS_FOR_MISTAKES)
         if not most:
             return {}
         alike = {known for piece in _pieces(heard) for known in self._pieces.get(piece, ())}
