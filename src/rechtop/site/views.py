@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from rechtop.site import samples
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -15,7 +17,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def building_blocks(request: HttpRequest) -> HttpResponse:
     """Every component of the design in every state, for makers and for the accessibility tests."""
-    return render(request, "site/building_blocks.html")
+    return render(request, "site/building_blocks.html", samples.context())
 
 
 @require_safe

@@ -16,9 +16,9 @@ from rechtop.law.facts.summaries import SUMMARIES
 from rechtop.rules import together
 from rechtop.rules.explain import RECEIVES_COMPLETE
 from rechtop.rules.outcomes import Outcome, holders, outcome_of, person_of
+from rechtop.rules.precision import sharper
 from rechtop.rules.question import Question, ranked_questions
 from rechtop.rules.refine import bounds_of
-from rechtop.rules.precision import sharper
 from rechtop.rules.run import Run
 from rechtop.rules.summaries import KIND
 from rechtop.rules.walk import PEOPLE_COMPLETE, Input

@@ -43,7 +43,8 @@ class Spoken:
     def _answers(self) -> tuple[str, ...]:
         form = self.form
         if isinstance(form, SummaryForm):
-            return (*(_capital(row.label) for row in form.rows if len(row.boxes) == 1), "Niets hiervan")
+            single = [_capital(row.label) for row in form.rows if len(row.boxes) == 1]
+            return (*(single if len(single) <= MOST_OPTIONS else ()), "Niets hiervan")
         if form.widget in ("buttons", "count"):
             return ("Ja", "Nee") if form.widget == "count" else tuple(label for _, label in form.buttons)
         if form.widget == "choice":
@@ -55,14 +56,25 @@ class Spoken:
         """What may be so of several people: (what, the names to tick)."""
         if not isinstance(self.form, SummaryForm):
             return ()
-        rows = (row for row in self.form.rows if len(row.boxes) > 1)
+        rows = [row for row in self.form.rows if len(row.boxes) > 1]
+        if len(rows) > MOST_OPTIONS:
+            return ()
         return tuple((_capital(row.label), tuple(whose for _, whose, _ in row.boxes)) for row in rows)
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """What may be so of somebody, where that is too much to read aloud: what is told is written down."""
+        if not isinstance(self.form, SummaryForm):
+            return ()
+        several = [row.label for row in self.form.rows if len(row.boxes) > 1]
+        single = [row.label for row in self.form.rows if len(row.boxes) == 1]
+        return (*(several if len(several) > MOST_OPTIONS else ()), *(single if len(single) > MOST_OPTIONS else ()))
 
     @property
     def blank(self) -> str:
         """What is written down: amount, day, count, words, or nothing."""
         if isinstance(self.form, SummaryForm):
-            return ""
+            return "words" if self.examples else ""
         if self.form.widget == "choice":
             return "" if len(self.form.coarse) <= MOST_OPTIONS else "words"
         return self.form.widget if self.form.widget in ("amount", "day", "count") else ""
