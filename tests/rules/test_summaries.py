@@ -5,8 +5,8 @@ from datetime import date
 
 from rechtop.rules.days import ON
 from rechtop.rules.explain import RECEIVES_COMPLETE
-from rechtop.rules.facts import Entity, Sensitivity, truth_fact
-from rechtop.rules.household import Household
+from rechtop.rules.facts import Entity, Sensitivity, choice_fact, truth_fact
+from rechtop.rules.household import NOBODY, Household
 from rechtop.rules.kinds import Truth
 from rechtop.rules.law import Law
 from rechtop.rules.named import judged
@@ -15,7 +15,7 @@ from rechtop.rules.question import Question, next_question, ranked_questions
 from rechtop.rules.receipts import receipt
 from rechtop.rules.rights import Condition, Holder, Right
 from rechtop.rules.run import Run
-from rechtop.rules.summaries import LEAST_RECEIPTS, Summary, part
+from rechtop.rules.summaries import LEAST_RECEIPTS, Summary, coverings, list_part, named_run, part, usual_run
 from rechtop.rules.walk import Input
 
 TODAY = date(2025, 3, 1)
@@ -118,3 +118,50 @@ def test_a_delicate_part_puts_the_screen_off() -> None:
     delicate = Summary("delicate", "?", "", (part(hard, "moeilijk"), part(THREE, "nog iets")))
     asked = [q.about.name for q in ranked_questions(home(law), summaries=[delicate, plain])]
     assert asked == ["plain", "delicate"]
+
+
+# -- in which order ----------------------------------------------------------------------------------------------------
+
+FOUR = truth_fact("four", Entity.PERSON, "Vier?", why="")
+FUEL = choice_fact("fuel", Entity.DWELLING, "?", (("gas", "gas"), ("wood", "hout"), ("oil", "stookolie")), why="")
+
+
+def test_what_may_hold_for_most_people_comes_before_what_only_the_unusual_have() -> None:
+    common = Summary("b", "?", "", (part(ONE, "een"), part(TWO, "twee")))
+    rare = Summary("a", "?", "", (part(THREE, "drie"), part(FOUR, "vier")))
+    law = law_of(~ONE & ~TWO, THREE | FOUR)
+    assert [q.about.name for q in ranked_questions(home(law), summaries=[rare, common])] == ["b", "a"]
+
+
+def test_what_only_the_unusual_are_asked_comes_after_the_screen() -> None:
+    law = law_of(~(ONE | TWO) | THREE, THREE & ONE, THREE & TWO)
+    assert [q.about.name for q in ranked_questions(home(law), summaries=[BOTH])] == ["both", "three"]
+    assert ranked_questions(home(law))[0].about.name == "three"
+
+
+def test_the_first_thing_on_a_screen_is_also_tried_as_named() -> None:
+    law = law_of(~ONE & ~TWO)
+    run = home(law, "an", "bo")
+    covering = next(iter(coverings(run, [q.about for q in ranked_questions(run)], [ALL])))
+    (named,) = named_run(run, covering)
+    assert [named.facts[law.fact(name)] for name in ("one", "two")] == [[(1, 1), (1, 1)], [(0, 0), (0, 0)]]
+
+
+def test_several_options_may_be_usual_and_none_of_them_is_then_known_to_be_the_one() -> None:
+    warm = Summary("warm", "?", "", (part(FUEL, "stookolie", "gas wood"), part(ONE, "een")), everybody=True)
+    law = law_of(FUEL.one_of("oil") | ONE, FUEL.one_of("gas"))
+    run = home(law)
+    covering = next(iter(coverings(run, [q.about for q in ranked_questions(run)], [warm])))
+    usual = usual_run(run, covering)
+    assert usual.facts[law.fact("fuel")] == (0b011, 0b011)
+    assert [usual.value(law.rights[right].holds.name, 0) for right in ("r0", "r1")] == [(0, 0), (0, 1)]
+
+
+def test_a_benefit_on_a_screen_of_its_own_is_not_among_all_the_others() -> None:
+    more = [receipt(f"ext:{name}", name) for name in ("more", "most")]
+    law = law_of(*(~benefit.on(ON) for benefit in [*BENEFITS, *more]))
+    first = [benefit.records for benefit in BENEFITS]
+    some = Summary("some", "?", "", tuple(list_part(records, "iets") for records in first[:2]), everybody=True)
+    found = {q.about: {i.name for i in q.covers} for q in ranked_questions(home(law), summaries=[some, RECEIVED])}
+    assert found[some.about(NOBODY)] == {records.name for records in first[:2]}
+    assert found[RECEIVES_COMPLETE] == {*(r.name for r in first[2:]), "receives.ext:more", "receives.ext:most"}

@@ -1,7 +1,7 @@
 """The next question: the unknown with the best expected progress for the effort and delicacy of asking it.
 
 Progress is counted over every right that is not decided yet, weighed by what it may be worth to the household: a
-share for each unknown that a right still needs, and more where hypothetical answers would decide it. Only inputs
+share for each question that a right still needs, and more where hypothetical answers would decide it. Only inputs
 that can still move an undecided right are candidates, so no question is asked whose answer changes nothing.
 """
 
@@ -93,28 +93,9 @@ def ranked_questions(
     left = [summary for summary in summaries if not (summary.everybody and _closing(summary.about(NOBODY)) in refused)]
     summed = {c.about: c for c in coverings(run, open_needs, left) if _closing(c.about) not in refused}
     put = {need: need for need in open_needs} | {need: c.about for c in summed.values() for need in c.covers}
-    alone = [need for need, about in put.items() if need == about]
-    shared = together.grouped(alone) if share else {}
+    shared = together.grouped(need for need, about in put.items() if need == about) if share else {}
     put |= {need: about for about, covers in shared.items() for need in covers}
-    usual = Openings(usual_run(run, *summed.values())) if summed else None
-    scores: dict[Input, float] = {}
-    touches: dict[Input, list[_Open]] = {}
-    for case in undecided:
-        needs = [need for need in case.needs if need in open_needs]
-        expected = needs
-        if usual is not None:
-            name, person = case.right.holds.name, case.person
-            if not usual.run.value(name, person)[1]:
-                case = replace(case, weight=case.weight * SELDOM)
-            still = frozenset(usual.answerable(name, person))
-            expected = [need for need in needs if need in still or put[need] in summed]
-        questions = dict.fromkeys(put[need] for need in needs)
-        most = len(dict.fromkeys(put[need] for need in expected))
-        first = {put[need] for need in expected}
-        for about in questions:
-            part = case.weight / max(1, most)
-            scores[about] = scores.get(about, 0.0) + (part if about in first else part * LATER)
-            touches.setdefault(about, []).append(case)
+    scores, touches = _shares(run, undecided, put, summed)
     asked = {i: _Candidate(i, tuple(touches[i]), summed.get(i), shared.get(i, ())) for i in scores}
     natural = {about: _natural(run, asked[about].first) for about in asked}
     promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), natural[i]))
@@ -127,6 +108,33 @@ def ranked_questions(
         total[about] = progress / _burden(run, asked[about])
     best = sorted(promising, key=lambda i: (i != PEOPLE_COMPLETE, -total[i], natural[i]))
     return [_question(run, asked[about], refused, first=about == best[0]) for about in best]
+
+
+def _shares(
+    run: Run, undecided: Iterable[_Open], put: Mapping[Input, Input], summed: Mapping[Input, Covering]
+) -> tuple[dict[Input, float], dict[Input, list[_Open]]]:
+    """What each question is worth by the part that it has in every case it touches, and those cases.
+
+    A case counts once for all the questions that it probably takes: the summaries, and what would still be asked of
+    somebody who has nothing unusual to tell on them. A case that is lost for such a person counts less.
+    """
+    usual = Openings(usual_run(run, *summed.values())) if summed else None
+    scores: dict[Input, float] = {}
+    touches: dict[Input, list[_Open]] = {}
+    for case in undecided:
+        needs = expected = [need for need in case.needs if need in put]
+        if usual is not None:
+            name, person = case.right.holds.name, case.person
+            if not usual.run.value(name, person)[1]:
+                case = replace(case, weight=case.weight * SELDOM)
+            still = frozenset(usual.answerable(name, person))
+            expected = [need for need in needs if need in still or put[need] in summed]
+        first = {put[need] for need in expected}
+        part = case.weight / max(1, len(first))
+        for about in dict.fromkeys(put[need] for need in needs):
+            scores[about] = scores.get(about, 0.0) + (part if about in first else part * LATER)
+            touches.setdefault(about, []).append(case)
+    return scores, touches
 
 
 @dataclass(frozen=True)

@@ -167,3 +167,15 @@ def test_all_answers_of_a_screen_stand_among_the_answers(visitor: Visitor) -> No
     assert set(every) <= set(names)
     own = [str(tag["value"]) for tag in page.select("section > .given [name=weg]")]
     assert "f.p1.on_invalidity" in own
+
+
+def test_several_answers_may_be_usual(visitor: Visitor) -> None:
+    visitor.alone()
+    visitor.until("s..woning")
+    assert "f.dwelling.heating_fuel" in covers(visitor)
+    visitor.answer(doe="verder", niets="ja")
+    low, _ = household(visitor).facts["heating_fuel", ""]
+    options = [option for option, _ in law().facts["heating_fuel"].options]
+    possible = {option for number, option in enumerate(options) if low >> number & 1}
+    assert {"natural_gas", "electricity", "wood"} <= possible
+    assert possible.isdisjoint({"heating_oil_bulk", "propane_bulk", "lamp_petroleum_pump"})
