@@ -71,6 +71,11 @@ class TogetherForm:
     now: str = ""
 
     @property
+    def is_relation(self) -> bool:
+        """Whether it asks what people are of one another."""
+        return self.name == RELATIONS_NAME
+
+    @property
     def is_amount(self) -> bool:
         """Whether amounts or numbers are filled in, for which a range is enough."""
         return any(part.kind == "amount" for part in self.parts)

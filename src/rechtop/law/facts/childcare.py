@@ -24,7 +24,7 @@ another region or country counts too: the place where the child was born decides
 childcare = choice_fact(
     "childcare",
     Entity.PERSON,
-    "Gaat dit kind naar de kinderopvang, en hoe betaalt u?",
+    "Gaat dit kind naar de kinderopvang, en aan welke prijs?",
     (
         ("none", "nee"),
         ("wanted", "nog niet, maar we zoeken opvang"),

@@ -35,7 +35,7 @@ child_in_charge = truth_fact(
 custody_share = choice_fact(
     "custody_share",
     Entity.PERSON,
-    "Hoe vaak woont dit kind bij u?",
+    "Hoe vaak woont dit kind hier?",
     (
         ("full", "altijd of bijna altijd"),
         ("majority_here", "meer dan de helft van de tijd"),
