@@ -15,9 +15,12 @@ from rechtop.explorer.interview.state import State
 from rechtop.explorer.interview.summing import SummaryForm, summary_form
 from rechtop.explorer.outcome.advice import Advice, Outcomes
 from rechtop.explorer.outcome.asking import Ask, ask_of
+from rechtop.explorer.outcome.groups import Group
 from rechtop.explorer.outcome.spoken import spoken
 from rechtop.law.catalogue import law
+from rechtop.law.sentences import ALWAYS_APPLY
 from rechtop.rules.facts import Sensitivity
+from rechtop.rules.outcomes import Outcome
 
 QUESTIONS = 12
 """So many questions stand on the page; after their answers the page shows the next ones."""
@@ -81,12 +84,22 @@ class Spoken:
 
 
 @dataclass(frozen=True)
+class Others:
+    """What is not told right by right because there is too much of it: its outcome, one sentence, and the names."""
+
+    title: str
+    sentence: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Script:
     """The whole script."""
 
     is_started: bool
     questions: tuple[Spoken, ...]
     outcomes: tuple[tuple[Advice, tuple[str, ...]], ...]
+    others: tuple[Others, ...] = ()
 
 
 def script(state: State | None, today: date) -> Script:
@@ -103,8 +116,20 @@ def script(state: State | None, today: date) -> Script:
             questions.append(Spoken(len(questions) + 1, form, ask, _delicate(name)))
     if told is None or not told.answers.given:
         return Script(told is not None, tuple(questions), ())
-    advices = Outcomes(told, run).advices
-    return Script(True, tuple(questions), tuple((advice, spoken(advice)) for advice in advices))
+    found = Outcomes(told, run)
+    others = tuple(_others(group) for group in found.groups.values() if group.is_long)
+    kept = {advice.number for group in found.groups.values() for advice in group.open}
+    advices = [a for a in found.advices if a.number in kept or a.card.is_received or a.card.warnings]
+    return Script(True, tuple(questions), tuple((advice, spoken(advice)) for advice in advices), others)
+
+
+def _others(group: Group) -> Others:
+    names = tuple(dict.fromkeys(a.short_name for a in group.advices if a not in group.open and not a.card.warnings))
+    if group.outcome is Outcome.UNDECIDED:
+        sentence = f"Over {len(names)} andere rechten weten we nog te weinig. Met meer antwoorden weten we meer."
+    else:
+        sentence = f"{len(names)} rechten passen waarschijnlijk niet. {ALWAYS_APPLY}"
+    return Others(group.title, sentence, names)
 
 
 def _form(state: State, name: str, covers: tuple[str, ...]) -> Form | SummaryForm | None:
