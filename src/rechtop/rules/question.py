@@ -87,7 +87,8 @@ def ranked_questions(
     With ``share`` the same question about several people is one. Who lives here comes first: nearly everything
     depends on it.
     """
-    undecided = list(_undecided(run, weights or {}))
+    plain = Openings(run)
+    undecided = list(_undecided(plain, weights or {}))
     refused = run.household.closed | {_closing(_asked(about)) for about in exclude}
     open_needs = dict.fromkeys(need for case in undecided for need in case.needs if _closing(need) not in refused)
     left = [summary for summary in summaries if not (summary.everybody and _closing(summary.about(NOBODY)) in refused)]
@@ -95,7 +96,7 @@ def ranked_questions(
     put = {need: need for need in open_needs} | {need: c.about for c in summed.values() for need in c.covers}
     shared = together.grouped(need for need, about in put.items() if need == about) if share else {}
     put |= {need: about for about, covers in shared.items() for need in covers}
-    scores, touches = _shares(run, undecided, put, summed)
+    scores, touches = _shares(plain, undecided, put, summed)
     asked = {i: _Candidate(i, tuple(touches[i]), summed.get(i), shared.get(i, ())) for i in scores}
     natural = {about: _natural(run, asked[about].first) for about in asked}
     promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), natural[i]))
@@ -107,18 +108,18 @@ def ranked_questions(
             progress, to_try = progress + decided, to_try - trials
         total[about] = progress / _burden(run, asked[about])
     best = sorted(promising, key=lambda i: (i != PEOPLE_COMPLETE, -total[i], natural[i]))
-    return [_question(run, asked[about], refused, first=about == best[0]) for about in best]
+    return [_question(plain, asked[about], refused, first=about == best[0]) for about in best]
 
 
 def _shares(
-    run: Run, undecided: Iterable[_Open], put: Mapping[Input, Input], summed: Mapping[Input, Covering]
+    plain: Openings, undecided: Iterable[_Open], put: Mapping[Input, Input], summed: Mapping[Input, Covering]
 ) -> tuple[dict[Input, float], dict[Input, list[_Open]]]:
     """What each question is worth by the part that it has in every case it touches, and those cases.
 
     A case counts once for all the questions that it probably takes: the summaries, and what would still be asked of
     somebody who has nothing unusual to tell on them. A case that is lost for such a person counts less.
     """
-    usual = Openings(usual_run(run, *summed.values())) if summed else None
+    usual = plain.beside(usual_run(plain.run, *summed.values())) if summed else None
     scores: dict[Input, float] = {}
     touches: dict[Input, list[_Open]] = {}
     for case in undecided:
@@ -160,7 +161,7 @@ class _Candidate:
 def useful(run: Run) -> list[Input]:
     """Everything that may be asked because its answer can change an outcome, in no particular order."""
     refused = run.household.closed
-    asked = dict.fromkeys(need for case in _undecided(run, {}) for need in case.needs)
+    asked = dict.fromkeys(need for case in _undecided(Openings(run), {}) for need in case.needs)
     return [about for about in asked if _closing(about) not in refused]
 
 
@@ -176,8 +177,8 @@ def _closing(asked: Input) -> tuple[str, str]:
     return asked.name, NOBODY if asked.who in ENTITIES else asked.who
 
 
-def _undecided(run: Run, weights: Mapping[str, float]) -> Iterable[_Open]:
-    plain = Openings(run)
+def _undecided(plain: Openings, weights: Mapping[str, float]) -> Iterable[_Open]:
+    run = plain.run
     hopeful = plain.beside(run.favourable)
     for right in run.law.rights.values():
         for holder in holders(run, right):
@@ -197,13 +198,12 @@ def _is_open(bounds: Bounds) -> bool:
     return outcome_of(bounds) is Outcome.UNDECIDED
 
 
-def _along(run: Run, covering: Covering) -> Iterator[Input]:
+def _along(openings: Openings, covering: Covering) -> Iterator[Input]:
     """What else belongs on the screen of a summary: it can lift a right from *to investigate*, and costs no question.
 
     That is not asked by itself, since the right is worth asking for without it.
     """
-    names = covering.summary.names
-    openings = Openings(run)
+    run, names = openings.run, covering.summary.names
     for right in run.law.rights.values():
         if names.isdisjoint(key[1] for key in run.law.leaves[right.holds.name] if key[0] in ("fact", "records")):
             continue
@@ -253,16 +253,16 @@ def _ahead(run: Run, asked: _Candidate) -> tuple[int, float]:
     return len(trials) * len(cases), decided / max(1, len(trials))
 
 
-def _question(run: Run, asked: _Candidate, refused: Collection[tuple[str, str]], *, first: bool) -> Question:
+def _question(plain: Openings, asked: _Candidate, refused: Collection[tuple[str, str]], *, first: bool) -> Question:
     helped = sorted(asked.touches, key=lambda case: -case.weight)
     rights = tuple(dict.fromkeys(case.right.id for case in helped))
-    law, about = run.law, asked.first
+    about = asked.first
     if asked.covering is not None:
         words = asked.covering.summary
-        along = [i for i in _along(run, asked.covering) if _closing(i) not in refused] if first else []
+        along = [i for i in _along(plain, asked.covering) if _closing(i) not in refused] if first else []
         covers = tuple(dict.fromkeys((*asked.covers, *along)))
         return Question(about, words.text, words.why, rights, covers, len(asked.covers))
-    text, why = _words(law, about)
+    text, why = _words(plain.run.law, about)
     return Question(asked.about, text, why, rights, asked.shared)
 
 
