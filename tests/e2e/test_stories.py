@@ -276,7 +276,7 @@ def test_a_helper_on_the_telephone(page: Page, first_page: str) -> None:
     expect(_right(page, "Sociaal tarief voor elektriciteit", "likely")).to_have_count(1)
     page.get_by_role("link", name="Lees het voor aan de telefoon").click()
     said = page.locator(".saying")
-    expect(said.filter(has_text="Verhoogde tegemoetkoming")).to_have_count(1)
+    expect(said.filter(has=page.get_by_role("heading", name="Verhoogde tegemoetkoming"))).to_have_count(1)
     page.emulate_media(media="print")
     expect(said.first).to_be_visible()
     expect(page.get_by_role("button", name="Wis alles")).to_be_hidden()

@@ -28,6 +28,7 @@ _ADVICE: Sample = {
     "right": "leefloon",
     "who": "u",
     "called": "",
+    "is_duty": False,
     "holders": ("p1",),
     "changes": (),
     "asks": (),

@@ -18,9 +18,11 @@ from rechtop.explorer.outcome.asking import Ask, asks_of
 from rechtop.explorer.outcome.groups import Group, ranked
 from rechtop.explorer.results import Card, card, contradictions, without_strangers
 from rechtop.law.about import About, about
+from rechtop.law.catalogue import law
 from rechtop.law.sentences import ALWAYS_APPLY, LAST_STEP, ORDER, TITLES
 from rechtop.rules.explain import changes
 from rechtop.rules.outcomes import Outcome, Verdict, verdicts
+from rechtop.rules.rights import AmountKind, Holder
 from rechtop.rules.run import Run
 from rechtop.rules.values import told_value
 
@@ -35,13 +37,19 @@ ACTIONABLE = (Outcome.LIKELY, Outcome.TO_INVESTIGATE)
 
 @dataclass(frozen=True)
 class Advice:
-    """The advice on one right, for one or more people with the same answer. ``number`` is its place on the page."""
+    """The advice on one right, for one or more people with the same answer. ``number`` is its place on the page.
+
+    ``called`` is what the people are called whom it is about, ``asker`` who asks for it: of a child's right her parent.
+    A duty is to pay, not to ask for.
+    """
 
     verdict: Verdict
     holders: tuple[str, ...]  # keys; empty for the household and for somebody who is not listed
     card: Card
     words: About
     called: str
+    asker: str
+    is_duty: bool
     changes: tuple[str, ...]
     asks: tuple[Ask, ...] = ()
     number: int = 0
@@ -69,17 +77,18 @@ class Advice:
     @property
     def is_actionable(self) -> bool:
         """Whether there is something to go and ask for today."""
-        return self.card.is_actionable and not self.card.is_received
+        return self.card.is_actionable and not self.card.is_received and not self.is_duty
 
     @property
     def waiting_costs(self) -> bool:
         """Whether money is lost by asking later. Not said to somebody who is put at risk by asking at all."""
-        return self.words.request.delay_costs == "ja" and not self.card.is_received and not self.card.warnings
+        risky = self.card.warnings or self.is_duty
+        return self.words.request.delay_costs == "ja" and not self.card.is_received and not risky
 
     @property
     def delay(self) -> str:
         """What waiting costs, in one line."""
-        return self.say(self.words.request.delay_reason)
+        return said_to(self.words.request.delay_reason, self.asker)
 
     @property
     def can_write(self) -> bool:
@@ -88,22 +97,23 @@ class Advice:
             bool(self.words.request.text)
             and self.card.outcome in (*ACTIONABLE, Outcome.UNDECIDED)
             and not self.card.is_received
+            and not self.is_duty
         )
 
     @property
     def automatic(self) -> str:
         """What goes by itself, or an empty text."""
-        return self.say(self.words.automatic_note) if self.words.automatic == "ja" else ""
+        return self.automatic_note if self.words.automatic == "ja" else ""
 
     @property
     def automatic_note(self) -> str:
         """What goes by itself and what does not."""
-        return self.say(self.words.automatic_note)
+        return said_to(self.words.automatic_note, self.asker)
 
     @property
     def retroactive(self) -> str:
         """From when the right counts."""
-        return self.say(self.words.procedure.retroactive)
+        return said_to(self.words.procedure.retroactive, self.asker)
 
     @property
     def first_asks(self) -> tuple[Ask, ...]:
@@ -212,6 +222,8 @@ def _advice(state: State, run: Run, verdict: Verdict) -> Advice:
         card=card(run, verdict, state.names),
         words=about(verdict.right),
         called="",
+        asker=THE_PERSON if state.helping else "",
+        is_duty=(amount := run.law.rights[verdict.right].amount) is not None and amount.kind is AmountKind.DUTY,
         changes=tuple(_changes(state, run, verdict)),
     )
 
@@ -242,11 +254,13 @@ def _merged(state: State, same: list[Advice]) -> Advice:
     first = same[0]
     names = tuple(_name(state, key) for key in holders) or first.card.holders
     needs = dict.fromkeys(need for advice in same for need in advice.verdict.needs)
+    asker = first.asker if law().rights[first.right].holder is Holder.CHILD else called
     return replace(
         first,
         holders=holders,
         called=called,
-        card=_spoken(replace(first.card, holders=names), partial(said_to, called=called)),
+        asker=asker,
+        card=_spoken(replace(first.card, holders=names), *(partial(said_to, called=who) for who in (called, asker))),
         asks=tuple(asks_of(state, needs)),
     )
 
@@ -262,19 +276,19 @@ def _name(state: State, key: str) -> str:
     return state.called(key) or "u"
 
 
-def _spoken(card: Card, say: Callable[[str], str]) -> Card:
-    """The card in the words of whom it is about."""
+def _spoken(card: Card, say: Callable[[str], str], ask: Callable[[str], str]) -> Card:
+    """The card in the words of whom it is about; how to get it in the words of who asks for it."""
     return replace(
         card,
         name=say(card.name),
         text=say(card.text),
-        money_is=say(card.money_is),
+        money_is=ask(card.money_is),
         stale=tuple(map(say, card.stale)),
         unverified=tuple(map(say, card.unverified)),
         warnings=tuple(map(say, card.warnings)),
         judgements=tuple(map(say, card.judgements)),
         reasons=tuple(replace(reason, text=say(reason.text)) for reason in card.reasons),
-        where=say(card.where),
-        documents=tuple(map(say, card.documents)),
-        appeal=say(card.appeal),
+        where=ask(card.where),
+        documents=tuple(map(ask, card.documents)),
+        appeal=ask(card.appeal),
     )

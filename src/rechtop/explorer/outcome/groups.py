@@ -73,9 +73,9 @@ def ranked(
     ``weights`` makes the rights that somebody came for count more.
     """
 
-    def place(advice: Advice) -> tuple[int, bool, float]:
+    def place(advice: Advice) -> tuple[int, bool, bool, float]:
         worth = _worth(advice, rights[advice.right]) * weights.get(advice.right, 1.0)
-        return ORDER.index(advice.card.outcome), not advice.waiting_costs, -worth
+        return ORDER.index(advice.card.outcome), advice.is_duty, not advice.waiting_costs, -worth
 
     return list(enumerate(sorted(advices, key=place), 1))
 

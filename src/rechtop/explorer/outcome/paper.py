@@ -36,12 +36,16 @@ FULL = 26
 
 @dataclass(frozen=True)
 class Sheet:
-    """The page of one person. ``name`` is what she is called, empty for somebody alone."""
+    """The page of one person. ``name`` is what she is called, empty for somebody alone.
+
+    ``by_itself`` are rights that usually need no asking: they only stand there to be missed.
+    """
 
     key: str
     name: str
     rows: tuple[Row, ...]
     papers: tuple[Paper, ...]
+    by_itself: tuple[str, ...]
 
     @property
     def is_urgent(self) -> bool:
@@ -51,7 +55,7 @@ class Sheet:
     @property
     def is_full(self) -> bool:
         """Whether there is so much on it that one side of A4 needs smaller letters."""
-        return 2 * len(self.rows) + len(self.papers) > FULL
+        return 2 * len(self.rows) + len(self.papers) + len(self.by_itself) // 2 > FULL
 
 
 def sheets(found: Outcomes) -> list[Sheet]:
@@ -67,8 +71,9 @@ def sheets(found: Outcomes) -> list[Sheet]:
         Sheet(
             key,
             names.get(key, ""),
-            tuple(_rows(found, key, first, advices)),
-            tuple(checklist(advices, in_person=True)),
+            tuple(_rows(found, key, first, [a for a in advices if not a.automatic])),
+            tuple(checklist((a for a in advices if not a.automatic), in_person=True)),
+            tuple(dict.fromkeys(a.short_name for a in advices if a.automatic)),
         )
         for key, advices in mine.items()
         if advices or key == first

@@ -24,6 +24,9 @@ def _said(advice: Advice) -> Iterator[str]:
     if card.is_received:
         yield f"{name}: u krijgt dit al."
         return
+    if advice.is_duty and card.is_actionable:
+        yield f"{name}: dat moet u betalen. Het gaat om {card.money}."
+        return
     if card.outcome is Outcome.LIKELY:
         yield f"U hebt waarschijnlijk recht op dit: {name}."
     elif card.outcome is Outcome.TO_INVESTIGATE:
@@ -37,6 +40,6 @@ def _said(advice: Advice) -> Iterator[str]:
     if advice.is_actionable:
         if card.money:
             yield f"Het kan gaan om {card.money}{' voor elk' if len(advice.holders) > 1 else ''}."
-        yield f"Waar? {advice.words.apply_at}"
+        yield f"Waar? {card.where}"
         if advice.waiting_costs:
-            yield f"Wacht niet. {advice.words.request.delay_reason}"
+            yield f"Wacht niet. {advice.delay}"
