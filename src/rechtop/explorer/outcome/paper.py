@@ -5,17 +5,20 @@ The paper is for the person herself: it says "u", also where somebody helped her
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rechtop.explorer.outcome.advice import Advice, Outcomes
 from rechtop.explorer.outcome.papers import Paper, checklist
 from rechtop.explorer.questions import BIRTH
+from rechtop.law.about import about
 from rechtop.rules.algebra import unpack
 from rechtop.rules.household import Household
 from rechtop.rules.outcomes import Outcome
 
 ADULT = 18
+MOST_ROWS = 8
+"""So many rights stand on a sheet with where to go and what to bring; nobody does more at once."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ FULL = 26
 class Sheet:
     """The page of one person. ``name`` is what she is called, empty for somebody alone.
 
-    ``by_itself`` are rights that usually need no asking: they only stand there to be missed.
+    ``by_itself`` are rights that usually need no asking: they only stand there to be missed. ``afterwards`` are those
+    for which there is no room.
     """
 
     key: str
@@ -46,6 +50,7 @@ class Sheet:
     rows: tuple[Row, ...]
     papers: tuple[Paper, ...]
     by_itself: tuple[str, ...]
+    afterwards: tuple[str, ...]
 
     @property
     def is_urgent(self) -> bool:
@@ -55,7 +60,7 @@ class Sheet:
     @property
     def is_full(self) -> bool:
         """Whether there is so much on it that one side of A4 needs smaller letters."""
-        return 2 * len(self.rows) + len(self.papers) + len(self.by_itself) // 2 > FULL
+        return 2 * len(self.rows) + len(self.papers) + (len(self.by_itself) + len(self.afterwards)) // 2 > FULL
 
 
 def sheets(found: Outcomes) -> list[Sheet]:
@@ -68,16 +73,27 @@ def sheets(found: Outcomes) -> list[Sheet]:
             mine.setdefault(key, []).append(advice)
     names = found.state.names if len(people) > 1 else {}
     return [
-        Sheet(
-            key,
-            names.get(key, ""),
-            tuple(_rows(found, key, first, [a for a in advices if not a.automatic])),
-            tuple(checklist((a for a in advices if not a.automatic), in_person=True)),
-            tuple(dict.fromkeys(a.short_name for a in advices if a.automatic)),
-        )
+        _sheet(found, key, first, names.get(key, ""), advices)
         for key, advices in mine.items()
         if advices or key == first
     ]
+
+
+def _sheet(found: Outcomes, key: str, first: str, name: str, advices: Sequence[Advice]) -> Sheet:
+    to_ask = list(dict.fromkeys(advice.right for advice in advices if not advice.automatic))
+    now = [advice for advice in advices if advice.right in to_ask[:MOST_ROWS]]
+    return Sheet(
+        key,
+        name,
+        rows=tuple(_rows(found, key, first, now)),
+        papers=tuple(checklist(now, in_person=True)),
+        by_itself=_names(advice for advice in advices if advice.automatic),
+        afterwards=_names(advice for advice in advices if advice.right in to_ask[MOST_ROWS:]),
+    )
+
+
+def _names(advices: Iterable[Advice]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(about(advice.right).name.partition(" (")[0] for advice in advices))
 
 
 def _rows(found: Outcomes, key: str, first: str, advices: Sequence[Advice]) -> Iterator[Row]:
