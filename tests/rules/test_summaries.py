@@ -120,6 +120,15 @@ def test_a_delicate_part_puts_the_screen_off() -> None:
     assert asked == ["plain", "delicate"]
 
 
+def test_the_more_delicate_things_stand_on_a_screen_the_later_it_comes() -> None:
+    hard = [truth_fact(f"hard{n}", Entity.PERSON, "?", why="", sensitivity=Sensitivity.DELICATE) for n in range(3)]
+    law = law_of(~hard[0] & ~hard[1], ~hard[2] & ~THREE)
+    two = Summary("a_two", "?", "", (part(hard[0], "een"), part(hard[1], "twee")))
+    one = Summary("b_one", "?", "", (part(hard[2], "drie"), part(THREE, "nog iets")))
+    for order in ([two, one], [one, two]):
+        assert [q.about.name for q in ranked_questions(home(law), summaries=order)] == ["b_one", "a_two"]
+
+
 # -- in which order ----------------------------------------------------------------------------------------------------
 
 FOUR = truth_fact("four", Entity.PERSON, "Vier?", why="")

@@ -13,6 +13,7 @@ from math import pow
 
 from rechtop.rules import together
 from rechtop.rules.algebra import Pair
+from rechtop.rules.facts import Sensitivity
 from rechtop.rules.household import NOBODY, closed_relation
 from rechtop.rules.hypothetical import answered, answered_alike
 from rechtop.rules.law import Law
@@ -223,10 +224,13 @@ def _weight(right: Right, granted: Pair[int] | None) -> float:
 
 
 def _burden(run: Run, asked: _Candidate) -> float:
-    """The effort and delicacy of a question; naming what is unusual takes no looking up."""
-    facts = [run.law.facts[i.name] for i in (asked.about, *asked.covers) if i.kind == "fact"]
-    effort = 1 if asked.covering is not None else max((fact.effort for fact in facts), default=1)
-    return pow(effort + 1.5 * max((fact.sensitivity for fact in facts), default=0), STEEPNESS)
+    """The effort and delicacy of a question. Naming what is unusual takes no looking up, but the more delicate things
+    stand on one screen, the heavier it is to be met with it."""
+    facts = {i.name: run.law.facts[i.name] for i in (asked.about, *asked.covers) if i.kind == "fact"}
+    effort = 1 if asked.covering is not None else max((fact.effort for fact in facts.values()), default=1)
+    delicacy = 1.5 * max((fact.sensitivity for fact in facts.values()), default=0)
+    more = sum(fact.sensitivity is Sensitivity.DELICATE for fact in facts.values()) - 1
+    return pow(effort + delicacy + max(0, more), STEEPNESS)
 
 
 def _natural(run: Run, about: Input) -> tuple[int, int, str]:
