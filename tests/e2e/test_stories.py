@@ -88,6 +88,7 @@ MOTHER = Story(
         "f.dwelling.rent_month": "690",
         "f.dwelling.use_kind": "main_home",
         "f.dwelling.heating_fuel": "natural_gas",
+        "f.dwelling.energy_supply": "shut_off",
     },
     domains=("energie", "gezin"),
 )
@@ -219,9 +220,12 @@ def test_a_single_mother_whose_gas_is_cut_off_with_little_dutch(page: Page, firs
     telling.begin()
     telling.tell()
 
+    expect(page.get_by_role("region", name="Dit kan niet wachten")).to_contain_text("wordt afgesloten")
     expect(_right(page, "Sociale toeslag", "likely", "Nour")).to_contain_text("€ 71,91 per maand")
     expect(_right(page, "Sociale toeslag", "likely", "Amal")).to_contain_text("€ 41,99 tot € 129,19 per maand")
-    expect(_right(page, "Schooltoeslag", "likely", "Amal")).to_contain_text("€ 205,37")
+    expect(_right(page, "Schooltoeslag", "likely", "Amal")).to_contain_text("€ 205,37 tot € 217,70 per jaar")
+    expect(_right(page, "Schooltoeslag", "likely", "Nour")).to_contain_text("€ 113,17 tot € 119,97 per jaar")
+    expect(page.get_by_role("link", name="Maak de bedragen preciezer")).to_have_count(1)
     expect(_right(page, "Leefloon", "to_investigate")).to_contain_text("€ 881,90 tot € 901,90 per maand")
     expect(_right(page, "Maatschappelijke dienstverlening", "to_investigate", "u")).to_have_count(1)
     sheets = _printed(page)
@@ -237,6 +241,7 @@ def test_a_student_who_leaves_home_without_javascript(page_without_javascript: P
     telling.tell()
     expect(_right(page, "Leefloon", "to_investigate")).to_contain_text("€ 1.314,20 per maand")
     expect(_right(page, "Leefloon", "to_investigate")).to_contain_text("Wachten kost geld.")
+    expect(_right(page, "Basisbedrag van het Groeipakket", "likely")).to_contain_text("€ 103,72 tot € 322,89 per maand")
     (sheet,) = _printed(page)
     assert "Leefloon" in sheet
     assert "Vraag het vandaag." in sheet

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -110,6 +111,21 @@ def test_waiting_costs_money_where_the_law_counts_from_the_request(client: Clien
     section = read(client.get("/rechten/uitkomst")).select_one("section[aria-labelledby=vandaag]")
     assert section is not None
     assert "vanaf de dag van uw aanvraag" in section.get_text()
+
+
+def test_who_is_cut_off_or_without_a_bed_is_led_to_who_can_be_called_now(
+    client: Client, begin: Begin, read: Read
+) -> None:
+    state = example("weduwe_van_67")
+    for name, value, situation in (
+        ("f.dwelling.energy_supply", "shut_off", "energie"),
+        ("f.p1.homeless", "ja", "slaapplaats"),
+        ("f.dwelling.energy_supply", "supplier", ""),
+        ("f.p1.homeless", "?", ""),
+    ):
+        begin(replace(state, answers=replace(state.answers, given={**state.answers.given, name: value})))
+        links = read(client.get("/rechten/uitkomst")).select("section[aria-labelledby=dringend] a")
+        assert [link["href"] for link in links] == ([f"/nu-hulp#{situation}"] if situation else [])
 
 
 def test_one_checklist_holds_every_paper_once(client: Client, begin: Begin, read: Read) -> None:

@@ -20,6 +20,7 @@ from rechtop.explorer.outcome.letter import letter_of, names_to_tick, ticked
 from rechtop.explorer.outcome.paper import sheets
 from rechtop.explorer.outcome.papers import checklist, piles
 from rechtop.explorer.outcome.phone import script
+from rechtop.explorer.outcome.urgent import cannot_wait
 from rechtop.explorer.outcome.why import why
 from rechtop.law.catalogue import law
 from rechtop.law.sentences import LAST_STEP
@@ -33,7 +34,12 @@ def outcome(request: HttpRequest, state: State) -> HttpResponse:
     """All rights, refined, with what to do; one checklist of papers over all of them."""
     found = Outcomes(state, run_of(state))
     papers, extra = checklist(found.actionable), len(sharper_of(state, found.run))
-    return _shown(request, "outcome", state, {"found": found, "papers": papers, "piles": piles(papers), "extra": extra})
+    return _shown(
+        request,
+        "outcome",
+        state,
+        {"found": found, "papers": papers, "piles": piles(papers), "extra": extra, "urgent": cannot_wait(state)},
+    )
 
 
 @page("GET", "HEAD")
