@@ -140,6 +140,8 @@ def test_what_may_hold_for_most_people_comes_before_what_only_the_unusual_have()
     rare = Summary("a", "?", "", (part(THREE, "drie"), part(FOUR, "vier")))
     law = law_of(~ONE & ~TWO, THREE | FOUR)
     assert [q.about.name for q in ranked_questions(home(law), summaries=[rare, common])] == ["b", "a"]
+    came_for_it = ranked_questions(home(law), summaries=[rare, common], weights={"r1": 1.5})
+    assert [q.about.name for q in came_for_it] == ["a", "b"]  # who comes for the unusual has it to tell
 
 
 def test_what_only_the_unusual_are_asked_comes_after_the_screen() -> None:

@@ -97,7 +97,8 @@ def ranked_questions(
     put = {need: need for need in open_needs} | {need: c.about for c in summed.values() for need in c.covers}
     shared = together.grouped(need for need, about in put.items() if need == about) if share else {}
     put |= {need: about for about, covers in shared.items() for need in covers}
-    scores, touches = _shares(plain, undecided, put, summed)
+    came_for = {right for right, weight in (weights or {}).items() if weight > 1}
+    scores, touches = _shares(plain, undecided, put, summed, came_for)
     asked = {i: _Candidate(i, tuple(touches[i]), summed.get(i), shared.get(i, ())) for i in scores}
     natural = {about: _natural(run, asked[about].first) for about in asked}
     promising = sorted(scores, key=lambda i: (-scores[i] / _burden(run, asked[i]), natural[i]))
@@ -113,19 +114,24 @@ def ranked_questions(
 
 
 def _shares(
-    plain: Openings, undecided: Iterable[_Open], put: Mapping[Input, Input], summed: Mapping[Input, Covering]
+    plain: Openings,
+    undecided: Iterable[_Open],
+    put: Mapping[Input, Input],
+    summed: Mapping[Input, Covering],
+    came_for: Collection[str],
 ) -> tuple[dict[Input, float], dict[Input, list[_Open]]]:
     """What each question is worth by the part that it has in every case it touches, and those cases.
 
     A case counts once for all the questions that it probably takes: the summaries, and what would still be asked of
-    somebody who has nothing unusual to tell on them. A case that is lost for such a person counts less.
+    somebody who has nothing unusual to tell on them. A case that is lost for such a person counts less, unless it is
+    what the person came for: then she has something to tell.
     """
     usual = plain.beside(usual_run(plain.run, *summed.values())) if summed else None
     scores: dict[Input, float] = {}
     touches: dict[Input, list[_Open]] = {}
     for case in undecided:
         needs = expected = [need for need in case.needs if need in put]
-        if usual is not None:
+        if usual is not None and case.right.id not in came_for:
             name, person = case.right.holds.name, case.person
             if not usual.run.value(name, person)[1]:
                 case = replace(case, weight=case.weight * SELDOM)

@@ -8,8 +8,9 @@ from rechtop.law.about import about
 from rechtop.law.subjects import DOMAINS, Domain
 from rechtop.rules.law import Law
 
-WEIGHT = 3.0
-"""How many times more a right of a chosen domain weighs in the order of the questions."""
+WEIGHT = 8.0
+"""How many times more a right of a chosen domain weighs in the order of the questions: so much that who comes with a
+bailiff's letter is asked about debts before the first pause, although that is delicate."""
 
 ONE_RIGHT = "recht:"
 """What stands before the id of a right that somebody came for, among what was chosen."""
