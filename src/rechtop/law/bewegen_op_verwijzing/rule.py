@@ -7,7 +7,7 @@ points there are now is not certain, so that above the lowest number the coach t
 
 from __future__ import annotations
 
-from rechtop.law.facts.health_costs import (
+from rechtop.law.facts.exercise import (
     exercise_group_quarters,
     exercise_individual_quarters,
     exercise_referral_letter,

@@ -15,7 +15,9 @@ module                what it holds
 ``higher_education``  the course, its credits and the income of the study grant
 ``legal``             a lawyer: for what, insurance, exceptional debts, debt mediation, who is maintained
 ``health``            registration with the health fund, long illness, urgent medical help
-``health_costs``      co-payments, hospital, home nursing, incontinence, the care premium, exercise on referral
+``health_costs``      co-payments, hospital, home nursing, incontinence, the health fund, the provider somebody goes to
+``care_premium``      the premium of the Flemish social protection, years not paid, the duty to integrate
+``exercise``          exercise on referral: the letter of the physician and the quarters of coaching
 ``leisure``           the municipality of local rules, what an activity costs, getting about and meals near home
 ``disability``        recognitions by the FOD Sociale Zekerheid, and what its allowances ask of family and income
 ``care``              where somebody stays, the zorgkas, years in Flanders or Brussels, scores of the need for care

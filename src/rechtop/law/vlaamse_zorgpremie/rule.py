@@ -9,7 +9,7 @@ does not.
 from __future__ import annotations
 
 from rechtop.law.facts.care import consecutive_years_in_flanders_or_brussels, zorgkas_member
-from rechtop.law.facts.health_costs import (
+from rechtop.law.facts.care_premium import (
     inburgering_duty,
     lived_in_flanders_this_year,
     unpaid_zorgpremies,

@@ -12,8 +12,8 @@ from rechtop.law.facts.care import (
     years_in_flanders_or_brussels,
     zorgkas_member,
 )
+from rechtop.law.facts.care_premium import inburgering_duty
 from rechtop.law.facts.disability import lasting_health_limitation
-from rechtop.law.facts.health_costs import inburgering_duty
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_care import ZORGBUDGET_ZWAAR
 from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import means_limited
