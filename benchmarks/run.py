@@ -74,7 +74,9 @@ def households() -> None:
     runs = [Run(law(), household) for household in sample]
     row("verfijnde antwoorden met uitleg", timed(lambda n: verdicts(Run(law(), sample[n])), 200), "p95 < 200 ms")
     row("volgende vraag", timed(lambda n: next_question(runs[n]), 200), "p95 < 60 ms")
-    print(f"geheugen van dit proces op het hoogste punt: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    print(
+        f"geheugen van dit proces op het hoogste punt: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
+    )
 
 
 def peer() -> None:

@@ -1,4 +1,4 @@
-"""A part of the real law, for tests of pages that ask a whole conversation: quick, and the same when rights are added."""
+"""A part of the real law, for tests of pages that ask a whole conversation: quick, and stable when rights are added."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
