@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rechtop.law.facts.children import youth_activity
 from rechtop.law.facts.disability import lasting_health_limitation
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.person import age, code_207, residence_region
 from rechtop.law.facts.receipts import (
     IGO,
@@ -20,7 +21,7 @@ from rechtop.law.facts.receipts import (
     ZORGBUDGET_OUDEREN,
 )
 from rechtop.law.facts.receipts_care import VAPH_SUPPORT
-from rechtop.law.facts.transport import assisted_living_youth, has_increased_reimbursement, registered_vaph, vdab_btom
+from rechtop.law.facts.transport import assisted_living_youth, registered_vaph, vdab_btom
 from rechtop.law.residence.gate import residence_status
 from rechtop.rules.days import ON
 from rechtop.rules.facts import OTHER

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from rechtop.law.facts import documents as d
-from rechtop.law.facts.health import dependent_at_health_fund
-from rechtop.law.facts.receipts import VERHOOGDE_TEGEMOETKOMING
-from rechtop.rules.days import ON
-from rechtop.rules.facts import OTHER, Entity, Sensitivity, choice_fact, number_fact, truth_fact
-from rechtop.rules.logic import any_of
-from rechtop.rules.named import named_truth
-from rechtop.rules.people import PARTNERS, exists, is_my
+from rechtop.rules.facts import Entity, Sensitivity, choice_fact, number_fact, truth_fact
 from rechtop.rules.units import EUR, PERCENT
 
 registered_vaph = truth_fact(
@@ -91,18 +85,3 @@ train_ticket_price = number_fact(
     why="Zo ziet u hoeveel u met de korting betaalt.",
     document=d.NO_PAPER,
 )
-
-_own_reimbursement = named_truth(
-    "own_increased_reimbursement", VERHOOGDE_TEGEMOETKOMING.on(ON), "U hebt zelf de verhoogde tegemoetkoming."
-)
-
-has_increased_reimbursement = named_truth(
-    "has_increased_reimbursement",
-    any_of(
-        _own_reimbursement,
-        exists(is_my(*PARTNERS) & _own_reimbursement.of(OTHER)),
-        dependent_at_health_fund & exists(is_my("parent", "stepparent") & _own_reimbursement.of(OTHER)),
-    ),
-    "U hebt de verhoogde tegemoetkoming, zelf, via uw partner, of als persoon ten laste van een ouder.",
-)
-"""The titular, the partner and the dependants have it together; who is a dependant of whom else is not told."""

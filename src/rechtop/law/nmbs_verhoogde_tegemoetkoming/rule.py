@@ -9,9 +9,10 @@ increased reimbursement was passed.
 
 from __future__ import annotations
 
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_debt import TRAIN_REDUCTION
-from rechtop.law.facts.transport import has_increased_reimbursement, train_plus, train_ticket_price, train_trip
+from rechtop.law.facts.transport import train_plus, train_ticket_price, train_trip
 from rechtop.law.loading import parameters
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, day
