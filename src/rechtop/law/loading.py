@@ -14,9 +14,11 @@ import yaml
 from rechtop.rules.algebra import Pair
 from rechtop.rules.errors import LawError, UnknownName, nearest
 from rechtop.rules.parameters import Dated, Family, Parameter, scaled_values
-from rechtop.rules.units import Unit
+from rechtop.rules.units import EUR, Unit
 
 HERE = Path(__file__).parent
+CENTS = 2
+"""The decimals of a price that drifts once it is old: a euro that rises by 5 % is no two euros."""
 Text: TypeAlias = "str | list[Text] | dict[str, Text]"
 """What a data file holds: text, lists and mappings of it."""
 
@@ -132,6 +134,9 @@ def parameters(right: str) -> Parameters:
         decimals, _ = scaled_values(
             id, {f"{n}/{k}": pair for n, table in enumerate(tables) for k, pair in table.items()}
         )
+        unit = Unit.parse(text(told.get("unit"), place))
+        if family.drift_year and unit == EUR:
+            decimals = max(decimals, CENTS)
         entries = tuple(
             Dated(
                 start=_day(entry.get("from"), place),
@@ -146,7 +151,6 @@ def parameters(right: str) -> Parameters:
             )
             for entry, table in zip(written, tables, strict=True)
         )
-        unit = Unit.parse(text(told.get("unit"), place))
         result[id] = Parameter(id, text(told.get("about"), place), unit, decimals, family, entries, keys)
     return result
 
