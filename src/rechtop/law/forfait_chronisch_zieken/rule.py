@@ -7,6 +7,8 @@ that it stays open; those of last year settle. The amounts do not add up, the hi
 from __future__ import annotations
 
 from rechtop.law.facts.children import child_handicap_percent, child_pillar1_points
+from rechtop.law.facts.disability import autonomy_points
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.health_costs import (
     affiliated_health_fund,
     copayments_previous_year,
@@ -21,7 +23,6 @@ from rechtop.law.facts.receipts import (
     ELDERLY_AID_ELSEWHERE,
     IT,
     OLD_HELP_OF_THIRD_PERSON,
-    VERHOOGDE_TEGEMOETKOMING,
     ZORGBUDGET_OUDEREN,
     ZORGTOESLAG,
 )
@@ -38,15 +39,13 @@ P = parameters(ID)
 HEALTH_FUND = "uw ziekenfonds"
 NOTHING = amount("0.00", "EUR/year")
 
-CHILD_UNTIL = 21
+ADULT, CHILD_UNTIL = 18, 21
 """The recognition of a child, and with it the raised child benefit, ends at 21."""
-
-_increased = VERHOOGDE_TEGEMOETKOMING.on(ON)
 
 copayment_limit = named_number(
     f"{ID}.copayment_limit",
     case(
-        (_increased, P["chronic_lump.copayment_limit_with_vt"].value),
+        (has_increased_reimbursement, P["chronic_lump.copayment_limit_with_vt"].value),
         otherwise=P["chronic_lump.copayment_limit"].value,
     ),
     "De grens voor uw remgeld, in elk van de twee jaren.",
@@ -88,20 +87,24 @@ middle = named_truth(
         ZORGBUDGET_OUDEREN.on(ON, ZORGBUDGET_OUDEREN.number("points") >= _least),
         ELDERLY_AID_ELSEWHERE.on(ON)
         & judged(ID, "c3_points", by=HEALTH_FUND, text="of u minstens 12 punten hebt in het andere gewest"),
+        (age >= ADULT)
+        & (autonomy_points >= _least)
+        & judged(ID, "c3_not_paid", by=HEALTH_FUND, text="of uw punten tellen als u er geen geld voor krijgt"),
         OLD_HELP_OF_THIRD_PERSON.on(ON),
         HELP_OF_THIRD_PERSON_HEALTH_FUND.on(ON),
     ),
     "U hebt minstens 12 punten met een IT of zorgbudget, of u krijgt geld voor hulp van derden.",
-    "S1",
+    "S1, S5",
 )
+"""S1 asks the conditions of the allowance, S5 only those of dependency: who has the points unpaid stays open."""
 
 high = named_truth(
     f"{ID}.high",
     home_nursing_bc_months >= P["chronic_lump.nursing_months"].value,
     "U had minstens drie maanden forfait B of C in de thuisverpleging.",
-    "S1",
+    "S1, S4",
 )
-"""The term is recalled: the page was cut off."""
+"""On the page of S1 the term was cut off; S4 has it."""
 
 lump_sum = named_number(
     f"{ID}.lump_sum",
@@ -118,14 +121,19 @@ lump_sum = named_number(
         otherwise=NOTHING,
     ),
     "Het forfait voor het hele jaar: het hoogste dat open staat.",
-    "S1, S2",
+    "S1, S2, S3",
 )
 
 RIGHT = Right(
     id=ID,
     holder=Holder.PERSON,
     conditions=(
-        Condition("insured", affiliated_health_fund | _increased, "U bent in orde bij een Belgisch ziekenfonds.", "S1"),
+        Condition(
+            "insured",
+            affiliated_health_fund | has_increased_reimbursement,
+            "U bent in orde bij een Belgisch ziekenfonds.",
+            "S1",
+        ),
         Condition("c1", enough_copayments, "U betaalde dit jaar en vorig jaar veel remgeld.", "S1"),
         Condition(
             "dependency",
@@ -134,7 +142,7 @@ RIGHT = Right(
             "S1",
         ),
     ),
-    amount=Amount(lump_sum, AmountKind.INCOME, "Het forfait voor chronisch zieken, één keer per jaar.", "S1, S2"),
+    amount=Amount(lump_sum, AmountKind.INCOME, "Het forfait voor chronisch zieken, één keer per jaar.", "S1, S2, S3"),
     receipt=CHRONIC_LUMP_SUM,
     residence="own",
 )
