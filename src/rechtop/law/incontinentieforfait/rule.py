@@ -8,19 +8,20 @@ institution paid by the health insurance, nor within twelve months of the last g
 from __future__ import annotations
 
 from rechtop.law.facts.care import care_setting
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.health_costs import (
     affiliated_health_fund,
     home_nursing_bc_months,
     incontinence_score,
     untreatable_incontinence,
 )
-from rechtop.law.facts.receipts import VERHOOGDE_TEGEMOETKOMING
 from rechtop.law.facts.receipts_health import CATHETER_MATERIAL, INCONTINENCE_LUMP_SUM
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON, months_later
 from rechtop.rules.kinds import amount
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import judged, named_number, named_truth
+from rechtop.rules.people import exists
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 ID = "incontinentieforfait"
@@ -38,11 +39,11 @@ dependent = named_truth(
 
 small_ground = named_truth(
     f"{ID}.small_ground",
-    untreatable_incontinence & ~dependent & ~CATHETER_MATERIAL.on(ON),
+    untreatable_incontinence & ~CATHETER_MATERIAL.on(ON),
     "U verliest urine, dat is niet meer te behandelen, en u krijgt geen terugbetaling voor sondes of materiaal.",
     "S1, S2",
 )
-"""The advising physician approves it; the form of the doctor is what the fact asks."""
+"""Who depends on care has the large one instead (c3). The advising physician approves it; the fact asks the form."""
 
 at_home = case(
     (
@@ -55,6 +56,17 @@ at_home = case(
     ),
     otherwise=ALWAYS,
 )
+
+_granted = INCONTINENCE_LUMP_SUM.records.day("from")
+
+granted_this_year = named_truth(
+    f"{ID}.granted_this_year",
+    INCONTINENCE_LUMP_SUM.on(ON)
+    | exists((_granted > months_later(ON, -12)) & (_granted <= ON), INCONTINENCE_LUMP_SUM.records),
+    "U kreeg het forfait in de laatste twaalf maanden.",
+    "S3",
+)
+"""A period begins on the day of the grant, so that a year that ended some months ago no longer stands in the way."""
 
 lump_sum = named_number(
     f"{ID}.lump_sum",
@@ -73,7 +85,7 @@ RIGHT = Right(
     conditions=(
         Condition(
             "insured",
-            affiliated_health_fund | VERHOOGDE_TEGEMOETKOMING.on(ON),
+            affiliated_health_fund | has_increased_reimbursement,
             "U bent in orde bij een Belgisch ziekenfonds.",
             "S1",
         ),
@@ -91,7 +103,7 @@ RIGHT = Right(
         ),
         Condition(
             "c5",
-            ~INCONTINENCE_LUMP_SUM.touches(months_later(ON, -12), ON),
+            ~granted_this_year,
             "U kreeg in de laatste twaalf maanden nog geen incontinentieforfait.",
             "S3",
         ),
