@@ -1,7 +1,8 @@
 """Joining the health insurance with help of the OCMW: who is not in order with a fund, and has a title to be insured.
 
 A title follows from work, a benefit, studies, the National Register or somebody who insures her as a dependant. A
-Belgian who lives here certainly has one; of everybody else the health fund finds it. Who has none keeps urgent medical
+Belgian who lives here certainly has one, and so has a recognised refugee or somebody under subsidiary protection (S4);
+of everybody else the health fund finds it. Who has none keeps urgent medical
 help.
 """
 
@@ -12,7 +13,7 @@ from rechtop.law.facts.person import lives_in_belgium
 from rechtop.law.facts.receipts import LEEFLOON, OCMW_SUPPORT
 from rechtop.law.facts.receipts_health import MATERIAL_RECEPTION
 from rechtop.law.loading import parameters
-from rechtop.law.residence.gate import is_belgian
+from rechtop.law.residence.gate import is_belgian, residence_status
 from rechtop.rules.days import ON
 from rechtop.rules.logic import ALWAYS, case
 from rechtop.rules.named import Reference, judged, named_truth
@@ -22,16 +23,18 @@ ID = "ziekteverzekering_via_ocmw"
 P = parameters(ID)
 HEALTH_FUND = "het ziekenfonds"
 
+_protected = residence_status.one_of("card_A_refugee", "card_B_refugee", "card_A_subsidiary")
+
 has_title = named_truth(
     f"{ID}.has_title",
     case(
-        (is_belgian & lives_in_belgium, ALWAYS),
+        ((is_belgian | _protected) & lives_in_belgium, ALWAYS),
         otherwise=judged(
             ID, "title", by=HEALTH_FUND, text="of u verzekerd kunt zijn, door uw werk, uitkering, studie of verblijf"
         ),
     ),
     "U kunt verzekerd zijn bij een Belgisch ziekenfonds.",
-    "S1",
+    "S1, S4",
 )
 
 without_choice_hziv = named_truth(
@@ -81,7 +84,7 @@ RIGHT = Right(
             "title",
             has_title,
             "U kunt verzekerd zijn, door uw werk, uitkering, studie, verblijf of als persoon ten laste.",
-            "Wet 14 juli 1994, art. 32; S1",
+            "Wet 14 juli 1994, art. 32; S1, S4",
         ),
     ),
     residence="own",
