@@ -6,6 +6,7 @@ bill of 2018 three years; the fact asks two). The upper limit of a group of inco
 
 from __future__ import annotations
 
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.health_costs import (
     copayments_previous_year,
     copayments_this_year,
@@ -13,7 +14,7 @@ from rechtop.law.facts.health_costs import (
     household_net_taxable_income_two_years_before,
 )
 from rechtop.law.facts.person import age
-from rechtop.law.facts.receipts import IT, VERHOOGDE_TEGEMOETKOMING
+from rechtop.law.facts.receipts import IT
 from rechtop.law.facts.receipts_health import CHRONIC_STATUS
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON, day, first_of_year, last_of_year
@@ -57,7 +58,12 @@ lowest_group = named_truth(
     "S1",
 )
 
-increased = named_truth(f"{ID}.increased", VERHOOGDE_TEGEMOETKOMING.on(ON), "U hebt de verhoogde tegemoetkoming.", "S3")
+increased = named_truth(
+    f"{ID}.increased",
+    has_increased_reimbursement,
+    "U hebt de verhoogde tegemoetkoming, zelf of via uw gezin.",
+    "S3, S17",
+)
 
 it_in_couple = named_truth(
     f"{ID}.it_in_couple",
@@ -99,6 +105,13 @@ member_chronic = named_truth(
     ),
     "U hebt het statuut chronische aandoening, of betaalde twee jaar na elkaar veel remgeld.",
     "S4",
+)
+
+next_copayment_limit = named_number(
+    f"{ID}.next_copayment_limit",
+    P["maf.chronic_copayment_limit"].value,
+    "Het remgeld van dit jaar dat de volgende twee jaren als chronisch ziek telt.",
+    "S4, S11, S13, S14",
 )
 
 chronic = exists(member_chronic.of(OTHER))

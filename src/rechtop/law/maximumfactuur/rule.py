@@ -6,17 +6,24 @@ drop (c8), a wrong register (c2) and a dependent person as a household of her ow
 
 from __future__ import annotations
 
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.health_costs import affiliated_health_fund
-from rechtop.law.facts.receipts import VERHOOGDE_TEGEMOETKOMING
-from rechtop.law.maximumfactuur.ceilings import ID, ceiling, child_refund, lowest_group, refund, social
-from rechtop.rules.days import ON
+from rechtop.law.maximumfactuur.ceilings import (
+    ID,
+    ceiling,
+    child_refund,
+    lowest_group,
+    next_copayment_limit,
+    refund,
+    social,
+)
 from rechtop.rules.named import Reference
 from rechtop.rules.receipts import somebody
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 insured = somebody(
     f"{ID}.own_insured",
-    affiliated_health_fund | VERHOOGDE_TEGEMOETKOMING.on(ON),
+    affiliated_health_fund | has_increased_reimbursement,
     "U bent in orde bij een Belgisch ziekenfonds.",
     "S2",
 )
@@ -34,4 +41,4 @@ RIGHT = Right(
     residence="own",
 )
 
-QUANTITIES: tuple[Reference, ...] = (refund, child_refund, lowest_group, social)
+QUANTITIES: tuple[Reference, ...] = (refund, child_refund, lowest_group, social, next_copayment_limit)
