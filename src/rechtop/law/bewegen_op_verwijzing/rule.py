@@ -13,11 +13,10 @@ from rechtop.law.facts.exercise import (
     exercise_referral_letter,
     moves_too_little,
 )
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.person import residence_region
-from rechtop.law.facts.receipts import VERHOOGDE_TEGEMOETKOMING
 from rechtop.law.loading import parameters
 from rechtop.rules.arithmetic import Rounding
-from rechtop.rules.days import ON
 from rechtop.rules.kinds import Number, amount
 from rechtop.rules.logic import ALWAYS, case
 from rechtop.rules.named import Reference, judged, named_number
@@ -27,11 +26,14 @@ ID = "bewegen_op_verwijzing"
 P = parameters(ID)
 QUARTERS_IN_AN_HOUR = amount("4", "1/hour")
 
-_increased = VERHOOGDE_TEGEMOETKOMING.on(ON)
+
+def _by_increased(amount_of: str) -> Number:
+    raised, ordinary = P[f"bov.{amount_of}_vt"].value, P[f"bov.{amount_of}"].value
+    return case((has_increased_reimbursement, raised), otherwise=ordinary)
 
 
 def _price(kind: str) -> Number:
-    return case((_increased, P[f"bov.price_{kind}_quarter_vt"].value), otherwise=P[f"bov.price_{kind}_quarter"].value)
+    return _by_increased(f"price_{kind}_quarter")
 
 
 price_individual = named_number(
@@ -46,6 +48,14 @@ own_price_max = named_number(
     exercise_individual_quarters * price_individual + exercise_group_quarters * price_group,
     "Wat u hoogstens betaalt voor al deze kwartieren samen.",
     "S1, S4",
+)
+
+flemish_part = named_number(
+    f"{ID}.flemish_part",
+    exercise_individual_quarters * _by_increased("grant_individual_quarter")
+    + exercise_group_quarters * _by_increased("grant_group_quarter"),
+    "Wat Vlaanderen bijlegt voor al deze kwartieren samen.",
+    "S1",
 )
 
 points = named_number(
@@ -111,4 +121,4 @@ RIGHT = Right(
     residence="own",
 )
 
-QUANTITIES: tuple[Reference, ...] = (own_price_max, individual_hours_max, group_hours_max)
+QUANTITIES: tuple[Reference, ...] = (own_price_max, flemish_part, individual_hours_max, group_hours_max)
