@@ -6,6 +6,7 @@ where an age closes it. What the health fund pays back comes off the fee first.
 
 from __future__ import annotations
 
+from rechtop.law.facts.health import has_increased_reimbursement
 from rechtop.law.facts.legal import in_debt_mediation
 from rechtop.law.facts.leisure import address_net_income_month, health_fund_refund, home_municipality, membership_cost
 from rechtop.law.facts.person import age
@@ -13,7 +14,6 @@ from rechtop.law.facts.receipts import (
     COLLECTIVE_DEBT,
     LEEFLOON,
     OCMW_SUPPORT,
-    VERHOOGDE_TEGEMOETKOMING,
     ZORGTOESLAG,
 )
 from rechtop.law.facts.receipts_debt import BUDGET_HELP
@@ -53,9 +53,12 @@ debt_help = named_truth(
     "U hebt schuldbemiddeling, budgetbeheer of een collectieve schuldenregeling.",
     "B1, B2",
 )
+increased = named_truth(
+    f"{ID}.increased", has_increased_reimbursement, "U hebt de verhoogde tegemoetkoming.", "B2, B4, B5"
+)
 evergem_ground = named_truth(
     f"{ID}.evergem_ground",
-    any_of(LEEFLOON.on(ON), OCMW_SUPPORT.on(ON), VERHOOGDE_TEGEMOETKOMING.on(ON), debt_help),
+    any_of(LEEFLOON.on(ON), OCMW_SUPPORT.on(ON), increased, debt_help),
     "U hebt een leefloon, gelijke steun, de verhoogde tegemoetkoming of schuldbemiddeling.",
     "B2",
 )
@@ -106,14 +109,13 @@ _heusden_zolder = case(
     ((age < YOUNGEST_CHILD_HEUSDEN_ZOLDER) | (age > OLDEST_CHILD_HEUSDEN_ZOLDER), NEVER),
     otherwise=any_of(
         exists(client.of(OTHER)),
-        VERHOOGDE_TEGEMOETKOMING.on(ON),
+        exists(increased.of(OTHER)),
         ZORGTOESLAG.on(ON),
         _open,
     ),
 )
 _antwerpen = any_of(
-    VERHOOGDE_TEGEMOETKOMING.on(ON)
-    & judged(ID, "c5", by="de stad Antwerpen", text="of u geen vrijetijdstoelage van het OCMW krijgt"),
+    increased & judged(ID, "c5", by="de stad Antwerpen", text="of u geen vrijetijdstoelage van het OCMW krijgt"),
     _open,
 )
 """Without the increased reimbursement there is the leisure allowance of the OCMW, whose rules were not seen."""
