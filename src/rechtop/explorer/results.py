@@ -9,7 +9,16 @@ from datetime import date
 from rechtop.explorer.questions import asked_by, identity
 from rechtop.law.about import about
 from rechtop.law.answers import stay_warnings
-from rechtop.law.sentences import LAST_STEP, ORDER, TITLES, amount_sentence, judgement_text, need_label, sentence
+from rechtop.law.sentences import (
+    LAST_STEP,
+    ORDER,
+    TITLES,
+    amount_sentence,
+    judgement_text,
+    need_label,
+    sentence,
+    worth_sentence,
+)
 from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, Verdict, verdicts
 from rechtop.rules.rights import AmountKind, Holder
@@ -61,6 +70,7 @@ class Card:
     holders: tuple[str, ...]
     outcome: Outcome
     money: str
+    is_open: bool  # the money is only that the amount is not known yet
     money_is: str  # what the amount means, before it
     text: str
     is_received: bool
@@ -171,6 +181,7 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
         holders=(_holder(law, verdict, names),),
         outcome=verdict.outcome,
         money=money.replace("€ ", "€\N{NO-BREAK SPACE}"),
+        is_open=called.has_no_top,
         money_is=_money_is(law, verdict),
         text=_text(text.removeprefix(f"{words.name}: "), money, open_=bool(verdict.needs)),
         is_received=verdict.received == "yes",
@@ -194,6 +205,8 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
 
 def _money_is(law: Law, verdict: Verdict) -> str:
     amount = law.rights[verdict.right].amount
+    if verdict.has_no_top:
+        return ""
     granted = "" if verdict.outcome is Outcome.LIKELY else "Als het toegekend wordt:"
     return _MONEY.get(amount.kind, granted) if amount is not None else granted
 
@@ -231,7 +244,7 @@ def _holder(law: Law, verdict: Verdict, names: Mapping[str, str]) -> str:
 
 def _text(text: str, money: str, *, open_: bool) -> str:
     """The sentence without what stands elsewhere in the card: the amount, and the questions as links."""
-    text = text.removesuffix(f" Het gaat om {money}.")
+    text = text.removesuffix(f" {worth_sentence(money)}")
     return _capital(text.partition(" Nog te weten:")[0] if open_ else text)
 
 

@@ -27,7 +27,13 @@ TITLES = {
 ORDER = list(TITLES)
 """The order in which answers are shown: what can be acted on first."""
 
-_PER = {"month": "per maand", "year": "per jaar", "child": "per kind", "person": "per persoon", "kWh": "per kWh"}
+NOT_YET_KNOWN = "bedrag nog niet bekend"
+"""In the place of an amount that has no upper end of its own: see ``Verdict.has_no_top``."""
+
+_PER = {
+    "month": "per maand", "year": "per jaar", "week": "per week", "day": "per dag", "hour": "per uur",
+    "child": "per kind", "person": "per persoon", "kWh": "per kWh", "litre": "per liter", "m3": "per m³",
+}  # fmt: skip
 
 
 def euros(scaled: int, decimals: int) -> str:
@@ -43,7 +49,7 @@ def dutch_day(day: date) -> str:
 
 
 def period(unit: Unit) -> str:
-    """The period of a unit in Dutch: "per maand", "per kind per maand"."""
+    """The period of a unit in Dutch: "per maand", "per uur", "per dag per kind"."""
     return " ".join(_PER[word] for word, power in reversed(unit.powers) if power < 0 and word in _PER)
 
 
@@ -58,7 +64,14 @@ def amount_sentence(found: Verdict) -> str:
     """What the right pays when it is granted, or an empty text when that says nothing."""
     if found.granted is None or found.unit is None or found.granted[1] <= 0:
         return ""
+    if found.has_no_top:
+        return NOT_YET_KNOWN
     return amount_range(found.granted, found.unit, found.decimals)
+
+
+def worth_sentence(money: str, start: str = "Het gaat om") -> str:
+    """A sentence with an amount in words, or that it is not known yet."""
+    return f"Het {NOT_YET_KNOWN.replace(' nog', ' is nog')}." if money == NOT_YET_KNOWN else f"{start} {money}."
 
 
 def need_label(law: Law, need: Input) -> str:
@@ -87,7 +100,7 @@ def sentence(law: Law, found: Verdict) -> str:
     """The answer on one right in one or two plain sentences, in the u-form."""
     name = about(found.right).name
     money = amount_sentence(found)
-    worth = f" Het gaat om {money}." if money else ""
+    worth = f" {worth_sentence(money)}" if money else ""
     if found.outcome is Outcome.LIKELY:
         return f"{name}: u hebt hier waarschijnlijk recht op.{worth}"
     if found.outcome is Outcome.TO_INVESTIGATE:

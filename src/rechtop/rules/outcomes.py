@@ -16,6 +16,7 @@ from rechtop.rules.algebra import Pair
 from rechtop.rules.errors import UnknownName, nearest
 from rechtop.rules.household import NOBODY
 from rechtop.rules.later import Later
+from rechtop.rules.nearer import nearer
 from rechtop.rules.openings import Openings
 from rechtop.rules.refine import Bounds, bounds_of, refined
 from rechtop.rules.rights import Holder, Right
@@ -51,6 +52,7 @@ class Verdict:
 
     ``amount`` is what is due, from least to most (scaled; 0 where the right may not hold); ``granted`` the same
     supposing that the right is granted.
+    ``has_no_top`` is that the most it can be only follows from the widest that an unknown fact may be declared.
     ``needs`` are the facts that could still decide, ``stale`` the legal amounts that are too old to decide with,
     ``unverified`` those whose value nobody has yet seen in print.
     """
@@ -69,6 +71,7 @@ class Verdict:
     stale: tuple[str, ...]
     unverified: tuple[str, ...]
     because: tuple[Reason, ...]
+    has_no_top: bool = False
 
 
 class Reading:
@@ -82,6 +85,11 @@ class Reading:
     def hopeful(self) -> Openings:
         """What is open when every open judgement falls well."""
         return self.openings.beside(self.openings.run.favourable)
+
+    @cached_property
+    def nearer(self) -> Run:
+        """The same run in which unknown facts may not quite be as large as declared."""
+        return nearer(self.openings.run)
 
 
 def verdicts(run: Run, *, refine: bool = True) -> list[Verdict]:
@@ -163,6 +171,7 @@ def verdict(run: Run, right: Right, holder: str, *, refine: bool = True, reading
         stale=_stale(reading, right, person, outcome, open_inputs),
         unverified=_unverified(reading.openings, right, person),
         because=tuple(_reasons(run, right, person)),
+        has_no_top=_has_no_top(reading, right, person, bounds),
     )
 
 
@@ -175,6 +184,14 @@ def _open(reading: Reading, right: Right, person: int, outcome: Outcome) -> tupl
         return tuple(i for i in found if i.kind in ("judgement", "parameter"))
     needs = reading.hopeful.of(right.holds.name, person) or found
     return (*(i for i in needs if i.kind != "judgement"), *(i for i in found if i.kind == "judgement"))
+
+
+def _has_no_top(reading: Reading, right: Right, person: int, bounds: Bounds) -> bool:
+    """Whether the most that is due shrinks as soon as unknown facts may not quite be as large as declared."""
+    if bounds.granted is None or bounds.granted[0] == bounds.granted[1]:
+        return False
+    less = bounds_of(reading.nearer, right, person).granted
+    return less is not None and less[1] < bounds.granted[1]
 
 
 def _stale(

@@ -81,9 +81,9 @@ def ranked(
 
 
 def _worth(advice: Advice, right: Right) -> float:
-    """EUR a year at most, if granted; a right without money of its own counts as a modest amount."""
+    """EUR a year at most, if granted; without an amount, or an open one, it counts as modest."""
     granted, unit = advice.verdict.granted, advice.verdict.unit
     pays = right.amount is not None and right.amount.kind in (AmountKind.INCOME, AmountKind.ONE_OFF)
-    if not pays or granted is None or unit is None:
+    if not pays or granted is None or unit is None or advice.card.is_open:
         return WITHOUT_AMOUNT
     return WITHOUT_AMOUNT + granted[1] / 10.0**advice.verdict.decimals * _PER_YEAR.get(unit.powers, 1)

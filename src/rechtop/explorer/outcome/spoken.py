@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rechtop.explorer.outcome.advice import Advice
-from rechtop.law.sentences import ALWAYS_APPLY
+from rechtop.law.sentences import ALWAYS_APPLY, worth_sentence
 from rechtop.rules.outcomes import Outcome
 
 
@@ -25,7 +25,7 @@ def _said(advice: Advice) -> Iterator[str]:
         yield f"{name}: u krijgt dit al."
         return
     if advice.is_duty and card.is_actionable:
-        yield f"{name}: dat moet u betalen. Het gaat om {card.money}."
+        yield f"{name}: dat moet u betalen. {worth_sentence(card.money)}"
         return
     if card.outcome is Outcome.LIKELY:
         yield f"U hebt waarschijnlijk recht op dit: {name}."
@@ -39,7 +39,8 @@ def _said(advice: Advice) -> Iterator[str]:
             yield ALWAYS_APPLY
     if advice.is_actionable:
         if card.money:
-            yield f"Het kan gaan om {card.money}{' voor elk' if len(advice.holders) > 1 else ''}."
+            each = " voor elk" if len(advice.holders) > 1 and not card.is_open else ""
+            yield worth_sentence(card.money + each, "Het kan gaan om")
         yield f"Waar? {card.where}"
         if advice.waiting_costs:
             yield f"Wacht niet. {advice.delay}"
