@@ -7,14 +7,14 @@ from datetime import date
 from rechtop.law.catalogue import law
 from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
-from rechtop.rules.values import show
+from rechtop.rules.values import Told, show
 from tests.law.then import then
 
 PRICE = "derdebetalersregeling.patient_pays"
 
 
 def test_an_old_price_of_one_euro_drifts_in_cents() -> None:
-    told = {
+    told: dict[str, Told] = {
         "on": "2025-06-01",
         "persons": [{"id": "an"}],
         "receives": [{"right": "verhoogde_tegemoetkoming", "holder": "an", "answer": "yes", "from": "2022-01-01"}],
