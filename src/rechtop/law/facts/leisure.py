@@ -13,7 +13,7 @@ from rechtop.rules.days import ON
 from rechtop.rules.facts import OTHER, Entity, Sensitivity, Window, choice_fact, number_fact, truth_fact
 from rechtop.rules.named import named_number
 from rechtop.rules.people import total
-from rechtop.rules.units import EUR, NONE
+from rechtop.rules.units import EUR, EUR_MONTH, NONE
 
 home_municipality = choice_fact(
     "home_municipality",
@@ -82,6 +82,20 @@ health_fund_refund = number_fact(
     window=Window.THIS_YEAR,
     effort=2,
 )
+
+telecom_subscription_month = number_fact(
+    "telecom_subscription_month",
+    Entity.HOUSEHOLD,
+    "Hoeveel kost uw abonnement voor telefoon of internet per maand, zonder sociale korting?",
+    EUR_MONTH,
+    1,
+    300,
+    typical=(20, 45),
+    why="Daarmee kunnen we zeggen wat u met het oude sociaal tarief betaalt.",
+    document=d.NO_PAPER,
+    effort=2,
+)
+"""Of the one subscription that carries the old social tariff."""
 
 limited_mobility = truth_fact(
     "limited_mobility",

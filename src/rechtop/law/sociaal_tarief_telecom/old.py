@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from rechtop.law.facts.health import disability_66
 from rechtop.law.facts.household import household_gross_taxable_income_year
+from rechtop.law.facts.leisure import telecom_subscription_month
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts import LEEFLOON
 from rechtop.law.facts.receipts_health import SOCIAL_TELECOM
 from rechtop.law.loading import parameters
+from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, day
 from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import amount
@@ -25,6 +27,7 @@ P = parameters(ID)
 OPERATOR = "uw operator"
 
 CLOSED = day("2024-03-01")
+HUNDRED = amount("100", "percent")
 
 income_ceiling_year = named_number(
     f"{ID}.old_income_ceiling_year",
@@ -86,6 +89,29 @@ right_old = named_truth(
     ),
     "U hebt recht op het oude sociaal tarief.",
     "S4, S5",
+)
+
+subscription_reduction = named_number(
+    f"{ID}.subscription_reduction",
+    (telecom_subscription_month * P["telecom.old_subscription_reduction_percent"].value)
+    .divided_by(HUNDRED, decimals=2, rounding=Rounding.HALF_UP, source="Een percentage van het abonnement (S7).")
+    .not_above(P["telecom.old_subscription_reduction_max"].value),
+    "De korting op uw abonnement per maand, in het oude tarief.",
+    "S6, S7",
+)
+
+old_price = named_number(
+    f"{ID}.old_price",
+    telecom_subscription_month - subscription_reduction,
+    "Wat u in het oude tarief per maand voor uw abonnement betaalt. Op gesprekken is er nog een korting.",
+    "S6, S7",
+)
+
+connection_reduction = named_number(
+    f"{ID}.connection_reduction",
+    P["telecom.old_connection_reduction"].value,
+    "De korting op de aansluiting in het oude tarief, in procent. Niet voor wie een leefloon had.",
+    "S7",
 )
 
 internet_reduction_max = named_number(

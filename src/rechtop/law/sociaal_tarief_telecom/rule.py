@@ -26,17 +26,18 @@ from rechtop.law.facts.receipts_health import SOCIAL_TELECOM
 from rechtop.law.sociaal_tarief_telecom.old import (
     CLOSED,
     ID,
-    OPERATOR,
     P,
     call_reduction,
+    connection_reduction,
     internet_reduction_max,
+    old_price,
     right_old,
     total_reduction_max,
 )
 from rechtop.rules.days import ON
 from rechtop.rules.kinds import Truth
-from rechtop.rules.logic import any_of
-from rechtop.rules.named import Reference, judged, named_number, named_truth
+from rechtop.rules.logic import any_of, case
+from rechtop.rules.named import Reference, named_number, named_truth
 from rechtop.rules.receipts import Receipt, somebody
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
@@ -46,7 +47,6 @@ def _now(*receipts: Receipt) -> Truth:
     return any_of(*(receipt.on(ON) for receipt in receipts))
 
 
-_region = ELDERLY_AID_ELSEWHERE.attribute("region")
 _least = P["telecom.child_points_pillar1_min"].value
 
 _grounds = (
@@ -60,9 +60,7 @@ _grounds = (
         "n4",
         any_of(
             ZORGBUDGET_OUDEREN.on(ON),
-            ELDERLY_AID_ELSEWHERE.on(ON, _region.one_of("brussels_or_wallonia")),
-            ELDERLY_AID_ELSEWHERE.on(ON, _region.one_of("german_community"))
-            & judged(ID, "n4", by=OPERATOR, text="of de hulp van de Duitstalige Gemeenschap meetelt"),
+            ELDERLY_AID_ELSEWHERE.on(ON),
         ),
         "U krijgt een zorgbudget voor ouderen, of hulp aan bejaarden van een ander gewest.",
     ),
@@ -98,6 +96,27 @@ max_price_internet = named_number(
     "S2",
 )
 
+min_speed = named_number(
+    f"{ID}.min_speed",
+    P["telecom.new_min_speed"].value,
+    "Zo snel is het sociaal internet minstens, in Mbps.",
+    "S2",
+)
+
+min_volume = named_number(
+    f"{ID}.min_volume",
+    P["telecom.new_min_volume"].value,
+    "Zoveel GB per maand zit er minstens in het sociaal internetaanbod.",
+    "S2",
+)
+
+price_month = named_number(
+    f"{ID}.price_month",
+    case((right_new, max_price_internet), otherwise=old_price),
+    "Wat u per maand hoogstens betaalt: de vaste prijs van het nieuwe aanbod, of uw abonnement met de oude korting.",
+    "S2, S6, S7",
+)
+
 RIGHT = Right(
     id=ID,
     holder=Holder.HOUSEHOLD,
@@ -121,13 +140,21 @@ RIGHT = Right(
         ),
     ),
     amount=Amount(
-        max_price_internet,
+        price_month,
         AmountKind.PRICE_TO_PAY,
-        "Wat u per maand hoogstens betaalt voor internet thuis, met het sociaal internetaanbod.",
-        "S2",
+        "Wat u per maand hoogstens betaalt voor internet thuis, of voor uw abonnement in het oude tarief.",
+        "S2, S6, S7",
     ),
     receipt=SOCIAL_TELECOM,
     residence="own",
 )
 
-QUANTITIES: tuple[Reference, ...] = (max_price_bundle, internet_reduction_max, call_reduction, total_reduction_max)
+QUANTITIES: tuple[Reference, ...] = (
+    max_price_bundle,
+    min_speed,
+    min_volume,
+    internet_reduction_max,
+    call_reduction,
+    total_reduction_max,
+    connection_reduction,
+)
