@@ -21,12 +21,13 @@ RIGHT = "vlaamse_zorgpremie"
 
 
 def run(on: str, person: dict[str, Told], increased_from: str = "") -> Run:
-    """A synthetic person in Flanders who is not free of the premium."""
+    """A synthetic person in Flanders who lives alone and is not free of the premium."""
     increased: dict[str, Told] = {"right": "verhoogde_tegemoetkoming", "holder": "an", "answer": "no"}
     if increased_from:
         increased = {**increased, "answer": "yes", "from": increased_from}
     told: dict[str, Told] = {
         "on": on,
+        "persons_complete": "yes",
         "persons": [{"id": "an", "residence_region": "flanders", "zorgkas_no_premium": "no", **person}],
         "receives": [increased, {"right": "collectieve_schuldenregeling", "holder": "an", "answer": "no"}],
     }

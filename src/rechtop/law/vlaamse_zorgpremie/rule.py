@@ -20,9 +20,11 @@ from rechtop.law.facts.person import birth_date, residence_region
 from rechtop.law.facts.receipts import COLLECTIVE_DEBT, VERHOOGDE_TEGEMOETKOMING
 from rechtop.law.loading import parameters
 from rechtop.rules.days import ON, day, first_of_year, last_of_year, months_later, years_between
+from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import amount
 from rechtop.rules.logic import ALWAYS, case
-from rechtop.rules.named import Reference, named_day, named_number, named_truth
+from rechtop.rules.named import Reference, judged, named_day, named_number, named_truth
+from rechtop.rules.people import PARTNERS, exists, is_my
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 ID = "vlaamse_zorgpremie"
@@ -53,9 +55,20 @@ free = named_truth(
     "S5",
 )
 
+_own_then = named_truth(
+    f"{ID}.own_increased_then",
+    VERHOOGDE_TEGEMOETKOMING.on(first_of_year(months_later(ON, -12))),
+    "U had op die dag zelf de verhoogde tegemoetkoming.",
+    "S3",
+)
+
 increased_then = named_truth(
     f"{ID}.increased_then",
-    VERHOOGDE_TEGEMOETKOMING.on(first_of_year(months_later(ON, -12))),
+    _own_then
+    | (
+        exists(is_my(*PARTNERS) & _own_then.of(OTHER))
+        & judged(ID, "c3", by="uw zorgkas", text="of u toen al bij het gezin van uw partner hoorde")
+    ),
     "U had de verhoogde tegemoetkoming op 1 januari van het vorige jaar.",
     "S3",
 )
