@@ -85,7 +85,7 @@ health_fund_refund = number_fact(
 
 telecom_subscription_month = number_fact(
     "telecom_subscription_month",
-    Entity.HOUSEHOLD,
+    Entity.DWELLING,
     "Hoeveel kost uw abonnement voor telefoon of internet per maand, zonder sociale korting?",
     EUR_MONTH,
     1,
