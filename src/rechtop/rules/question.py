@@ -29,7 +29,7 @@ from rechtop.rules.walk import ENTITIES, PEOPLE_COMPLETE, Input
 MOST_TRIED, MOST_CASES = 60, 8
 """How many times a right is computed with a hypothetical answer, the most promising questions first; and for how many
 of its most valuable cases each of them."""
-STEEPNESS = 0.75
+STEEPNESS = 0.6
 """How steeply effort and delicacy put a question off."""
 SELDOM, LATER = 0.1, 0.1
 """How much less a right weighs that is impossible for who has nothing unusual to tell on any summary; and how much

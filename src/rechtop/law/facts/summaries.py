@@ -19,6 +19,7 @@ from rechtop.law.facts.summaries_people import (
     MEMBER,
     OCMW_WORK,
     SCORES,
+    WITHOUT_HOME,
     WORK,
 )
 from rechtop.rules.receipts import Receipt
@@ -75,6 +76,7 @@ SUMMARIES: tuple[Summary, ...] = (
     DWELLING,
     PLANS,
     DEBTS,
+    WITHOUT_HOME,
     RECEIVED,
 )
 """All summaries that the interview may put."""

@@ -219,7 +219,7 @@ CHILD = Summary(
 )
 
 LIVING = Summary(
-    "moeilijk",
+    "samenleven",
     "Klopt iets hiervan voor iemand op dit adres?",
     "Het telt hoe iemand woont, en met wie. U hoeft dit niet te zeggen.",
     (
@@ -228,15 +228,24 @@ LIVING = Summary(
         part(legal.maintained_by_household, "een volwassene die door het gezin wordt onderhouden"),
         part(care.care_setting, "verblijft niet thuis", "home"),
         part(person.in_care_home, "is ingeschreven in een woonzorgcentrum of instelling"),
-        part(person.homeless, "is dakloos, of slaapt bij anderen of in een opvang"),
-        part(social_housing.home_after_homelessness, "was dakloos, en kreeg daarna een eigen woning", "no"),
-        part(social_housing.installation_premium_before, "kreeg al eens een installatiepremie van een OCMW", "no"),
-        part(social_housing.no_registration_anywhere, "is nergens ingeschreven"),
         part(transport.assisted_living_youth, "woont als jongere zelfstandig, met begeleiding van de jeugdhulp"),
         part(disability.separate_household_proof, "heeft een bewijs van een apart huishouden"),
         part(disability.lives_with_distant_kin, "woont bij verre familie"),
+        part(person.homeless, "is dakloos, of slaapt bij anderen of in een opvang"),
         part(person.imprisoned_on_roll, "zit in de gevangenis"),
         part(person.emancipated_by_marriage, "is jonger dan 18 en gehuwd"),
+    ),
+    everybody=True,
+)
+
+WITHOUT_HOME = Summary(
+    "zonder_thuis",
+    "Was iemand hier dakloos, of is iemand nergens ingeschreven?",
+    "Voor wie geen adres heeft of had, is er hulp. U hoeft dit niet te zeggen.",
+    (
+        part(social_housing.home_after_homelessness, "was dakloos, en kreeg daarna een eigen woning", "no"),
+        part(social_housing.installation_premium_before, "kreeg al eens een installatiepremie van een OCMW", "no"),
+        part(social_housing.no_registration_anywhere, "is nergens ingeschreven"),
         part(person.code_207, "heeft een opvangplaats met code 207"),
         part(person.guarantor, "kwam met een tenlasteneming"),
     ),
