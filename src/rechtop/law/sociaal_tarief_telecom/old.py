@@ -100,12 +100,17 @@ subscription_reduction = named_number(
     "S6, S7",
 )
 
+_share_left = (
+    telecom_subscription_month * (HUNDRED - P["telecom.old_subscription_reduction_percent"].value).not_below(0)
+).divided_by(HUNDRED, decimals=2, rounding=Rounding.HALF_UP, source="Wat na de korting in procent overblijft (S7).")
+
 old_price = named_number(
     f"{ID}.old_price",
-    telecom_subscription_month - subscription_reduction,
+    _share_left.not_below(telecom_subscription_month - P["telecom.old_subscription_reduction_max"].value),
     "Wat u in het oude tarief per maand voor uw abonnement betaalt. Op gesprekken is er nog een korting.",
     "S6, S7",
 )
+"""The subscription less ``subscription_reduction``, written so that a subscription that is not told is read one way."""
 
 connection_reduction = named_number(
     f"{ID}.connection_reduction",

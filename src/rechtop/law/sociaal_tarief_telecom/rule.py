@@ -32,6 +32,7 @@ from rechtop.law.sociaal_tarief_telecom.old import (
     internet_reduction_max,
     old_price,
     right_old,
+    subscription_reduction,
     total_reduction_max,
 )
 from rechtop.rules.days import ON
@@ -153,6 +154,7 @@ QUANTITIES: tuple[Reference, ...] = (
     max_price_bundle,
     min_speed,
     min_volume,
+    subscription_reduction,
     internet_reduction_max,
     call_reduction,
     total_reduction_max,
