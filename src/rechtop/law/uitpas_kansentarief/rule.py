@@ -7,7 +7,7 @@ is for the municipality to find. Children and other dependants share the status 
 
 from __future__ import annotations
 
-from rechtop.law.facts.health import dependent_at_health_fund, disability_66
+from rechtop.law.facts.health import dependent_at_health_fund, disability_66, has_increased_reimbursement
 from rechtop.law.facts.health_costs import household_net_taxable_income_two_years_before
 from rechtop.law.facts.legal import in_debt_mediation
 from rechtop.law.facts.leisure import activity_price, home_municipality
@@ -23,7 +23,6 @@ from rechtop.law.facts.receipts import (
     OCMW_SUPPORT,
     SCHOOLTOESLAG,
     SOCIALE_TOESLAG,
-    VERHOOGDE_TEGEMOETKOMING,
     ZORGBUDGET_OUDEREN,
 )
 from rechtop.law.facts.receipts_debt import BUDGET_HELP
@@ -53,7 +52,11 @@ def _has(*receipts: Receipt) -> Truth:
 
 own_core = named_truth(
     f"{ID}.own_core",
-    _has(VERHOOGDE_TEGEMOETKOMING, LEEFLOON, OCMW_SUPPORT, COLLECTIVE_DEBT, BUDGET_HELP) | in_debt_mediation,
+    any_of(
+        has_increased_reimbursement,
+        _has(LEEFLOON, OCMW_SUPPORT, COLLECTIVE_DEBT, BUDGET_HELP),
+        in_debt_mediation,
+    ),
     "U hebt de verhoogde tegemoetkoming, een leefloon of gelijke steun, of hulp met schulden of budget.",
     "S1",
 )
