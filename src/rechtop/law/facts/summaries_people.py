@@ -157,6 +157,7 @@ HELP = Summary(
             "had twee jaar lang elk kwartaal minstens 300 euro kosten voor zorg",
             (0, 299_99),
         ),
+        part(health_costs.rare_disease_certified, "heeft een zeldzame ziekte, bevestigd door een specialist"),
         part(health_costs.home_nursing_bc_months, "krijgt thuisverpleging met forfait B of C"),
         part(health_costs.untreatable_incontinence, "verliest urine, en een arts kan daar niets meer aan doen"),
         part(exercise.moves_too_little, "beweegt te weinig"),
