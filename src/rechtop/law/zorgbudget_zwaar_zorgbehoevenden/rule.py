@@ -10,7 +10,6 @@ from rechtop.law.facts.care import (
     belrai_total,
     consecutive_years_in_flanders_or_brussels,
     years_in_flanders_or_brussels,
-    zorgkas_member,
 )
 from rechtop.law.facts.care_premium import inburgering_duty
 from rechtop.law.facts.disability import lasting_health_limitation
@@ -29,13 +28,11 @@ from rechtop.law.zorgbudget_zwaar_zorgbehoevenden.need import (
     start_automatic,
     start_on_application,
 )
+from rechtop.law.zorgbudget_zwaar_zorgbehoevenden.zorgkas import joined
 from rechtop.rules.days import ON, day
 from rechtop.rules.logic import ALWAYS, case
 from rechtop.rules.named import Reference
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
-
-PREMIUM_FROM = 26
-"""Under 26 nobody is asked to be a member of a zorgkas or to pay its premium."""
 
 _running = ZORGBUDGET_ZWAAR.on(ON)
 
@@ -50,9 +47,9 @@ RIGHT = Right(
     conditions=(
         Condition(
             "c1",
-            (age < PREMIUM_FROM) | zorgkas_member,
+            joined(ID, "c1"),
             "U bent jonger dan 26, of u bent aangesloten bij een zorgkas en betaalde de zorgpremies.",
-            "S1",
+            "S1, S17, S18",
         ),
         Condition(
             "c2",
