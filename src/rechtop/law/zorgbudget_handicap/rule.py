@@ -6,15 +6,16 @@ The older groups (g1, g2, g4) are closed lists that only the VAPH has: whoever w
 
 from __future__ import annotations
 
-from rechtop.law.facts.care import zorgkas_member
 from rechtop.law.facts.children import child_total_points
 from rechtop.law.facts.disability import lasting_health_limitation
 from rechtop.law.facts.person import age, birth_date
 from rechtop.law.facts.receipts import IT, ZORGTOESLAG
 from rechtop.law.facts.receipts_care import VAPH_SUPPORT, ZORGBUDGET_HANDICAP
+from rechtop.law.facts.transport import registered_vaph
 from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import means_limited
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import default_gate
+from rechtop.law.zorgbudget_zwaar_zorgbehoevenden.zorgkas import joined
 from rechtop.rules.days import ON, day
 from rechtop.rules.logic import ALWAYS, any_of, case
 from rechtop.rules.named import judged, named_truth
@@ -23,8 +24,8 @@ from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 ID = "zorgbudget_handicap"
 P = parameters(ID)
 ZORGKAS, VAPH, OPGROEIEN = "de zorgkas", "het VAPH", "het agentschap Opgroeien"
-PREMIUM_FROM, RECOGNISED_BEFORE, SUPPLEMENT_UNTIL = 26, 65, 21
-"""Ages: zorgkas premiums from 26, the handicap recognised before 65, the zorgtoeslag of a child until 21."""
+RECOGNISED_BEFORE, SUPPLEMENT_UNTIL = 65, 21
+"""Ages: the handicap recognised before 65, the zorgtoeslag of a child until 21."""
 
 _running = ZORGBUDGET_HANDICAP.on(ON)
 _heavier = VAPH_SUPPORT.attribute("kind").one_of("budget_or_full_time_mfc")
@@ -39,11 +40,12 @@ _least = P["zorgbudget_handicap.child_points_min"].value
 _supplement = ZORGTOESLAG.on(ON)
 enough_points = named_truth(
     f"{ID}.enough_points",
-    (age <= P["zorgbudget_handicap.it_age_max"].value)
+    ((age < SUPPLEMENT_UNTIL) | ((age <= P["zorgbudget_handicap.it_age_max"].value) & IT.on(ON)))
     & ((child_total_points >= _least) | ZORGTOESLAG.on(ON, ZORGTOESLAG.number("total_points") >= _least)),
-    "Er zijn minstens 12 punten voor de zorgtoeslag.",
+    "Er zijn minstens 12 punten voor de zorgtoeslag. Vanaf 21 jaar is er ook een IT.",
     "S1, S3",
 )
+"""From 21 on the points are those that the zorgtoeslag had; S3 asks an IT on top, S1 names young adults only."""
 _not_examined = (
     (age < SUPPLEMENT_UNTIL)
     & child_total_points.equals(0)
@@ -53,14 +55,22 @@ _not_examined = (
 _young_adult = (
     (age >= SUPPLEMENT_UNTIL)
     & (age <= P["zorgbudget_handicap.it_age_max"].value)
-    & IT.on(ON)
-    & judged(ID, "g3_it", by=VAPH, text="of uw IT volgt op minstens 12 punten voor de zorgtoeslag")
+    & (IT.on(ON) | (child_total_points >= _least))
+    & judged(ID, "g3_it", by=VAPH, text="of u als jongere met punten voor de zorgtoeslag en een IT meetelt")
 )
 _could_be_listed = (birth_date <= day("1999-12-31")) | (
     (birth_date <= day("2015-06-30")) & (ON < day("2023-01-01")) & (ON >= day("2017-01-01"))
 )
-"""Adults in the second half of 2017 (g4) or before (g1); minors of 30 June 2015 until the end of 2022 (g2)."""
-_listed = _could_be_listed & judged(ID, "g1", by=VAPH, text="of u op een van de gesloten lijsten stond (2014 tot 2019)")
+"""Adults in the second half of 2017 (g4) or before (g1); minors of 30 June 2015 until the end of 2022 (g2).
+
+Who asked the VAPH nothing is on no list. The list of 2015 was that of the youth care gate, of which the
+VAPH is part.
+"""
+_listed = (
+    _could_be_listed
+    & (registered_vaph | VAPH_SUPPORT.on(ON))
+    & judged(ID, "g1", by=VAPH, text="of u op een van de gesloten lijsten stond (2014 tot 2019)")
+)
 _switched = VAPH_SUPPORT.touches(day("1990-01-01"), ON, _heavier) & judged(
     ID, "c2", by=VAPH, text="of u vrijwillig overstapte van zwaardere ondersteuning"
 )
@@ -81,9 +91,9 @@ RIGHT = Right(
         ),
         Condition(
             "c1_zorgkas",
-            (age < PREMIUM_FROM) | zorgkas_member,
+            joined(ID, "c1_zorgkas"),
             "U bent jonger dan 26, of u bent aangesloten bij een zorgkas en betaalde de zorgpremies.",
-            "S2",
+            "S2, S7, S8",
         ),
         Condition(
             "group",
