@@ -6,7 +6,7 @@ fund.
 
 from __future__ import annotations
 
-from rechtop.law.facts.care import care_setting, zorgkas_member
+from rechtop.law.facts.care import care_setting
 from rechtop.law.facts.disability import lasting_health_limitation
 from rechtop.law.facts.mobility import (
     fast_degenerative_condition,
@@ -20,6 +20,7 @@ from rechtop.law.facts.receipts_care import MOBILITY_AID
 from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import means_limited
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import default_gate
+from rechtop.law.zorgbudget_zwaar_zorgbehoevenden.zorgkas import joined
 from rechtop.rules.logic import ALWAYS, NEVER, Option, case
 from rechtop.rules.named import Reference, judged, named_choice, named_number
 from rechtop.rules.rights import Condition, Holder, Right
@@ -27,7 +28,6 @@ from rechtop.rules.rights import Condition, Holder, Right
 ID = "mobiliteitshulpmiddelen"
 P = parameters(ID)
 ZORGKAS = "de zorgkas"
-PREMIUM_FROM = 26
 MODES = ("rent", "buy")
 
 _manual = mobility_aid.one_of("manual_standard", "manual_modular", "care_wheelchair")
@@ -73,9 +73,9 @@ RIGHT = Right(
     conditions=(
         Condition(
             "c1",
-            (age < PREMIUM_FROM) | zorgkas_member,
+            joined(ID, "c1"),
             "U bent jonger dan 26, of u bent aangesloten bij een zorgkas en betaalde de zorgpremies.",
-            "S1",
+            "S1, S4, S5",
         ),
         Condition(
             "c2",
