@@ -66,8 +66,9 @@ RIGHT = Right(
         ),
         Condition(
             "c4",
-            ~LEAVE_BENEFIT.on(ON),
-            "U neemt nu geen federaal verlof, zoals ouderschapsverlof of mantelzorgverlof.",
+            ~LEAVE_BENEFIT.on(ON)
+            | ((leave_starts_on > ON) & judged(ID, "c4", by=DEPARTMENT, text="of uw federale verlof dan voorbij is")),
+            "U neemt dan geen federaal verlof, zoals ouderschapsverlof of mantelzorgverlof.",
             "S5",
         ),
         Condition(
