@@ -23,7 +23,7 @@ from rechtop.law.vlaamse_aanmoedigingspremie.premium import ID, ONE_TENTH_FROM, 
 from rechtop.rules.days import ON, day, months_later
 from rechtop.rules.kinds import amount
 from rechtop.rules.logic import ALWAYS, NEVER, case
-from rechtop.rules.named import Reference, judged
+from rechtop.rules.named import Reference, judged, named_number
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
 
 DEPARTMENT, RVA = "het Departement Werk", "de RVA"
@@ -51,6 +51,14 @@ _share_fits = case(
     (leave_share.one_of("one_tenth"), care_leave.one_of("parental") & (ON >= ONE_TENTH_FROM)),
     otherwise=ALWAYS,
 )
+
+due_month = named_number(
+    f"{ID}.due_month",
+    case((work_sector.one_of("private"), net_month), otherwise=P["aanmoedigingspremie.other_sector_net_month"].value),
+    "Uw nettopremie per maand. Buiten de privésector is alleen een ruime marge bekend.",
+    "S1, S6",
+)
+"""Social profit has amounts of its own, two and a half times as high where both were found."""
 
 RIGHT = Right(
     id=ID,
@@ -109,9 +117,9 @@ RIGHT = Right(
             "S2",
         ),
     ),
-    amount=Amount(net_month, AmountKind.INCOME, "Uw nettopremie per maand.", "S1"),
+    amount=Amount(due_month, AmountKind.INCOME, "Uw nettopremie per maand.", "S1, S6"),
     receipt=INCENTIVE,
     residence="own",
 )
 
-QUANTITIES: tuple[Reference, ...] = (gross_month,)
+QUANTITIES: tuple[Reference, ...] = (gross_month, due_month)
