@@ -9,10 +9,11 @@ from __future__ import annotations
 from rechtop.law.btw_wagen_handicap.ground import medical_ground
 from rechtop.law.btw_wagen_handicap.vat import (
     ID,
+    TREASURY,
     P,
-    advantage_against_21,
     maintenance_vat,
     net_vat,
+    saved,
     vat_due_thirty_sixths,
 )
 from rechtop.law.facts.disability import lasting_health_limitation
@@ -21,8 +22,6 @@ from rechtop.law.facts.receipts_care import CAR_VAT
 from rechtop.rules.days import ON, months_later
 from rechtop.rules.named import Reference, judged
 from rechtop.rules.rights import Amount, AmountKind, Condition, Holder, Right
-
-TREASURY = "de FOD Financiën"
 
 RIGHT = Right(
     id=ID,
@@ -53,7 +52,7 @@ RIGHT = Right(
             "S3",
         ),
     ),
-    amount=Amount(advantage_against_21, AmountKind.LOWER_PRICE, "Hoeveel minder btw u betaalt op de wagen.", "S1"),
+    amount=Amount(saved, AmountKind.LOWER_PRICE, "Hoeveel minder btw u betaalt op de wagen.", "S1, S3"),
     receipt=CAR_VAT,
     residence="own",
 )

@@ -7,10 +7,12 @@ from rechtop.law.loading import parameters
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, months_between
 from rechtop.rules.kinds import Number
-from rechtop.rules.named import named_number
+from rechtop.rules.logic import case
+from rechtop.rules.named import judged, named_number
 
 ID = "btw_wagen_handicap"
 P = parameters(ID)
+TREASURY = "de FOD Financiën"
 
 _reduced, _normal = P["btw_wagen.reduced_rate"].value, P["btw_wagen.normal_rate"].value
 
@@ -34,6 +36,23 @@ advantage_against_21 = named_number(
     "S1",
 )
 """Since the reduced VAT is paid back, the whole 21 % is saved."""
+
+saved = named_number(
+    f"{ID}.saved",
+    case(
+        (
+            (car_delivered_on >= ON)
+            | judged(
+                ID, "c4_after", by=TREASURY, text="of u na de levering meer dan de 6 % terugkrijgt", favourable=True
+            ),
+            advantage_against_21,
+        ),
+        otherwise=vat_refunded,
+    ),
+    "Hoeveel minder btw u betaalt. Na de levering is zeker alleen de 6 % nog terug te vragen.",
+    "S1, S3",
+)
+"""The rate of 6 % is asked before the delivery. What is left of 21 % for who did not ask it then was not found."""
 
 maintenance_vat = named_number(
     f"{ID}.maintenance_vat",

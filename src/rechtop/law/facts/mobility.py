@@ -180,7 +180,7 @@ car_price_excl_vat = number_fact(
 car_delivered_on = day_fact(
     "car_delivered_on",
     Entity.PERSON,
-    "Wanneer kreeg u de wagen geleverd?",
+    "Wanneer kreeg of krijgt u de wagen geleverd? Koopt u nog? Geef dan volgend jaar.",
     why="De btw vraagt u terug binnen drie jaar. U moet de wagen ook drie jaar zelf gebruiken.",
     document=d.CAR,
     low=1990_01_01,
