@@ -25,11 +25,11 @@ P = parameters(ID)
 
 at_home = named_truth(
     f"{ID}.at_home",
-    care_setting.one_of("home", "assisted_living", "short_stay_or_day_centre"),
+    care_setting.one_of("home", "assisted_living", "short_stay_or_day_centre", "religious_community"),
     "U verblijft thuis. Een kortverblijf of dagopvang mag.",
     "S1, S2",
 )
-"""For Mechelen and others an assisted dwelling is a home."""
+"""For Mechelen and others an assisted dwelling is a home. Who lives in a convent lives there at home too."""
 
 _heavy, _older = ZORGBUDGET_ZWAAR.on(ON), ZORGBUDGET_OUDEREN.on(ON)
 _katz_from_b = HOME_NURSING.on(ON, HOME_NURSING.attribute("letter").one_of("B", "C"))
