@@ -49,6 +49,17 @@ cared_for_in_belgium = truth_fact(
 )
 """Only asked when that person lives elsewhere."""
 
+cared_for_in_institution = truth_fact(
+    "cared_for_in_institution",
+    Entity.PERSON,
+    "Verblijft de persoon voor wie u zorgt al langer dan 90 dagen in een woonzorgcentrum of een andere instelling?",
+    why="De erkenning als mantelzorger is er voor zorg aan iemand die niet lang in een instelling verblijft.",
+    document=d.NO_PAPER,
+    sensitivity=Sensitivity.PRIVATE,
+    changeable=True,
+)
+"""Only asked when that person lives elsewhere."""
+
 care_hours_month = number_fact(
     "care_hours_month",
     Entity.PERSON,

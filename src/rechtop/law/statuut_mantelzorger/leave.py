@@ -5,6 +5,7 @@ from __future__ import annotations
 from rechtop.law.facts.carers import (
     care_hours_month,
     cared_for_in_belgium,
+    cared_for_in_institution,
     cared_for_points,
     carer_leave_months_career,
     carer_leave_months_this_person,
@@ -42,11 +43,19 @@ in_belgium = named_truth(
     "S1",
 )
 
+stays_at_home = named_truth(
+    f"{ID}.stays_at_home",
+    cared_for_here | ~cared_for_in_institution,
+    "De persoon voor wie u zorgt, is niet langer dan 90 dagen opgenomen.",
+    "S9",
+)
+"""A health fund, which decides, names it; the other pages that were read do not."""
+
 registered = default_gate(ID, by=HEALTH_FUND, text="of u in een register staat dat deze erkenning opent")
 
 general = named_truth(
     f"{ID}.general",
-    cares_for.one_of("here", "elsewhere") & in_belgium & professional_helps & registered,
+    cares_for.one_of("here", "elsewhere") & in_belgium & stays_at_home & professional_helps & registered,
     "U kunt de algemene erkenning als mantelzorger krijgen.",
     "S1, S2",
 )

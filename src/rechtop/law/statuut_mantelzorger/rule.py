@@ -9,17 +9,20 @@ from __future__ import annotations
 from rechtop.law.facts.carers import cares_for, professional_helps
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_care import CARER
-from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import YOUNGEST
 from rechtop.law.statuut_mantelzorger.leave import (
     ID,
     full_months_available,
     in_belgium,
     part_time_months_available,
     registered,
+    stays_at_home,
     with_social_advantage,
 )
 from rechtop.rules.named import Reference
 from rechtop.rules.rights import Condition, Holder, Right
+
+YOUNGEST = 12
+"""Minors may be recognised too (S3, S9). Under 12 nobody is asked. No limit of the law."""
 
 RIGHT = Right(
     id=ID,
@@ -27,6 +30,12 @@ RIGHT = Right(
     who=(age >= YOUNGEST) & cares_for.one_of("here", "elsewhere"),
     conditions=(
         Condition("c1", in_belgium, "U en de persoon voor wie u zorgt, verblijven in België.", "S1"),
+        Condition(
+            "c1_stay",
+            stays_at_home,
+            "De persoon voor wie u zorgt, is niet langer dan 90 dagen opgenomen in een instelling.",
+            "S9",
+        ),
         Condition(
             "c1_professional",
             professional_helps,
