@@ -21,7 +21,8 @@ module                what it holds
 ``leisure``           the municipality of local rules, what an activity costs, getting about and meals near home
 ``disability``        recognitions by the FOD Sociale Zekerheid, and what its allowances ask of family and income
 ``care``              where somebody stays, the zorgkas, years in Flanders or Brussels, scores of the need for care
-``carers``            who cares for somebody, leave and premiums for it, help at home and its price
+``carers``            who cares for somebody, leave and premiums for it
+``home_help``         help at home by a service, and its price
 ``mobility``          points for moving, sight, aids to move, and the car of somebody with a handicap
 ``energy``            the connection, the use, the way of heating, fuel that was bought, water
 ``energy_supply``     energy after unpaid bills: who supplies, the notice of Fluvius, the prepaid meter

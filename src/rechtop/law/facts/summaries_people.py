@@ -16,6 +16,7 @@ from rechtop.law.facts import (
     exercise,
     health,
     health_costs,
+    home_help,
     jobseekers,
     legal,
     mobility,
@@ -147,7 +148,7 @@ HELP = Summary(
     "Klopt iets hiervan voor iemand op dit adres?",
     "Wie hulp nodig heeft of zorgt voor iemand, krijgt soms steun.",
     (
-        part(carers.needs_help_at_home, "heeft thuis hulp nodig bij de zorg of het huishouden"),
+        part(home_help.needs_help_at_home, "heeft thuis hulp nodig bij de zorg of het huishouden"),
         part(near_home.limited_mobility, "kan zich moeilijk verplaatsen"),
         part(near_home.cannot_cook, "kan niet zelf geregeld warm koken"),
         part(carers.cares_for, "zorgt zonder loon voor iemand die ziek of oud is", "nobody"),

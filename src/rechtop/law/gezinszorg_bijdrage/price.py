@@ -6,7 +6,7 @@ is asked. The scales for cleaning are those of single services and decide nothin
 
 from __future__ import annotations
 
-from rechtop.law.facts.carers import home_care_hour_price, home_care_moment
+from rechtop.law.facts.home_help import home_care_hour_price, home_care_moment
 from rechtop.law.facts.household import household_gross_taxable_income_year
 from rechtop.law.loading import parameters
 from rechtop.rules.arithmetic import Rounding

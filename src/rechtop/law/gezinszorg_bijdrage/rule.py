@@ -5,7 +5,7 @@ The price follows income, family and need (c2, c3) on a legal scale that was not
 
 from __future__ import annotations
 
-from rechtop.law.facts.carers import needs_help_at_home
+from rechtop.law.facts.home_help import needs_help_at_home
 from rechtop.law.facts.person import age
 from rechtop.law.facts.receipts_care import HOME_CARE
 from rechtop.law.gezinszorg_bijdrage.price import (
