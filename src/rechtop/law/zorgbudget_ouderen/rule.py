@@ -9,7 +9,6 @@ from __future__ import annotations
 from rechtop.law.facts.care import (
     consecutive_years_in_flanders_or_brussels,
     years_in_flanders_or_brussels,
-    zorgkas_member,
 )
 from rechtop.law.facts.disability import lasting_health_limitation
 from rechtop.law.facts.person import age
@@ -18,6 +17,7 @@ from rechtop.law.inkomensvervangende_tegemoetkoming.claimant import means_limite
 from rechtop.law.residence.gate import default_gate
 from rechtop.law.zorgbudget_ouderen.means import ZORGKAS, counted_income_year, month, month_about, over_ceiling
 from rechtop.law.zorgbudget_ouderen.need import ID, P, in_care_home, needs_care
+from rechtop.law.zorgbudget_zwaar_zorgbehoevenden.zorgkas import joined
 from rechtop.rules.days import ON
 from rechtop.rules.logic import ALWAYS, NEVER, case
 from rechtop.rules.named import judged
@@ -48,7 +48,9 @@ RIGHT = Right(
             "U hebt minstens 7 punten voor zelfredzaamheid, of u verblijft in een woonzorgcentrum.",
             "S1, S2, S5",
         ),
-        Condition("c5", zorgkas_member, "U bent aangesloten bij een zorgkas en betaalde de zorgpremies.", "S9"),
+        Condition(
+            "c5", joined(ID, "c5"), "U bent aangesloten bij een zorgkas en betaalde de zorgpremies.", "S9, S20, S21"
+        ),
         Condition(
             "c6",
             years_fit,
