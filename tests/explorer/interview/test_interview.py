@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from rechtop.explorer.interview.domains import open_domains
+from rechtop.explorer.interview.domains import open_domains, weights
 from rechtop.explorer.interview.household import Place
 from rechtop.law.about import about
 from rechtop.law.catalogue import law
@@ -40,6 +40,13 @@ def test_the_domain_decides_only_what_is_asked_first(visitor: Visitor) -> None:
                 visitor.go(NEXT)
         asked[domain] = order
     assert asked["school"] != asked["gezondheid"]
+
+
+def test_a_domain_with_most_of_the_rights_says_nothing_of_their_order() -> None:
+    assert 2 * sum("geld" in about(right).domains for right in law().rights) > len(law().rights)
+    assert weights(["geld"], law()) == {}
+    assert weights(["geld", "school"], law()) == weights(["school"], law())
+    assert weights(["school"], law()).keys() == {r for r in law().rights if "school" in about(r).domains}
 
 
 def test_a_visitor_who_began_may_go_on_or_begin_anew(visitor: Visitor) -> None:
