@@ -26,6 +26,9 @@ RIGHTS = (
     "zorgbudget_ouderen",
 )
 
+FEW = ("groeipakket_basisbedrag", "leefloon", "sociaal_tarief_energie", "verwarmingstoelage")
+"""Enough for who answers nothing at all: every question of every right is then put."""
+
 
 @contextmanager
 def only(rights: tuple[str, ...] = RIGHTS) -> Iterator[None]:

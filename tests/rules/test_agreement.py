@@ -42,7 +42,7 @@ def with_something_fixed(dice: Dice, law: Law, household: Household) -> Househol
 
 
 @pytest.mark.property
-@tries(2000)
+@tries(600)
 @given(examples)
 def test_every_carrier_gives_the_same_bounds(example: Example) -> None:
     """Compiled for one household, read node by node, and vectors over all households at once."""
@@ -72,7 +72,7 @@ def known_run(law: Law, world: World) -> Run:
 
 
 @pytest.mark.property
-@tries(2000)
+@tries(600)
 @given(examples)
 def test_a_fully_known_household_gives_the_exact_value(example: Example) -> None:
     """Bounds lose that one fact is read twice (x - x), but not when the fact is known: then both ends meet."""

@@ -32,7 +32,7 @@ def check(before: Run, after: Run) -> None:
 
 
 @pytest.mark.property
-@tries(2000)
+@tries(600)
 @given(examples)
 def test_knowing_one_thing_more_never_widens_an_answer(example: Example) -> None:
     """One more fact, relation, record, field or finding; one person listed who was possible; a list closed."""

@@ -29,7 +29,7 @@ def check_reach(run: Run) -> None:
 
 
 @pytest.mark.property
-@tries(2000)
+@tries(600)
 @given(examples)
 def test_every_completion_lies_within_the_bounds(example: Example) -> None:
     note(example)

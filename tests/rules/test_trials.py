@@ -93,7 +93,7 @@ def an_amount(example: Example, trial: Trial) -> Trial:
 
 
 @pytest.mark.property
-@tries(2000)
+@tries(600)
 @given(examples)
 def test_a_run_changed_step_by_step_is_as_a_new_run(example: Example) -> None:
     """Facts, lists, relations, people and legal amounts, also what was computed of it and hoped for it before."""
@@ -115,7 +115,7 @@ def test_a_run_changed_step_by_step_is_as_a_new_run(example: Example) -> None:
 
 
 @pytest.mark.property
-@tries(1000)
+@tries(400)
 @given(examples)
 def test_the_favourable_run_is_the_run_with_every_open_judgement_found_so(example: Example) -> None:
     note(example)

@@ -18,3 +18,10 @@ def _smaller_law() -> Iterator[None]:
 @pytest.fixture
 def visitor(client: Client, db: None) -> Visitor:
     return Visitor(client)
+
+
+@pytest.fixture
+def few_rights() -> Iterator[None]:
+    """An interview that is short, also for who answers nothing."""
+    with smaller_law.only(smaller_law.FEW):
+        yield

@@ -96,6 +96,7 @@ def test_each_question_says_why_it_is_asked_and_where_the_answer_is_found(visito
         visitor.answer(doe="?")
 
 
+@pytest.mark.usefixtures("few_rights")
 @pytest.mark.parametrize("answer", ["?", "-"])
 def test_who_answers_nothing_at_all_comes_to_an_end_too(visitor: Visitor, answer: str) -> None:
     visitor.alone()
@@ -131,6 +132,7 @@ def test_at_any_time_one_can_see_the_rights(visitor: Visitor) -> None:
         visitor.usual()
 
 
+@pytest.mark.usefixtures("few_rights")
 def test_after_twelve_questions_one_may_stop_and_after_twelve_more_again(visitor: Visitor) -> None:
     visitor.alone()
     pauses, number = [], 0

@@ -116,6 +116,7 @@ def test_a_name_can_be_changed(visitor: Visitor) -> None:
     assert [text(tag) for tag in visitor.page.select(".people li > span")] == ["An"]
 
 
+@pytest.mark.usefixtures("few_rights")
 @pytest.mark.parametrize("answer", ["?", "-"])
 def test_that_somebody_else_lives_there_may_be_left_open(visitor: Visitor, answer: str) -> None:
     visitor.begin()
