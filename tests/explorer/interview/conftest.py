@@ -9,7 +9,7 @@ from tests import smaller_law
 from tests.explorer.interview.visitor import Visitor
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _smaller_law() -> Iterator[None]:
     with smaller_law.only():
         yield
