@@ -6,6 +6,7 @@ Most tests run an invented law; the last ones the real one, as somebody would wh
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -99,6 +100,7 @@ def test_the_answer_has_the_keys_that_other_programs_rely_on(rechtop_: Rechtop, 
     assert (bijstand["outcome"], bijstand["received"], bijstand["needs"]) == ("undecided", "no", ["an.savings"])
     assert bijstand["amount"] == {"low": "0.00", "high": "600.00", "unit": "EUR/month", "kind": "income"}
     assert bijstand["amount_if_granted"] == {"low": "600.00", "high": "600.00"}
+    assert bijstand["amount_known"] is True
     assert bijstand["judgements"] == [
         {"condition": "bijstand.werkbereid", "of": "an", "authority": "OCMW", "text": "of u bereid bent te werken"}
     ]
@@ -459,6 +461,18 @@ def test_the_program_answers_on_real_law() -> None:
     answer = json.loads(found.stdout)
     assert answer["law"].startswith("sha256:")
     assert answer["rights"]
+
+
+def test_what_cannot_be_said_yet_is_short_unless_one_asks_for_everything() -> None:
+    nearly_nothing = next(path for path in EXAMPLES if path.stem == "bijna_niets_bekend").read_bytes()
+    short, full = (
+        command("rights", "-", *options, given=nearly_nothing).stdout.decode() for options in ((), ("--full",))
+    )
+    assert "met --full staat alles er" in short
+    assert "met --full staat alles er" not in full
+    assert {line for line in full.splitlines() if re.match(r"  \S", line)} <= set(short.splitlines())
+    assert short.count("nog te weten") < full.count("nog te weten") / 2
+    assert full.count("\n") > 2 * short.count("\n")
 
 
 def test_the_program_refuses_without_a_traceback() -> None:

@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     rights.add_argument(
         "--bounds", action="store_true", help="alleen grenzen, zonder combinaties te proberen (sneller)"
     )
+    rights.add_argument("--full", action="store_true", help="ook alles wat nog open staat bij wat niet te zeggen is")
     rights.add_argument("--why", action="store_true", help="ook welke gegevens beslissen en wat het zou veranderen")
     rights.add_argument("--receipt", type=Path, metavar="BESTAND", help="bewaar een ontvangstbewijs van het antwoord")
     rights.set_defaults(act=_rights)
@@ -138,7 +139,7 @@ def _rights(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(answer(run, refine=not options.bounds, why=options.why))
     else:
-        print(answer_text(run, refine=not options.bounds, why=options.why))
+        print(answer_text(run, refine=not options.bounds, full=options.full, why=options.why))
     return 0
 
 

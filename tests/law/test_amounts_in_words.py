@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rechtop.explorer.results import card
+from rechtop.law.answers import verdict_json
 from rechtop.law.catalogue import law
 from rechtop.law.sentences import NOT_YET_KNOWN, amount_range, amount_sentence, period, sentence, worth_sentence
 from rechtop.rules.outcomes import Verdict, verdict
@@ -70,6 +71,7 @@ def test_an_end_that_only_a_declared_range_gives_is_not_said() -> None:
     assert found.granted is not None
     assert found.granted[1] > 0
     assert found.has_no_top
+    assert verdict_json(run_of(home_care_moment="saturday"), found)["amount_known"] is False
     assert amount_sentence(found) == NOT_YET_KNOWN == "bedrag nog niet bekend"
     assert sentence(law(), found).endswith(" Het bedrag is nog niet bekend.")
     shown = card(run_of(home_care_moment="saturday"), found, {"an": "An"})

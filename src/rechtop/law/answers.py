@@ -70,6 +70,7 @@ def verdict_json(run: Run, found: Verdict) -> dict[str, Json]:
     if found.amount is not None and right.amount is not None and found.unit is not None:
         low, high = (written(end, found.decimals) for end in found.amount)
         result["amount"] = {"low": low, "high": high, "unit": str(found.unit), "kind": right.amount.kind.value}
+        result["amount_known"] = not found.has_no_top
         if found.granted is not None:
             low, high = (written(end, found.decimals) for end in found.granted)
             result["amount_if_granted"] = {"low": low, "high": high}

@@ -28,11 +28,17 @@ from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
 from rechtop.rules.values import show, told_value, written
 
+FIRST_NEEDS = 2
+"""How many things to know are told of a right that cannot be decided yet."""
+
 MARKS = {"yes": "+", "no": "-", "unknown": "?"}
 
 
-def answer_text(run: Run, *, refine: bool = True, why: bool = False) -> str:
-    """All rights of a household, what is open, and the next question; with ``why`` what decides and what would not."""
+def answer_text(run: Run, *, refine: bool = True, full: bool = False, why: bool = False) -> str:
+    """All rights of a household, what is open, and the next question; with ``why`` what decides and what would not.
+
+    Of what cannot be said yet only the first things to know are told, unless ``full``.
+    """
     found = verdicts(run, refine=refine)
     lines = [f"Rechten op {dutch_day(run.day)}", ""]
     if assumed := assumptions(run):
@@ -42,7 +48,9 @@ def answer_text(run: Run, *, refine: bool = True, why: bool = False) -> str:
         if group and outcome is not Outcome.NOT_RELEVANT:
             lines.append(TITLES[outcome].upper())
             for verdict in group:
-                lines += [*_verdict(run, verdict), *(_why(run, verdict) if why else ()), ""]
+                is_short = outcome is Outcome.UNDECIDED and not full and not why
+                told = _undecided(run, verdict) if is_short else _verdict(run, verdict)
+                lines += [*told, *(_why(run, verdict) if why else ()), ""]
     hidden = len(run.law.rights) - len({v.right for v in found if v.outcome is not Outcome.NOT_RELEVANT})
     if hidden:
         lines.append(f"Niet van toepassing: {hidden} {'recht' if hidden == 1 else 'rechten'}.")
@@ -52,12 +60,31 @@ def answer_text(run: Run, *, refine: bool = True, why: bool = False) -> str:
     return "\n".join(lines) + question_text(next_question(run))
 
 
-def _verdict(run: Run, found: Verdict) -> Iterator[str]:
-    words = about(found.right)
+def _heading(run: Run, found: Verdict) -> str:
     unlisted = " (voor wie nog niet vermeld is)" if run.law.rights[found.right].holder.is_personal else ""
     who = f" ({found.holder})" if found.holder else unlisted
     money = amount_sentence(found)
-    yield f"  {words.name}{who}{': ' + money if money else ''}{' [krijgt dit al]' if found.received == 'yes' else ''}"
+    received = " [krijgt dit al]" if found.received == "yes" else ""
+    return f"  {about(found.right).name}{who}{': ' + money if money else ''}{received}"
+
+
+def _undecided(run: Run, found: Verdict) -> Iterator[str]:
+    """What cannot be said yet in a few lines: the first things to know, and warnings."""
+    yield _heading(run, found)
+    for need in found.needs[:FIRST_NEEDS]:
+        yield f"    nog te weten: {need_label(run.law, need)}"
+    more = len(found.needs) - FIRST_NEEDS
+    if more > 0:
+        yield f"    en nog {more} {'gegeven' if more == 1 else 'gegevens'} (met --full staat alles er)"
+    if found.stale:
+        yield f"    open {STALE}: {', '.join(run.law.parameters[id].about for id in found.stale)}"
+    for warning in stay_warnings(run, found):
+        yield f"    LET OP: {warning}"
+
+
+def _verdict(run: Run, found: Verdict) -> Iterator[str]:
+    words = about(found.right)
+    yield _heading(run, found)
     if found.start is not None:
         yield f"    vanaf {dutch_day(found.start)}, als er niets anders verandert"
     for reason in found.because:

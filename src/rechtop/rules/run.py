@@ -166,11 +166,11 @@ class Run:
         run.presence = [*self.presence[:-1], (0, 0)]
         return run
 
-    def with_parameters(self, pairs: Mapping[tuple[str, str], Pair[int]]) -> Run:
-        """The same run with some legal amounts replaced, by id and key of the table: an overlay, never a reload."""
-        return self._with_parameters(pairs)
+    def with_parameters(self, pairs: Mapping[tuple[str, str], Pair[int]], *others: tuple[str, ...]) -> Run:
+        """The same run with some legal amounts replaced, by id and key of the table: an overlay, never a reload.
 
-    def _with_parameters(self, pairs: Mapping[tuple[str, str], Pair[int]], *others: tuple[str, ...]) -> Run:
+        ``others`` are further inputs that the caller will change.
+        """
         other = self.changing(*(("parameter", *name) for name in pairs), *others)
         other.parameters = list(self.parameters)
         for (id, key), pair in pairs.items():
@@ -188,7 +188,7 @@ class Run:
             if name.startswith("receives.")
             and any(row.presence == (1, 1) for rows in self.records[place] for row in rows)
         }
-        other = self._with_parameters(amounts, ("on",), *(("records", name) for name in running.values()))
+        other = self.with_parameters(amounts, ("on",), *(("records", name) for name in running.values()))
         other.day, other.on, other.carried = day, pack(day), True
         other.records = list(self.records)
         for place, name in running.items():

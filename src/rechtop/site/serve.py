@@ -94,17 +94,10 @@ def _prepare() -> None:
 
 
 def _tend(worker: object) -> None:
-    """Beside the visitors of one worker: make the whole law ready, then wipe every minute what is over."""
+    """Beside the visitors of one worker: wipe every minute what is over."""
     from rechtop.explorer.interview.sessions import keep_purging
-    from rechtop.explorer.pages.index import index
-    from rechtop.law.catalogue import law
 
-    def work() -> None:
-        law().compile()
-        index(law())
-        keep_purging()
-
-    threading.Thread(target=work, name="tend", daemon=True).start()
+    threading.Thread(target=keep_purging, name="tend", daemon=True).start()
 
 
 class _Server(BaseApplication):
@@ -121,7 +114,7 @@ class _Server(BaseApplication):
             "workers": self.workers,
             "worker_class": "gthread",
             "threads": 4,
-            "preload_app": True,  # the law is read once, and a fault shows before the address does
+            "preload_app": True,  # the law is made ready once, and a fault shows before the address does
             "accesslog": None,  # no record of who asked what
             "loglevel": "warning",
             "logger_class": "rechtop.site.serve.ServerLog",
@@ -135,8 +128,12 @@ class _Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> "WSGIHandler":  # type: ignore[override]  # the stubs ask for a wider mapping than WSGI gives
+        from rechtop.explorer.pages.index import index
+        from rechtop.law.catalogue import law
         from rechtop.site.wsgi import application
 
+        law().compile()  # before the workers part: no first visitor waits for it, and they share its memory
+        index(law())
         return application
 
     def _announce(self, arbiter: object) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
@@ -46,6 +47,22 @@ def test_a_letter_is_dated_today_and_asks_for_a_receipt(client: Client, db: None
     for part in (about(right).request.text, about(right).request.addressee, "ontvangstbewijs", "papieren later"):
         assert part in text
     assert {"Naam:", "Handtekening:"} <= set(re.findall(r"\w+:", text))
+
+
+def test_beside_a_request_to_the_ocmw_stands_what_follows_and_when(client: Client, db: None, read: Read) -> None:
+    section = read(client.get("/rechten/aanvraag/leefloon")).select_one("section[aria-labelledby=daarna]")
+    assert section is not None
+    text = " ".join(section.get_text(" ").split())
+    decided_by = timezone.localdate() + timedelta(days=30)  # article 21 of the act on the right to social integration
+    assert f"De beslissing: uiterlijk op {date_format(decided_by)}" in text
+    assert "In beroep gaan: binnen 3 maanden na de brief" in text
+    assert "Intrest bij te late betaling: vanaf de 16de dag na de beslissing" in text
+    assert "Niet zeker:" in text
+    assert "Een straf" not in text
+
+
+def test_nothing_of_the_ocmw_is_said_of_a_right_that_is_asked_elsewhere(client: Client, db: None, read: Read) -> None:
+    assert read(client.get("/rechten/aanvraag/jobbonus")).select_one("section[aria-labelledby=daarna]") is None
 
 
 def test_there_is_no_letter_for_what_is_no_right(client: Client, db: None) -> None:

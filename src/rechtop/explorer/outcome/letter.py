@@ -14,14 +14,22 @@ from rechtop.explorer.interview.state import State
 from rechtop.explorer.outcome.advice import Outcomes
 from rechtop.explorer.outcome.papers import checklist
 from rechtop.law.about import about
+from rechtop.law.procedure import ocmw
 
 NO_NAMES = ("ik", THE_PERSON)
 """What people call themselves or who they help, which is no name to sign with."""
 
 
+AFTERWARDS = ("receipt", "decision", "notification", "first_payment", "interest", "appeal", "appeal_without_decision")
+"""The steps of the OCMW that everybody who asks must know; the rest happens to some."""
+
+
 @dataclass(frozen=True)
 class Letter:
-    """The letter for one right. ``sender`` is empty where the name is written by hand."""
+    """The letter for one right. ``sender`` is empty where the name is written by hand.
+
+    ``afterwards`` is what comes after a request handed in on that day; empty where it is not asked at the OCMW.
+    """
 
     right: str
     name: str
@@ -31,6 +39,7 @@ class Letter:
     sender: str
     papers: tuple[str, ...]
     warnings: tuple[str, ...]
+    afterwards: tuple[ocmw.Step, ...]
 
 
 def letter_of(right: str, on: date, *, sender: str = "", found: Outcomes | None = None) -> Letter:
@@ -46,7 +55,14 @@ def letter_of(right: str, on: date, *, sender: str = "", found: Outcomes | None 
         sender=sender,
         papers=tuple(paper.text for paper in checklist(mine[:1])) or words.procedure.documents,
         warnings=tuple(dict.fromkeys(warning for advice in mine for warning in advice.card.warnings)),
+        afterwards=_afterwards(right, on),
     )
+
+
+def _afterwards(right: str, on: date) -> tuple[ocmw.Step, ...]:
+    if right not in ocmw.rights():
+        return ()
+    return tuple(step for step in ocmw.steps(right, ocmw.Known(requested_on=on)) if step.id in AFTERWARDS)
 
 
 def names_to_tick(state: State | None) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import SupportsIndex, overload
 
 from rechtop.law.about import about
 from rechtop.law.cases import Case, cases
@@ -27,8 +28,12 @@ class _Noting(list[Pair[int]]):
         super().__init__(pairs)
         self._read = read
 
-    def __getitem__(self, place):  # type: ignore[no-untyped-def]  # list takes a slice as well, which is never asked
-        self._read.add(place)
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> Pair[int]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Pair[int]]: ...
+    def __getitem__(self, place: SupportsIndex | slice) -> Pair[int] | list[Pair[int]]:
+        self._read |= {*range(*place.indices(len(self)))} if isinstance(place, slice) else {place.__index__()}
         return super().__getitem__(place)
 
 

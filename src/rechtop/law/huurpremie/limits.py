@@ -6,9 +6,10 @@ lives alone, for who lives alone with a recognised disability, and for every oth
 
 from __future__ import annotations
 
-from rechtop.law.facts.housing import housing_dependants, rent_area, rental_unit_kind
+from rechtop.law.facts.housing import housing_dependants, housing_income, rent_area, rental_unit_kind
 from rechtop.law.loading import parameters
 from rechtop.law.sociale_huur.ceilings import ceiling_for
+from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON, day
 from rechtop.rules.kinds import amount
 from rechtop.rules.logic import case
@@ -83,3 +84,21 @@ max_rent = named_number(
     "De hoogste huur waarvoor er een premie is, per maand.",
     "I1, H4, H5, P1, P2, P4",
 )
+
+own_share_month = housing_income.divided_by(
+    P["huur.own_share_divisor"].value.not_below(amount("1", "month/year")),
+    decimals=2,
+    rounding=Rounding.HALF_UP,
+    source="Op de cent: H1 geeft 500,00 voor 27 500.",
+)
+"""What a household can bear itself, EUR/month; the rent premium and the rent subsidy both name it."""
+
+_paid_for = housing_dependants.not_above(P["huur.max_amount_dependants"].value)
+
+most_a_month = rent_area.look_up(
+    {
+        "ordinary": P["huur.max_amount"].value + P["huur.max_amount_per_dependant"].value * _paid_for,
+        "uplift_10": P["huur.max_amount_uplift"].value + P["huur.max_amount_uplift_per_dependant"].value * _paid_for,
+    }
+)
+"""The most that premium and subsidy pay, EUR/month."""

@@ -7,7 +7,7 @@ on its anniversary, so what somebody receives may still rest on the limits of th
 from __future__ import annotations
 
 from rechtop.law.facts.household import rent_month
-from rechtop.law.facts.housing import housing_dependants, housing_income, rent_area
+from rechtop.law.facts.housing import housing_dependants, rent_area
 from rechtop.law.facts.receipts import HUURSUBSIDIE
 from rechtop.law.huurpremie.limits import (
     ADMINISTRATION,
@@ -16,6 +16,8 @@ from rechtop.law.huurpremie.limits import (
     P,
     max_rent_with_dependants,
     max_rent_without_dependants,
+    most_a_month,
+    own_share_month,
 )
 from rechtop.rules.arithmetic import Rounding
 from rechtop.rules.days import ON
@@ -52,27 +54,14 @@ reference_rent = named_number(
 
 own_share = named_number(
     f"{ID}.own_share",
-    housing_income.divided_by(
-        P["huur.own_share_divisor"].value.not_below(amount("1", "month/year")),
-        decimals=2,
-        rounding=Rounding.HALF_UP,
-        source="Op de cent: H1 geeft 500,00 voor 27 500.",
-    ),
+    own_share_month,
     "Wat u zelf per maand aan huur kunt betalen: uw inkomen gedeeld door 55.",
     "H1",
 )
 
-_paid_for = housing_dependants.not_above(P["huur.max_amount_dependants"].value)
-
 max_amount = named_number(
     f"{ID}.max_amount",
-    rent_area.look_up(
-        {
-            "ordinary": P["huur.max_amount"].value + P["huur.max_amount_per_dependant"].value * _paid_for,
-            "uplift_10": P["huur.max_amount_uplift"].value
-            + P["huur.max_amount_uplift_per_dependant"].value * _paid_for,
-        }
-    ),
+    most_a_month,
     "De hoogste premie per maand voor uw gezin, tot vier personen ten laste.",
     "H1, H2, H3, H6, H7",
 )

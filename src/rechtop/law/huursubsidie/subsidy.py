@@ -7,7 +7,7 @@ rest on the limits of the year before.
 
 from __future__ import annotations
 
-from rechtop.law.facts.housing import housing_dependants, housing_income, landlord, rent_area
+from rechtop.law.facts.housing import housing_dependants, landlord
 from rechtop.law.facts.receipts import HUURSUBSIDIE
 from rechtop.law.facts.social_housing import installation_premium_before, lease_signed_on
 from rechtop.law.huurpremie.limits import P as SHARED
@@ -16,6 +16,8 @@ from rechtop.law.huurpremie.limits import (
     lives_alone,
     max_rent_with_dependants,
     max_rent_without_dependants,
+    most_a_month,
+    own_share_month,
 )
 from rechtop.law.loading import parameters
 from rechtop.law.sociale_huur.ceilings import ceiling_for
@@ -69,27 +71,14 @@ reference_rent = named_number(
 
 own_share = named_number(
     f"{ID}.own_share",
-    housing_income.divided_by(
-        SHARED["huur.own_share_divisor"].value.not_below(amount("1", "month/year")),
-        decimals=2,
-        rounding=Rounding.HALF_UP,
-        source="Op de cent: H1 geeft 500,00 voor 27 500.",
-    ),
+    own_share_month,
     "Wat u zelf per maand aan huur kunt betalen: uw inkomen gedeeld door 55.",
     "H1",
 )
 
-_paid_for = housing_dependants.not_above(SHARED["huur.max_amount_dependants"].value)
-
 max_amount = named_number(
     f"{ID}.max_amount",
-    rent_area.look_up(
-        {
-            "ordinary": SHARED["huur.max_amount"].value + SHARED["huur.max_amount_per_dependant"].value * _paid_for,
-            "uplift_10": SHARED["huur.max_amount_uplift"].value
-            + SHARED["huur.max_amount_uplift_per_dependant"].value * _paid_for,
-        }
-    ),
+    most_a_month,
     "De hoogste huursubsidie per maand voor uw gezin, tot vier personen ten laste.",
     "H1, H2, H3, H6, H7",
 )

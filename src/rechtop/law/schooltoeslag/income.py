@@ -16,6 +16,7 @@ from rechtop.rules.facts import OTHER
 from rechtop.rules.kinds import Choice, Number, Truth, amount
 from rechtop.rules.logic import Option, case
 from rechtop.rules.named import named_choice, named_day, named_number, named_truth
+from rechtop.rules.parameters import Parameter
 from rechtop.rules.people import exists, is_my, total
 
 CATEGORIES = ("none", "partial", "full", "exceptional")
@@ -42,20 +43,26 @@ foster_year = named_truth(
 )
 
 
-def _limit(name: str) -> Number:
-    """The limit that belongs to the points of the family."""
-    table = P[f"{ID}.{name}"]
-    found = table.at("20")
-    for points in range(19, -1, -1):
-        found = case((family_points <= points, table.at(str(points))), otherwise=found)
+def by_points(table: Parameter, points: Number) -> Number:
+    """The entry of a table that belongs to a number of points; its last one for all that is more."""
+    *fewer, most = sorted(table.keys, key=int)
+    found = table.at(most)
+    for key in reversed(fewer):
+        found = case((points <= int(key), table.at(key)), otherwise=found)
     return found
 
 
 limit_min = named_number(
-    f"{ID}.family_limit_min", _limit("limit_min"), "De minimumgrens voor de punten van dit gezin.", "S2, S6, S16"
+    f"{ID}.family_limit_min",
+    by_points(P[f"{ID}.limit_min"], family_points),
+    "De minimumgrens voor de punten van dit gezin.",
+    "S2, S6, S16",
 )
 limit_max = named_number(
-    f"{ID}.family_limit_max", _limit("limit_max"), "De maximumgrens voor de punten van dit gezin.", "S2, S6, S16"
+    f"{ID}.family_limit_max",
+    by_points(P[f"{ID}.limit_max"], family_points),
+    "De maximumgrens voor de punten van dit gezin.",
+    "S2, S6, S16",
 )
 
 below_max = named_truth(

@@ -15,11 +15,11 @@ from rechtop.law.facts.income import net_wage_month, other_net_income_month, soc
 from rechtop.law.facts.school import replacement_income_share
 from rechtop.law.loading import parameters
 from rechtop.law.residence.gate import gate
-from rechtop.law.schooltoeslag.income import foreign_use_ki
+from rechtop.law.schooltoeslag.income import by_points, foreign_use_ki
 from rechtop.law.schooltoeslag.points import P as SCHOOL
 from rechtop.law.schooltoeslag.points import family_points as school_points
 from rechtop.rules.facts import OTHER
-from rechtop.rules.kinds import Number, Truth, amount
+from rechtop.rules.kinds import Truth, amount
 from rechtop.rules.logic import Option, case
 from rechtop.rules.named import judged, named_choice, named_number, named_truth
 from rechtop.rules.people import exists, is_my
@@ -29,7 +29,6 @@ ID = "studietoelage_hoger_onderwijs"
 P = parameters(ID)
 DIVISION = "de afdeling Studietoelagen"
 CATEGORIES = ("none", "partial", "full", "exceptional")
-MOST_POINTS = 10
 HUNDRED = amount("100", "percent")
 
 
@@ -67,19 +66,17 @@ family_points = named_number(
 )
 
 
-def _limit(name: str) -> Number:
-    table = P[f"studietoelage.{name}"]
-    found = table.at(str(MOST_POINTS))
-    for points in range(MOST_POINTS - 1, -1, -1):
-        found = case((family_points <= points, table.at(str(points))), otherwise=found)
-    return found
-
-
 limit_max = named_number(
-    f"{ID}.family_limit_max", _limit("limit_max"), "De maximumgrens voor de punten van dit gezin.", "S1, S11"
+    f"{ID}.family_limit_max",
+    by_points(P["studietoelage.limit_max"], family_points),
+    "De maximumgrens voor de punten van dit gezin.",
+    "S1, S11",
 )
 limit_min = named_number(
-    f"{ID}.family_limit_min", _limit("limit_min"), "De minimumgrens voor de punten van dit gezin.", "S1, S11"
+    f"{ID}.family_limit_min",
+    by_points(P["studietoelage.limit_min"], family_points),
+    "De minimumgrens voor de punten van dit gezin.",
+    "S1, S11",
 )
 
 below_max = named_truth(
