@@ -98,6 +98,7 @@ class Openings:
         self.judged, self.parameters = layout.judged, layout.parameters
         unverified = (worth.is_unverified for worth in run.worth)
         self.unverified = [bit if is_so else 0 for bit, is_so in zip(layout.parameters, unverified, strict=True)]
+        self._named: dict[int, Input] = {}
         self._take(run)
 
     def beside(self, run: Run) -> Openings:
@@ -145,8 +146,11 @@ class Openings:
         return quantity, person if self.run.law.personal[quantity] else 0
 
     def _inputs(self, bits: int) -> tuple[Input, ...]:
-        names = self.run.household.people
-        return tuple(self._layout.input(place, names) for place in _places(bits))
+        return tuple(self._named.get(place) or self._name(place) for place in _places(bits))
+
+    def _name(self, place: int) -> Input:
+        found = self._named[place] = self._layout.input(place, self.run.household.people)
+        return found
 
 
 def _places(bits: int) -> Iterator[int]:

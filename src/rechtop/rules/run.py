@@ -54,18 +54,18 @@ class Run:
 
     def _judged(self, *, favourable: bool) -> list[list[Pair[int]]]:
         """For each judgement and person: what a human found, else open (or its favourable side)."""
-        found = {(f.right, f.condition, f.holder): f.finding for f in self.household.findings}
-        names = (*self.household.people, NOBODY)
+        names, judgements = (*self.household.people, NOBODY), self.law.judgements
+        size = max(self.size, len(names))
         result: list[list[Pair[int]]] = []
-        for (right, condition), judgement in self.law.judgements.items():
+        for judgement in judgements.values():
             hoped = int(judgement.favourable)
-            pairs: list[Pair[int]] = []
-            for who in names if judgement.personal else (NOBODY,):
-                finding = found.get((right, condition, who))
-                pairs.append((hoped, hoped) if favourable else (0, 1))
-                if finding is not None:
-                    pairs[-1] = (int(finding), int(finding))
-            result.append(pairs + [(0, 1)] * max(0, self.size - len(pairs)))
+            listed = len(names) if judgement.personal else 1
+            result.append([(hoped, hoped) if favourable else (0, 1)] * listed + [(0, 1)] * (size - listed))
+        for found in self.household.findings:
+            key = found.right, found.condition
+            if key in judgements and found.holder in (names if judgements[key].personal else (NOBODY,)):
+                place = names.index(found.holder) if judgements[key].personal else 0
+                result[self.law.judgement(*key)][place] = (int(found.finding), int(found.finding))
         return result
 
     def number(self, who: str) -> int:
