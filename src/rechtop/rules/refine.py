@@ -156,7 +156,8 @@ def _split(
     widest = max(sizes, key=lambda unknown: sizes[unknown])
     for half in _halves(run, widest):
         tried = run.with_fact(widest.name, _place(run, widest), half)
-        moved = {name: _standing(tried, name) for name, read in constraints.items() if widest.name in read}
+        # what is certain stays so: only the constraints in doubt are looked at again
+        moved = {name: _standing(tried, name) for name in uncertain if widest.name in constraints[name]}
         yield from _split(openings.beside(tried), right, person, unknowns, constraints, {**standing, **moved})
 
 
