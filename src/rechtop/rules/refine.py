@@ -77,6 +77,8 @@ def refined(openings: Openings, right: Right, person: int, bounds: Bounds) -> Bo
     result: Bounds | None = None
     for found in _combinations(openings, right, person, facts):
         result = found if result is None else result.joined(found)
+        if result == bounds:  # nothing is left that splitting could rule out
+            break
     return result or bounds
 
 
