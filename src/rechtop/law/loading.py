@@ -128,7 +128,8 @@ def parameters(right: str) -> Parameters:
         family = families().get(text(told.get("family"), place))
         if family is None:
             raise LawError(f"family {told.get('family')!r} is not in indexing.yaml", place)
-        keys = tuple(text(key, place) for key in items(told.get("key"), place)) or ("",)
+        words = _words(told.get("key"), place)
+        keys = tuple(words) or ("",)
         written = [mapping(entry, place) for entry in items(told.get("values"), place)]
         tables = [_table(entry.get("value"), keys, place) for entry in written]
         decimals, _ = scaled_values(
@@ -151,8 +152,15 @@ def parameters(right: str) -> Parameters:
             )
             for entry, table in zip(written, tables, strict=True)
         )
-        result[id] = Parameter(id, text(told.get("about"), place), unit, decimals, family, entries, keys)
+        result[id] = Parameter(id, text(told.get("about"), place), unit, decimals, family, entries, keys, words=words)
     return result
+
+
+def _words(value: Text | None, place: str) -> dict[str, str]:
+    """The keys of a table with what each is called; a list names keys that speak for themselves, such as points."""
+    if isinstance(value, dict):
+        return {key: text(words, place) for key, words in value.items()}
+    return {text(key, place): text(key, place) for key in items(value, place)}
 
 
 def _table(value: Text | None, keys: tuple[str, ...], place: str) -> dict[str, list[str]]:

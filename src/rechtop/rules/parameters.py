@@ -68,7 +68,7 @@ class Worth:
 
 @dataclass(frozen=True, eq=False)
 class Parameter:
-    """A legal amount through time."""
+    """A legal amount through time; of a table ``words`` says what each key is called, in Dutch."""
 
     id: str
     about: str
@@ -78,6 +78,7 @@ class Parameter:
     entries: tuple[Dated, ...]  # by start; one without a start comes first
     keys: tuple[str, ...] = ("",)
     starts: tuple[date, ...] = field(default=())
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         dated = [entry.start for entry in self.entries if entry.start is not None]
@@ -91,6 +92,10 @@ class Parameter:
             if entry.status not in STATUSES or entry.dated not in DATED:
                 raise LawError(f"{self.id}: status {entry.status!r} or date status {entry.dated!r} is not known")
         object.__setattr__(self, "starts", tuple(dated))
+
+    def called(self, key: str) -> str:
+        """What the amount is, or one entry of its table."""
+        return f"{self.about}: {self.words.get(key, key)}" if key else self.about
 
     def possible(self, key: str) -> Pair[int]:
         """How far the amount can ever go: used for load-time ranges, and when no value may be used."""

@@ -15,7 +15,6 @@ from django.utils import timezone
 from rechtop.explorer.interview.domains import weights
 from rechtop.explorer.pages.amounts import UNCHECKED, in_words, worths
 from rechtop.explorer.pages.entrances import Entrance, ways
-from rechtop.explorer.pages.entries import entry_words
 from rechtop.explorer.pages.listing import FEW, first_sentence, giver, grouped, listed
 from rechtop.explorer.pages.right import COUNTS_HERE, RightPage, cited, interactions
 from rechtop.explorer.pages.search import search
@@ -119,24 +118,6 @@ def test_every_entry_of_a_table_is_called_in_dutch(right: str) -> None:
         for key, worth in zip(parameter.keys, worths(parameter, ON), strict=True):
             told = worth.about.removeprefix(parameter.about).removeprefix(": ")
             assert told != key.replace("_", " ") or not key or key.isdigit()
-
-
-@pytest.mark.parametrize(
-    ("key", "words"),
-    [
-        ("from_1_145", "vanaf € 1,145"),
-        ("from_36_to_49", "van 36 tot 49"),
-        ("under_18", "onder 18"),
-        ("before75_during50", "van 75 % of meer naar 50 %"),
-        ("alleen_18_20", "alleen, van 18 tot 20 jaar"),
-        ("bevoorrecht_lt18", "iedereen thuis leeft van een uitkering, jonger dan 18"),
-        ("C", "niveau C"),
-        ("half_alone", "half stoppen, wie alleen woont"),
-        ("no_words", "no words"),
-    ],
-)
-def test_an_entry_of_a_table_is_told_in_words(key: str, words: str) -> None:
-    assert entry_words(key) == words
 
 
 @pytest.mark.parametrize("right", RIGHTS)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from rechtop.explorer.pages.chart import Chart, step_chart
-from rechtop.explorer.pages.entries import entry_words
 from rechtop.explorer.words import unit_words
 from rechtop.law.about import Source
 from rechtop.law.sentences import dutch_day, euros
@@ -99,7 +98,7 @@ def _worth(parameter: Parameter, key: str, on: date) -> Worth:
             pair = entry.values[key]
         money = in_words(pair, parameter)
     marks = (OLD,) * found.stale + (UNCHECKED,) * found.is_unverified
-    return Worth(_id(parameter, key), _about(parameter, key), money, _since(entry), marks)
+    return Worth(_id(parameter, key), parameter.called(key), money, _since(entry), marks)
 
 
 def history(parameter: Parameter, key: str, on: date, sources: Mapping[str, Source]) -> History:
@@ -113,7 +112,7 @@ def history(parameter: Parameter, key: str, on: date, sources: Mapping[str, Sour
         drifted = None
     return History(
         id=_id(parameter, key),
-        about=_about(parameter, key),
+        about=parameter.called(key),
         unit=_unit(parameter.unit),
         chart=step_chart(points, on, drifted) if len(points) >= DRAWN_FROM else None,
         rows=tuple(_past(parameter, key, entry, sources) for entry in reversed(parameter.entries)),
@@ -156,10 +155,6 @@ def _unit(unit: Unit) -> str:
 
 def _since(entry: Dated | None) -> str:
     return dutch_day(entry.start) if entry is not None and entry.start is not None else NO_DATE
-
-
-def _about(parameter: Parameter, key: str) -> str:
-    return f"{parameter.about}: {entry_words(key)}" if key else parameter.about
 
 
 def _id(parameter: Parameter, key: str) -> str:
