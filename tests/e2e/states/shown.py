@@ -1,0 +1,20 @@
+"""One state of one page, and what is done to come there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+Act = Callable[[Page], object]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One state of one page: the route, the address, what must be told before (an example), what is done on it."""
+
+    state: str
+    route: str
+    address: str
+    told: str = ""
+    act: Act | None = None
+    status: int = 200
