@@ -5,6 +5,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 
 from rechtop.site import environment
+from rechtop.site.database import database
 from rechtop.site.secret import secret_key
 
 DATA = environment.DATA.path()
@@ -23,10 +24,18 @@ HTTPS = not LOCAL_HOSTS.issuperset(ALLOWED_HOSTS) if _https is None else _https
 # --- what it is made of ---------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
     "rechtop.site",
+    "rechtop.areas",
+    "rechtop.accounts",  # before allauth: its templates give way to ours
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "rechtop.organisations",
     "rechtop.explorer",
 ]
 MIDDLEWARE = [
@@ -38,6 +47,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "rechtop.site.urls"
@@ -55,19 +66,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # --- where it keeps things ------------------------------------------------------------------------------------------
 
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "rechtop.sqlite3",
-        "OPTIONS": {
-            # Readers and one writer side by side; a writer waits its turn at the start instead of failing halfway.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            # What is deleted is overwritten: an interview that is over leaves nothing behind in the file.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
-        },
-    }
-}
+DATABASES: dict[str, dict[str, Any]] = {"default": database(environment.DATABASE.text(), DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # never a file on disk
 STATIC_URL = "static/"
@@ -76,6 +75,40 @@ STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+CACHES = {  # counts failed logins, for all workers together; nothing else is kept in it
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "rechtop_cache"}
+}
+
+# --- who logs in: no sign-up, a password and a code from the telephone ----------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+     "OPTIONS": {"user_attributes": ("email", "name")}},
+]  # fmt: skip
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "organisations:work"
+LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "rechtop.accounts.adapter.AccountAdapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_EMAIL_VERIFICATION = "none"  # whoever invites knows the address
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "reauthenticate": "5/m/user"}
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60  # seconds
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+MFA_ADAPTER = "rechtop.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Rechtop"
+MFA_TOTP_TOLERANCE = 1  # half a minute early or late: telephones drift
 
 # --- how long an interview lasts: the only thing that is kept of a visitor ------------------------------------------
 
