@@ -90,6 +90,7 @@ def _prepare() -> None:
 
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     connections.close_all()  # a worker opens its own
 

@@ -1,0 +1,52 @@
+"""Everything that the social map keeps. Names map onto HSDS 3.0: docs/sociale-kaart.md has the table."""
+
+from rechtop.organisations.models.change import Change
+from rechtop.organisations.models.detail import (
+    AreaLevel,
+    Condition,
+    CostOption,
+    Language,
+    RequiredDocument,
+    RightLink,
+    ServiceArea,
+    Topic,
+    WayIn,
+    Wording,
+)
+from rechtop.organisations.models.lasting import REVIEW_MONTHS, holding_on
+from rechtop.organisations.models.organisation import Identifier, Organisation, OrganisationKind
+from rechtop.organisations.models.partnership import Partnership, PartnershipArea, PartnershipRole
+from rechtop.organisations.models.phone import Phone
+from rechtop.organisations.models.place import Closing, Place, Schedule, ServiceAtPlace
+from rechtop.organisations.models.service import Capacity, Cost, Entry, Service
+
+__all__ = [
+    "REVIEW_MONTHS",
+    "AreaLevel",
+    "Capacity",
+    "Change",
+    "Closing",
+    "Condition",
+    "Cost",
+    "CostOption",
+    "Entry",
+    "Identifier",
+    "Language",
+    "Organisation",
+    "OrganisationKind",
+    "Partnership",
+    "PartnershipArea",
+    "PartnershipRole",
+    "Phone",
+    "Place",
+    "RequiredDocument",
+    "RightLink",
+    "Schedule",
+    "Service",
+    "ServiceArea",
+    "ServiceAtPlace",
+    "Topic",
+    "WayIn",
+    "Wording",
+    "holding_on",
+]
