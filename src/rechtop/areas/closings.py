@@ -1,0 +1,96 @@
+"""What changed in reach between two days, and since each place closed: as numbers and as a Dutch sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import inf, isinf
+
+from rechtop.areas.access_in_space import Assumptions, Home, Mean, Place, nearest, reach, weighted
+from rechtop.areas.words import counted, km
+
+SAME_M = 25.0
+"""A difference below this many metres is none: a middle of an area is not more exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One area on two days: the straight metres before and after; infinite where there was or is no place."""
+
+    home: Home
+    before_m: float
+    after_m: float
+
+    @property
+    def further_m(self) -> float:
+        """How much further; negative is nearer; infinite when nothing is left, minus infinite when it came to be."""
+        if isinf(self.before_m) and isinf(self.after_m):
+            return 0.0
+        return self.after_m - self.before_m
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A place that closed. ``hit`` is about the areas to which it was the nearest on its last day: how much further
+    they have it on the day that is asked. ``left_without`` counts those that have no place at all any more.
+    """
+
+    place: Place
+    closed: date
+    hit: Mean
+    left_without: int
+    sentence: str
+
+
+def differences(homes: Sequence[Home], places: Sequence[Place], before: date, after: date) -> tuple[Difference, ...]:
+    """Every area on two days, those that lost most first."""
+    one, _ = nearest(homes, [place for place in places if place.is_open(before)])
+    other, _ = nearest(homes, [place for place in places if place.is_open(after)])
+    found = [Difference(home, a, b) for home, a, b in zip(homes, one.tolist(), other.tolist(), strict=True)]
+    return tuple(sorted(found, key=lambda difference: (-difference.further_m, difference.home.code)))
+
+
+def closings(homes: Sequence[Home], places: Sequence[Place], on: date, given: Assumptions) -> tuple[Closing, ...]:
+    """Every place that closed on or before a day, the latest first, with what that means on the day."""
+    gone = [(place.closed, place) for place in places if place.closed is not None and place.closed <= on]
+    now = {one.home.code: one.straight_m for one in reach(homes, places, on, given)}
+    found = []
+    for closed, place in sorted(gone, key=lambda pair: (-pair[0].toordinal(), pair[1].id)):
+        last_day = closed - timedelta(days=1)
+        if not place.is_open(last_day):
+            continue  # opened and closed on one day: it never was open
+        hit = [
+            (now[one.home.code] - one.straight_m, one.home.population)
+            for one in reach(homes, places, last_day, given)
+            if one.nearest is place
+        ]
+        rest = weighted([(further, people) for further, people in hit if not isinf(further)])
+        without = [people for further, people in hit if isinf(further)]
+        found.append(Closing(place, closed, rest, len(without), _sentence(place, closed, rest, without, given)))
+    return tuple(found)
+
+
+def _sentence(place: Place, closed: date, hit: Mean, without: list[int | None], given: Assumptions) -> str:
+    since = f"Sinds {place.name} sloot ({closed:%d/%m/%Y})"
+    parts = []
+    if hit.areas and abs(hit.metres) >= SAME_M:
+        further = "verder" if hit.metres > 0 else "dichter"
+        road = km(abs(hit.metres) * given.road_factor)
+        parts.append(
+            f"{since}, is het gemiddeld {km(abs(hit.metres))} {further} voor {_whom(hit)}. "
+            f"Over de weg is dat ongeveer {road}."
+        )
+    elif hit.areas:
+        parts.append(f"{since}, is het nu ongeveer even ver voor {_whom(hit)}.")
+    if without:
+        known = [people for people in without if people is not None]
+        whom = Mean(inf, sum(known) if len(known) == len(without) else None, len(without))
+        parts.append(f"{since}, is er geen ander punt meer voor {_whom(whom)}.")
+    return " ".join(parts) or f"{since}, verandert er niets: voor niemand was dit het dichtstbij."
+
+
+def _whom(mean: Mean) -> str:
+    if mean.people is not None:
+        return f"{counted(mean.people)} {'inwoner' if mean.people == 1 else 'inwoners'}"
+    return f"{mean.areas} {'gebied' if mean.areas == 1 else 'gebieden'} (inwoners onbekend)"
