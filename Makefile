@@ -55,7 +55,7 @@ run: $(VENV)/.ready-run ## Start Rechtop op deze computer (PORT=8000)
 
 .PHONY: test
 test: $(VENV)/.ready ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no), twee tegelijk
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target check suite browser
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target check suite suite-postgres browser
 
 .PHONY: check
 check: check-style check-types check-arrows check-templates ## De snelle helft: vorm, types, pijlen tussen de kamers, sjablonen
@@ -81,6 +81,13 @@ check-templates: $(VENV)/.ready
 .PHONY: suite
 suite: $(VENV)/.ready ## De tests zonder browser
 	@$(TIMED) tests $(PY) -m pytest -m "not soak and not browser"
+
+# Where tests stand that are marked `both_databases`: only these folders are looked through.
+STORED := $(wildcard tests/accounts tests/areas tests/organisations tests/site)
+
+.PHONY: suite-postgres
+suite-postgres: $(VENV)/.ready ## De tests van wat bewaard wordt, nog eens op een echte PostgreSQL
+	@$(TIMED) postgres $(PY) scripts/postgres.py $(PY) -m pytest -m "both_databases and not soak" $(STORED)
 
 .PHONY: browser
 ifeq ($(BROWSER),no)

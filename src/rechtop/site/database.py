@@ -62,5 +62,6 @@ def postgres(address: str) -> dict[str, Any]:
 
 
 def _wrong(address: str) -> SettingWrong:
-    """The refusal, with only what comes before the colon that everybody may see."""
-    return SettingWrong(DATABASE.name, f"{address.partition(':')[0]}:...", f"een adres zoals {_SHAPE}")
+    """The refusal. Of the address it repeats only what comes before "://", and nothing when that is not there."""
+    shown = f"{address.partition('://')[0]}://..." if "://" in address else "..."
+    return SettingWrong(DATABASE.name, shown, f"een adres zoals {_SHAPE}")
