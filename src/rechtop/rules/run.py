@@ -208,10 +208,13 @@ class Run:
     def favourable(self) -> Run:
         """The same run with every open judgement falling in the person's favour."""
         if self._favourable is None:
-            hoped = self._origin._favourable if self._origin is not None else None
-            if hoped is not None:  # start from what the run this one was tried from already hoped
-                other = self.trial()
-                other.memo, other.judged = hoped._forgetting(self._changed), hoped.judged
+            origin, changed = self._origin, self._changed
+            while origin is not None and origin._favourable is None:
+                origin, changed = origin._origin, changed | origin._changed
+            if origin is not None and origin._favourable is not None:
+                # start from what the nearest run this one was tried from already hoped
+                hoped, other = origin._favourable, self.trial()
+                other.memo, other.judged = hoped._forgetting(changed), hoped.judged
             else:
                 other = self.changing(*(("judgement", *key) for key in self.law.judgements))
                 other.judged = self._judged(favourable=True)
