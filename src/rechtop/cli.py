@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -12,11 +11,14 @@ from datetime import date
 from pathlib import Path
 
 from rechtop import __version__
-from rechtop.law.answers import answer, facts_json, law_json, question_json, receipt, value_json
+from rechtop.law.answers import answer, as_text, facts_json, law_json, question_json, value_json
 from rechtop.law.catalogue import law
 from rechtop.law.check import SECTIONS, check
 from rechtop.law.household_file import LARGEST, load
 from rechtop.law.printing import answer_text, facts_text, law_list_text, question_text, right_text, value_text
+from rechtop.law.replay.again import replay, replay_json, replay_text
+from rechtop.law.replay.reading import LARGEST as LARGEST_RECEIPT
+from rechtop.law.replay.receipt import receipt
 from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
@@ -67,6 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     rights.add_argument("--why", action="store_true", help="ook welke gegevens beslissen en wat het zou veranderen")
     rights.add_argument("--receipt", type=Path, metavar="BESTAND", help="bewaar een ontvangstbewijs van het antwoord")
     rights.set_defaults(act=_rights)
+
+    again = commands.add_parser("replay", help="herbereken een bewaard antwoord, en noem wat er anders is")
+    again.add_argument("file", metavar="RECEIPT", help="wat rights --receipt bewaarde; - leest van de standaardinvoer")
+    again.add_argument("--json", action="store_true")
+    again.set_defaults(act=_replay)
 
     ask = commands.add_parser("ask", help="de volgende vraag om te stellen, en waarom die")
     _household_options(ask)
@@ -121,25 +128,29 @@ def _run(options: argparse.Namespace) -> Run:
     return Run(law(), household, options.on, carried=options.unchanged, known_on=options.known_on)
 
 
-def _content(file: str) -> bytes:
+def _content(file: str, most: int = LARGEST) -> bytes:
     """What stands in the file, or a little more than may: a household is small, and a pipe may never end."""
     if file == "-":
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return sys.stdin.buffer.read(most + 1)
     with Path(file).open("rb") as stream:
-        return stream.read(LARGEST + 1)
+        return stream.read(most + 1)
 
 
 def _rights(options: argparse.Namespace) -> int:
     run = _run(options)
     if options.receipt is not None:
-        made = json.dumps(
-            receipt(run, options.told, date.today(), refine=not options.bounds), ensure_ascii=False, indent=1
-        )
-        options.receipt.write_text(made + "\n", encoding="utf-8")
+        kept = receipt(run, options.told, date.today(), refine=not options.bounds)
+        options.receipt.write_text(as_text(kept), encoding="utf-8")
     if options.json:
         _print_json(answer(run, refine=not options.bounds, why=options.why))
     else:
         print(answer_text(run, refine=not options.bounds, full=options.full, why=options.why))
+    return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    found = replay(_content(options.file, LARGEST_RECEIPT), law())
+    _print_json(replay_json(found)) if options.json else print(replay_text(found))
     return 0
 
 
@@ -197,7 +208,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    print(as_text(value), end="")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
 from typing import TypeAlias
 
 from rechtop import __version__
@@ -16,9 +16,14 @@ from rechtop.rules.law import Law
 from rechtop.rules.outcomes import Outcome, Verdict, verdicts
 from rechtop.rules.question import Question, next_question
 from rechtop.rules.run import Run
-from rechtop.rules.values import Told, show, told_value, written
+from rechtop.rules.values import show, told_value, written
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+
+
+def as_text(told: object) -> str:
+    """JSON as every program of Rechtop writes it."""
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def answer(run: Run, *, refine: bool = True, why: bool = False) -> dict[str, Json]:
@@ -124,20 +129,6 @@ def assumptions(run: Run) -> list[str]:
     told = {name for name, _ in household.facts if name in facts}
     names = sorted(name for name in told if not still_holds(facts[name], household.on, run.day))
     return [f"{name}: niets anders verandert sinds {household.on.isoformat()}" for name in names]
-
-
-def receipt(run: Run, told: Told, made: date, *, refine: bool = True) -> dict[str, object]:
-    """The receipt of an answer: what is needed to compute it again. Holds the household as it was told."""
-    return {
-        "law": run.law.hash,
-        "engine": __version__,
-        "on": run.day.isoformat(),
-        "known_on": run.known_on.isoformat() if run.known_on is not None else None,
-        "unchanged": run.carried,
-        "refined": refine,
-        "made": made.isoformat(),
-        "household": told,
-    }
 
 
 def value_json(run: Run, name: str) -> dict[str, Json]:
