@@ -210,7 +210,8 @@ class Run:
         if self._favourable is None:
             origin, changed = self._origin, self._changed
             while origin is not None and origin._favourable is None:
-                origin, changed = origin._origin, changed | origin._changed
+                changed |= origin._changed
+                origin = origin._origin
             if origin is not None and origin._favourable is not None:
                 # start from what the nearest run this one was tried from already hoped
                 hoped, other = origin._favourable, self.trial()
