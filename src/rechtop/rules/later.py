@@ -48,7 +48,7 @@ class Later:
         return None
 
     def _possible(self, right: Right, person: int, day: date) -> int:
-        return bounds_of(self._on(day), right, person).holds[1]
+        return bounds_of(self.on(day), right, person).holds[1]
 
     def _moves(self, quantity: str) -> bool:
         """Whether the day matters to a quantity, by itself or through a new amount."""
@@ -89,7 +89,8 @@ class Later:
                 found += [row[part] for row in records.rows for part in days if part in row]
         return {_real(packed) for pair in found for packed in pair if FIRST_DAY < packed < LAST_DAY}
 
-    def _on(self, day: date) -> Run:
+    def on(self, day: date) -> Run:
+        """The run on a later day, with the legal amounts that are already known for it."""
         if day not in self._runs:
             today, law = self._run, self._run.law
             amounts: dict[tuple[str, str], Pair[int]] = {}

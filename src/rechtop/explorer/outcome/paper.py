@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rechtop.explorer.outcome.advice import Advice, Outcomes
-from rechtop.explorer.outcome.papers import Paper, checklist
+from rechtop.explorer.outcome.papers import checklist
 from rechtop.explorer.questions import BIRTH
 from rechtop.law.about import about
+from rechtop.law.papers import Paper
 from rechtop.rules.algebra import unpack
 from rechtop.rules.household import Household
 from rechtop.rules.outcomes import Outcome

@@ -18,11 +18,12 @@ from rechtop.explorer.interview.state import State, state_of
 from rechtop.explorer.outcome.advice import Outcomes
 from rechtop.explorer.outcome.letter import letter_of, names_to_tick, ticked
 from rechtop.explorer.outcome.paper import sheets
-from rechtop.explorer.outcome.papers import checklist, piles
+from rechtop.explorer.outcome.papers import checklist
 from rechtop.explorer.outcome.phone import script
 from rechtop.explorer.outcome.urgent import cannot_wait
 from rechtop.explorer.outcome.why import why
 from rechtop.law.catalogue import law
+from rechtop.law.papers import piles
 from rechtop.law.sentences import LAST_STEP
 
 WHOM_TO_CALL = {"lines": (CAW, LISTENING, EMERGENCY), "last_step": LAST_STEP}
