@@ -67,3 +67,8 @@ def _declared(kind: type[T]) -> list[T]:
 def right_folders() -> list[str]:
     """The names of the folders that hold a right, in alphabetical order."""
     return sorted(path.parent.name for path in HERE.glob("*/rule.py"))
+
+
+def shared_quantities() -> list[Reference]:
+    """The named quantities that belong to no right, such as ``age``: what every rule may read."""
+    return [found for found in _declared(Reference) if "." not in found.name]

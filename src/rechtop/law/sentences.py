@@ -91,14 +91,14 @@ def need_label(law: Law, need: Input) -> str:
 
 def judgement_text(law: Law, judgement: Input) -> tuple[str, str]:
     """Who judges and what, for an open judgement."""
-    right, _, condition = judgement.name.partition(".")
+    right, _, condition = judgement.name.rpartition(".")
     leaf = law.judgements[right, condition]
     return leaf.authority, leaf.text
 
 
-def sentence(law: Law, found: Verdict) -> str:
-    """The answer on one right in one or two plain sentences, in the u-form."""
-    name = about(found.right).name
+def sentence(law: Law, found: Verdict, name: str = "") -> str:
+    """The answer on one right in one or two plain sentences, in the u-form; ``name`` for a right of no catalogue."""
+    name = name or about(found.right).name
     money = amount_sentence(found)
     worth = f" {worth_sentence(money)}" if money else ""
     if found.outcome is Outcome.LIKELY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import yaml
 
@@ -80,6 +80,17 @@ def read(content: bytes, file: str) -> Names:
     return found
 
 
+class _Spot(Protocol):
+    """Where the parser of YAML says that something stands, counted from 0."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
 class _Reader:
     """Builds the values from the events of the parser, one document, within the bounds."""
 
@@ -125,8 +136,7 @@ class _Reader:
         return Names(entries, keys, place)
 
     def _words(self, event: yaml.ScalarEvent, place: Place) -> Words:
-        start, end = event.start_mark, event.end_mark
-        raw = self.text[start.index : end.index]
+        raw = self.text[_mark(event.start_mark).index : _mark(event.end_mark).index]
         if event.style in ("|", ">"):
             raw = raw.partition("\n")[2]
             place = Place(place.line + 1, 1)
@@ -137,4 +147,12 @@ class _Reader:
 
 
 def _place(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = _mark(event.start_mark)
+    return Place(mark.line + 1, mark.column + 1)
+
+
+def _mark(mark: _Spot | None) -> _Spot:
+    """Where an event starts or ends: an event that was read from a text always says so."""
+    if mark is None:
+        raise ValueError("an event without a place")
+    return mark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,10 @@ class Part:
         """The parts that it is made of."""
         return ()
 
+    @abstractmethod
+    def written(self) -> str:
+        """The text that is read as the same tree; every join stands between brackets."""
+
 
 @dataclass(frozen=True)
 class Figure(Part):
@@ -24,12 +29,18 @@ class Figure(Part):
     digits: str
     unit: str = ""
 
+    def written(self) -> str:
+        return f"{self.digits} {self.unit}".rstrip()
+
 
 @dataclass(frozen=True)
 class Date(Part):
     """A day, yyyy-mm-dd."""
 
     day: str
+
+    def written(self) -> str:
+        return self.day
 
 
 @dataclass(frozen=True)
@@ -38,6 +49,9 @@ class Quoted(Part):
 
     text: str
 
+    def written(self) -> str:
+        return f'"{self.text}"'
+
 
 @dataclass(frozen=True)
 class Name(Part):
@@ -45,12 +59,18 @@ class Name(Part):
 
     id: str
 
+    def written(self) -> str:
+        return self.id
+
 
 @dataclass(frozen=True)
 class Always(Part):
     """``true`` or ``false``."""
 
     value: bool
+
+    def written(self) -> str:
+        return "true" if self.value else "false"
 
 
 @dataclass(frozen=True)
@@ -62,6 +82,9 @@ class Prefixed(Part):
 
     def parts(self) -> Sequence[Part]:
         return (self.part,)
+
+    def written(self) -> str:
+        return f"({self.mark} {self.part.written()})"
 
 
 @dataclass(frozen=True)
@@ -75,6 +98,9 @@ class Joined(Part):
     def parts(self) -> Sequence[Part]:
         return self.left, self.right
 
+    def written(self) -> str:
+        return f"({self.left.written()} {self.mark} {self.right.written()})"
+
 
 @dataclass(frozen=True)
 class Within(Part):
@@ -85,6 +111,9 @@ class Within(Part):
 
     def parts(self) -> Sequence[Part]:
         return (self.choice, *self.options)
+
+    def written(self) -> str:
+        return f"({self.choice.written()} in ({', '.join(o.written() for o in self.options)}))"
 
 
 @dataclass(frozen=True)
@@ -98,6 +127,9 @@ class If(Part):
     def parts(self) -> Sequence[Part]:
         return self.condition, self.then, self.otherwise
 
+    def written(self) -> str:
+        return f"(if {self.condition.written()} then {self.then.written()} else {self.otherwise.written()})"
+
 
 @dataclass(frozen=True)
 class Arrow(Part):
@@ -108,6 +140,9 @@ class Arrow(Part):
 
     def parts(self) -> Sequence[Part]:
         return (self.value,) if self.when is None else (self.when, self.value)
+
+    def written(self) -> str:
+        return f"{'else' if self.when is None else self.when.written()} -> {self.value.written()}"
 
 
 @dataclass(frozen=True)
@@ -120,36 +155,10 @@ class Call(Part):
     def parts(self) -> Sequence[Part]:
         return self.given
 
+    def written(self) -> str:
+        return f"{self.name}({', '.join(part.written() for part in self.given)})"
+
 
 def depth(part: Part) -> int:
     """How many levels a tree has."""
     return 1 + max((depth(below) for below in part.parts()), default=0)
-
-
-def written(part: Part) -> str:
-    """Write a tree as text that is read as the same tree; every join stands between brackets."""
-    match part:
-        case Figure(digits, unit):
-            return f"{digits} {unit}".rstrip()
-        case Date(day):
-            return day
-        case Quoted(text):
-            return f'"{text}"'
-        case Name(id):
-            return id
-        case Always(value):
-            return "true" if value else "false"
-        case Prefixed(mark, below):
-            return f"({mark} {written(below)})"
-        case Joined(mark, left, right):
-            return f"({written(left)} {mark} {written(right)})"
-        case Within(choice, options):
-            return f"({written(choice)} in ({', '.join(map(written, options))}))"
-        case If(condition, then, otherwise):
-            return f"(if {written(condition)} then {written(then)} else {written(otherwise)})"
-        case Arrow(when, value):
-            return f"{'else' if when is None else written(when)} -> {written(value)}"
-        case Call(name, given):
-            return f"{name}({', '.join(map(written, given))})"
-        case _:
-            raise TypeError(f"no part of a condition: {part!r}")
