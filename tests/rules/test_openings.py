@@ -34,10 +34,10 @@ def amounts(walk: Walk, name: str, person: int) -> set[Input]:
         return set(walk.used(walk.run.law.quantities[name].expr, unverified(walk.run)))
 
 
-def check(run: Run) -> int:
-    """Compare every quantity of everybody; gives how many had something open."""
+def check(run: Run, first: int = 0, every: int = 1) -> int:
+    """Compare every quantity of everybody (or each so many, from the first); gives how many had something open."""
     walk, openings, some = Walk(run), Openings(run), 0
-    for quantity in run.law.quantity_list:
+    for quantity in run.law.quantity_list[first::every]:
         for person in range(run.size if quantity.is_personal else 1):
             who = (
                 run.household.people[person] if quantity.is_personal and person < len(run.household.people) else NOBODY
@@ -66,8 +66,8 @@ def test_both_find_the_same_in_every_law(example: Example) -> None:
 @pytest.mark.property
 @pytest.mark.parametrize("seed", range(200 if SOAK else 2))
 def test_both_find_the_same_in_the_law_of_the_catalogue(seed: int) -> None:
-    run = Run(law(), example(f"openings.{seed}").household)
-    assert check(run.favourable) + check(run) > 0
+    run, every = Run(law(), example(f"openings.{seed}").household), 1 if SOAK else 4
+    assert check(run.favourable, seed % every, every) + check(run, seed % every, every) > 0
 
 
 def test_nothing_is_open_when_everything_is_known() -> None:
