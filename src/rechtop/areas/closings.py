@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import inf, isinf
 
-from rechtop.areas.access_in_space import Assumptions, Home, Mean, Place, nearest, reach, weighted
+from rechtop.areas.access_in_space import Assumptions, Home, Mean, Place, nearest, weighted
 from rechtop.areas.words import counted, km
 
 SAME_M = 25.0
@@ -54,16 +54,18 @@ def differences(homes: Sequence[Home], places: Sequence[Place], before: date, af
 def closings(homes: Sequence[Home], places: Sequence[Place], on: date, given: Assumptions) -> tuple[Closing, ...]:
     """Every place that closed on or before a day, the latest first, with what that means on the day."""
     gone = [(place.closed, place) for place in places if place.closed is not None and place.closed <= on]
-    now = {one.home.code: one.straight_m for one in reach(homes, places, on, given)}
+    now = nearest(homes, [place for place in places if place.is_open(on)])[0].tolist()
     found = []
     for closed, place in sorted(gone, key=lambda pair: (-pair[0].toordinal(), pair[1].id)):
         last_day = closed - timedelta(days=1)
         if not place.is_open(last_day):
             continue  # opened and closed on one day: it never was open
+        there = [other for other in places if other.is_open(last_day)]
+        before, rows = nearest(homes, there)
         hit = [
-            (now[one.home.code] - one.straight_m, one.home.population)
-            for one in reach(homes, places, last_day, given)
-            if one.nearest is place
+            (later - metres, home.population)
+            for home, later, metres, row in zip(homes, now, before.tolist(), rows.tolist(), strict=True)
+            if there[row] is place
         ]
         rest = weighted([(further, people) for further, people in hit if not isinf(further)])
         without = [people for further, people in hit if isinf(further)]

@@ -9,4 +9,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", views.health, name="health"),
     path("bouwstenen", views.building_blocks, name="building_blocks"),
     path("", include("rechtop.explorer.urls")),
+    path("", include("rechtop.areas.urls")),
 ]

@@ -1,0 +1,207 @@
+"""Maps as light vector pictures: plain numbers for a template, without style or script.
+
+What a colour says, a pattern and a number say too; the table beside the map says everything. Outlines are simplified
+together, so that neighbours keep one border, until the picture is light enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, inf, isinf, radians, sqrt
+
+import numpy as np
+import shapely
+from shapely.affinity import affine_transform
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+WIDTH = 600
+_TALLEST, _FLATTEST, _EDGE = 700, 240, 26
+LIGHT = 38_000
+"""Characters of all outlines together; the picture around them stays under 60 kB."""
+
+STEPS_M = (1_000.0, 2_000.0, 4_000.0, 8_000.0)
+"""Straight metres at which a next step begins: five steps. Step 0 is "no value"."""
+
+STEP_WORDS = ("niet bekend of geen punt", "tot 1 km", "1 tot 2 km", "2 tot 4 km", "4 tot 8 km", "meer dan 8 km")
+
+_LABEL = 19  # height of a number in the drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Something at a point: an area without an outline (``people`` None: all are drawn alike), or a place."""
+
+    lon: float
+    lat: float
+    label: str
+    step: int = 0
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An outline as a path, with its step."""
+
+    path: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A circle, or the mark of a place when it has no radius."""
+
+    x: int
+    y: int
+    radius: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number on the map."""
+
+    x: int
+    y: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A map in units of its own. ``unnumbered`` counts areas whose number did not fit; the table has them."""
+
+    width: int
+    height: int
+    shapes: tuple[Shape, ...]
+    dots: tuple[Dot, ...]
+    marks: tuple[Dot, ...]
+    labels: tuple[Label, ...]
+    unnumbered: int
+
+
+def step_of(metres: float) -> int:
+    """The step of a distance: 1 to 5, or 0 when there is no place."""
+    return 0 if isinf(metres) else 1 + sum(metres >= limit for limit in STEPS_M)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Degrees to units of the drawing: as wide as long at the latitude of its middle."""
+
+    west: float
+    north: float
+    across: float
+    down: float
+    height: int
+
+    def at(self, lon: float, lat: float) -> tuple[int, int]:
+        return round((lon - self.west) * self.across) + _EDGE, round((self.north - lat) * self.down) + _EDGE
+
+    def shape(self, outline: BaseGeometry) -> BaseGeometry:
+        return affine_transform(
+            outline,
+            [self.across, 0, 0, -self.down, _EDGE - self.west * self.across, _EDGE + self.north * self.down],
+        )
+
+
+def _frame(points: Sequence[tuple[float, float]]) -> _Frame:
+    lons, lats = [lon for lon, _ in points] or [4.0], [lat for _, lat in points] or [51.0]
+    west, east, south, north = min(lons), max(lons), min(lats), max(lats)
+    squeeze = cos(radians((south + north) / 2))
+    wide, tall = max((east - west) * squeeze, 0.004), max(north - south, 0.004)
+    scale = min((WIDTH - 2 * _EDGE) / wide, (_TALLEST - 2 * _EDGE) / tall)
+    middle = (west + east) / 2
+    half = (WIDTH - 2 * _EDGE) / (scale * squeeze) / 2
+    height = max(_FLATTEST, round(tall * scale) + 2 * _EDGE)
+    spare = (height - 2 * _EDGE - tall * scale) / scale / 2
+    return _Frame(middle - half, (north + south) / 2 + tall / 2 + spare, scale * squeeze, scale, height)
+
+
+def draw_shapes(outlines: Sequence[tuple[BaseGeometry, Spot]], places: Sequence[Spot] = ()) -> Drawing:
+    """A map of outlines, each with the point inside it that carries its number, and of places upon them."""
+    corners = [tuple(shapely.bounds(outline)) for outline, _ in outlines]
+    points = [(c[0], c[1]) for c in corners] + [(c[2], c[3]) for c in corners]
+    frame = _frame(points)
+    paths = _paths([frame.shape(outline) for outline, _ in outlines])
+    shapes = tuple(Shape(path, spot.step) for path, (_, spot) in zip(paths, outlines, strict=True))
+    room = [_room(frame.shape(outline)) for outline, _ in outlines]
+    labels, left = _labels(frame, [spot for _, spot in outlines], room)
+    return Drawing(WIDTH, frame.height, shapes, (), _marks(frame, places), labels, left)
+
+
+def draw_dots(spots: Sequence[Spot], places: Sequence[Spot] = ()) -> Drawing:
+    """A map of points: the area of a dot is its number of inhabitants, or all are alike when one is not known."""
+    frame = _frame([(spot.lon, spot.lat) for spot in spots])
+    most = max((spot.people or 0 for spot in spots), default=0)
+    known = most > 0 and all(spot.people is not None for spot in spots)
+    dots = tuple(
+        Dot(
+            *frame.at(spot.lon, spot.lat),
+            max(6, round(24 * sqrt((spot.people or 0) / most))) if known else 13,
+            spot.step,
+        )
+        for spot in spots
+    )
+    labels, left = _labels(frame, spots, [inf] * len(spots))
+    largest_first = tuple(sorted(dots, key=lambda dot: -dot.radius))
+    return Drawing(WIDTH, frame.height, (), largest_first, _marks(frame, places), labels, left)
+
+
+def _marks(frame: _Frame, places: Sequence[Spot]) -> tuple[Dot, ...]:
+    found = (Dot(*frame.at(place.lon, place.lat), 0, place.step) for place in places)
+    return tuple(dot for dot in found if 0 <= dot.x <= WIDTH and 0 <= dot.y <= frame.height)
+
+
+def _room(shape: BaseGeometry) -> float:
+    """How wide a number may be inside a shape."""
+    west, _, east, _ = shape.bounds
+    return min(float(east - west), sqrt(shape.area) * 1.4)
+
+
+def _labels(frame: _Frame, spots: Sequence[Spot], room: Sequence[float]) -> tuple[tuple[Label, ...], int]:
+    """The numbers that fit beside one another, those with the most room first."""
+    taken: list[tuple[int, int, float]] = []
+    found, left = [], 0
+    order = sorted(range(len(spots)), key=lambda row: (-room[row], -(spots[row].people or 0), row))
+    for row in order:
+        x, y = frame.at(spots[row].lon, spots[row].lat)
+        wide = _LABEL * 0.6 * len(spots[row].label)
+        free = all(abs(x - a) > (wide + w) / 2 or abs(y - b) > _LABEL for a, b, w in taken)
+        if not free or room[row] < wide:
+            left += 1
+            continue
+        taken.append((x, y, wide))
+        found.append(Label(x, y, spots[row].label))
+    return tuple(found), left
+
+
+def _paths(shapes: list[BaseGeometry]) -> list[str]:
+    """The outlines as paths in whole units, coarser until they are light enough together."""
+    if not shapes:
+        return []
+    tolerance = 1.0
+    while True:
+        simple = shapely.coverage_simplify(np.array(shapes), tolerance)
+        paths = [_path(shape) for shape in simple]
+        if sum(map(len, paths)) <= LIGHT or tolerance > 64:
+            return paths
+        tolerance *= 1.5
+
+
+def _path(shape: BaseGeometry) -> str:
+    return "".join(
+        _ring(ring)
+        for part in shapely.get_parts(shape)
+        if isinstance(part, Polygon)
+        for ring in (part.exterior, *part.interiors)
+    )
+
+
+def _ring(ring: BaseGeometry) -> str:
+    points = np.rint(shapely.get_coordinates(ring)).astype(int)[:-1]
+    moves = np.diff(points, axis=0)
+    moves = moves[moves.any(axis=1)]
+    if len(moves) < 2:
+        return ""  # too small to be seen
+    return f"M{points[0][0]} {points[0][1]}l" + " ".join(f"{x} {y}" for x, y in moves) + "z"

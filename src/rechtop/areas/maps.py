@@ -1,0 +1,105 @@
+"""The maps of the pages, each with the rows of the table that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rechtop.areas.access_in_space import Place, Reach
+from rechtop.areas.drawing import STEP_WORDS, Drawing, Spot, draw_dots, draw_shapes, step_of
+from rechtop.areas.homes import Homes, homes_of
+from rechtop.areas.places import Municipality, municipalities_of_zone
+from rechtop.areas.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line of the legend: the number of its pattern, and its words."""
+
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table beside a map, with its number on the map."""
+
+    number: int
+    code: str
+    name: str
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A map with its words. ``steps`` is the legend, empty when nothing is measured."""
+
+    title: str
+    about: str
+    drawing: Drawing
+    steps: tuple[Step, ...] = ()
+    has_places: bool = False
+    has_closed: bool = False
+
+
+def of_municipality(municipality: Municipality, on: date) -> tuple[Map, tuple[Row, ...], tuple[str, ...]]:
+    """The areas of a municipality: outlines when it imported them, else a point for each; with notes."""
+    homes = homes_of(municipality, on)
+    rows = tuple(Row(number, home.code, home.name, home.population) for number, home in enumerate(homes.homes, 1))
+    picture = Map(
+        f"Kaart van {municipality.name}",
+        f"{_areas(len(rows))}, elk met het nummer dat ook in de tabel staat. Het noorden is boven.",
+        _drawn(homes, [0] * len(rows), ()),
+    )
+    return picture, rows, homes.notes
+
+
+def of_zone(zone: str, name: str) -> tuple[Map, tuple[Row, ...]]:
+    """The municipalities of a first-line zone, each a dot as large as its inhabitants."""
+    found = municipalities_of_zone(zone)
+    rows = tuple(Row(number, one.code, one.name, one.population) for number, one in enumerate(found, 1))
+    spots = [Spot(one.lon, one.lat, str(row.number), 0, one.population) for one, row in zip(found, rows, strict=True)]
+    about = f"{_areas(len(rows), 'gemeente')}, elk een bol op haar midden. Hoe meer inwoners, hoe groter de bol."
+    return Map(f"Kaart van eerstelijnszone {name}", about, draw_dots(spots)), rows
+
+
+def of_study(study: Study, homes: Homes) -> Map:
+    """The areas by how far their nearest place is, and the places; numbers are those of the table of the study."""
+    number = {row.home.code: place for place, row in enumerate(study.rows, 1)}
+    by_code = {row.home.code: row for row in study.rows}
+    ordered: list[Reach] = [by_code[home.code] for home in homes.homes]
+    steps = [step_of(row.straight_m) for row in ordered]
+    places = [Spot(place.lon, place.lat, place.name, _mark(place, study.on)) for place in study.places]
+    shown = [place for place in places if place.step]
+    return Map(
+        f"Kaart: hoe ver is het dichtstbijzijnde punt op {study.on:%d/%m/%Y}?",
+        f"{_areas(len(ordered))}, hoe donkerder hoe verder. De nummers staan ook in de tabel.",
+        _drawn(homes, steps, shown, [str(number[row.home.code]) for row in ordered]),
+        tuple(Step(step, STEP_WORDS[step]) for step in sorted(set(steps))),
+        any(place.step == OPEN for place in places),
+        any(place.step == CLOSED for place in places),
+    )
+
+
+OPEN, CLOSED = 1, 2
+
+
+def _mark(place: Place, on: date) -> int:
+    """How a place is drawn; 0: not at all, as it comes later."""
+    if place.is_open(on):
+        return OPEN
+    return CLOSED if place.closed is not None and place.closed <= on else 0
+
+
+def _drawn(homes: Homes, steps: Sequence[int], places: Sequence[Spot], labels: Sequence[str] = ()) -> Drawing:
+    names = labels or [str(number) for number in range(1, len(homes.homes) + 1)]
+    spots = [Spot(home.lon, home.lat, name, step) for home, step, name in zip(homes.homes, steps, names, strict=True)]
+    if homes.outlines:
+        return draw_shapes(list(zip(homes.outlines, spots, strict=True)), places)
+    return draw_dots(spots, places)
+
+
+def _areas(number: int, what: str = "gebied") -> str:
+    plural = {"gebied": "gebieden", "gemeente": "gemeenten"}[what]
+    return f"{number} {what if number == 1 else plural}"
