@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from rechtop import __version__
+from rechtop.areas import command as areas_command
 from rechtop.law.answers import answer, as_text, facts_json, law_json, question_json, value_json
 from rechtop.law.catalogue import law
 from rechtop.law.check import SECTIONS, check
@@ -19,6 +20,9 @@ from rechtop.law.printing import answer_text, facts_text, law_list_text, questio
 from rechtop.law.replay.again import replay, replay_json, replay_text
 from rechtop.law.replay.reading import LARGEST as LARGEST_RECEIPT
 from rechtop.law.replay.receipt import receipt
+from rechtop.law.whatif.answers import whatif_json, whatif_text
+from rechtop.law.whatif.vary import Asked
+from rechtop.law.whatif.walk import Walk
 from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
@@ -84,6 +88,16 @@ def _parser() -> argparse.ArgumentParser:
     _household_options(value)
     value.set_defaults(act=_value)
 
+    varied = commands.add_parser("whatif", help="wat er verandert als één gegeven verandert, met de kliffen")
+    varied.add_argument("--vary", required=True, metavar="GEGEVEN", help="bijvoorbeeld net_wage_month")
+    varied.add_argument("--from", dest="start", default="", metavar="A", help="de eerste waarde van een getal")
+    varied.add_argument("--to", dest="end", default="", metavar="B", help="de laatste waarde")
+    varied.add_argument("--step", default="", metavar="S", help="hoeveel meer, telkens")
+    varied.add_argument("--of", default="", metavar="PERSOON", help="over wie het gaat, bij meer dan één persoon")
+    varied.add_argument("--keep", action="store_true", help="laat ook staan wat met het gegeven samenhangt")
+    _household_options(varied)
+    varied.set_defaults(act=_whatif)
+
     catalogue = commands.add_parser("law", help="de wet: lijst, één recht, gegevens, controle")
     parts = catalogue.add_subparsers(required=True, metavar="DEEL")
     listed = parts.add_parser("list", help="alle rechten")
@@ -102,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
         "--only", nargs="+", choices=list(SECTIONS), default=(), metavar="DEEL", help=f"alleen: {', '.join(SECTIONS)}"
     )
     check.set_defaults(act=_law_check)
+    areas_command.add_to(commands, _ready, date.today)
     return parser
 
 
@@ -172,6 +187,17 @@ def _value(options: argparse.Namespace) -> int:
     return 0
 
 
+def _whatif(options: argparse.Namespace) -> int:
+    household = read_household(load(_content(options.file)), law(), options.on or date.today())
+    gc.freeze()  # the law stays as it is: do not look through it again at every value
+    asked = Asked(options.vary, options.start, options.end, options.step, options.of)
+    walk = Walk(
+        law(), household, asked, on=options.on, carried=options.unchanged, known_on=options.known_on, keep=options.keep
+    )
+    _print_json(whatif_json(walk)) if options.json else print(whatif_text(walk))
+    return 0
+
+
 def _law_list(options: argparse.Namespace) -> int:
     _print_json(law_json(law())) if options.json else print(law_list_text(law()))
     return 0
@@ -193,6 +219,12 @@ def _law_check(options: argparse.Namespace) -> int:
     report = check(law(), options.on or date.today(), options.only)
     print(report.text())
     return 1 if report.is_wrong else 0
+
+
+def _ready(data: Path | None) -> None:
+    from rechtop.site.serve import make_ready
+
+    make_ready(data)
 
 
 def _serve(options: argparse.Namespace) -> int:
