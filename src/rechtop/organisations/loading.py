@@ -1,0 +1,15 @@
+"""What a new installation knows from the start; asked at each start, done once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rechtop.organisations.demo import load_demo
+from rechtop.organisations.public_bodies import load_public_bodies
+
+
+def load(on: date, *, demo: bool) -> None:
+    """The municipalities and OCMWs and, when asked, the demo town. What is there already stays as it is."""
+    load_public_bodies()
+    if demo:
+        load_demo(on)
