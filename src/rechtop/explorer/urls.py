@@ -10,6 +10,7 @@ urlpatterns = [
     path("balie", views.desk, name="desk"),
     path("nu-hulp", views.urgent, name="urgent"),
     path("", include("rechtop.explorer.pages.urls")),
+    path("api/", include("rechtop.explorer.api.urls")),
     path("", include("rechtop.explorer.outcome.urls")),
     path("rechten", include("rechtop.explorer.interview.urls")),
 ]

@@ -21,6 +21,10 @@ LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]"}
 _https = environment.HTTPS.flag()
 HTTPS = not LOCAL_HOSTS.issuperset(ALLOWED_HOSTS) if _https is None else _https
 
+# The made-up town and its accounts: only where nobody else can reach them, unless it is asked for.
+_demo = environment.DEMO.flag()
+DEMO = LOCAL_HOSTS.issuperset(ALLOWED_HOSTS) if _demo is None else _demo
+
 # --- what it is made of ---------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -166,6 +170,11 @@ LOGGING = {
     # Django's own handlers would write a second line, and mail the administrators the form that failed.
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
 }
+
+# --- how often another program may ask, from one address; each process counts for itself ----------------------------
+
+API_RATE = environment.API_RATE.whole_number(1, 100_000)  # questions a minute
+PROXIES = environment.PROXIES.whole_number(0, 10)  # of our own, in front: how many ends of X-Forwarded-For are true
 
 # --- where "leave this page" leads ----------------------------------------------------------------------------------
 
