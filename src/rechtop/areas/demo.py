@@ -15,6 +15,9 @@ from rechtop.areas.access_in_space import Home, Place
 from rechtop.areas.homes import Homes
 
 TOWN = "Voorbeeldstad"
+EARLIER = date(2022, 1, 1)
+"""The day to compare with."""
+
 _LON, _LAT = 3.95, 50.98
 
 # east and north of the middle, in thousandths of a degree; name; inhabitants

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, inf, isinf, radians, sqrt
+from math import cos, isinf, radians, sqrt
 
 import numpy as np
 import shapely
@@ -26,7 +26,9 @@ STEPS_M = (1_000.0, 2_000.0, 4_000.0, 8_000.0)
 
 STEP_WORDS = ("niet bekend of geen punt", "tot 1 km", "1 tot 2 km", "2 tot 4 km", "4 tot 8 km", "meer dan 8 km")
 
+_SPECK = 4
 _LABEL = 19  # height of a number in the drawing
+_BESIDE = ((0, 0), (0, _LABEL + 4), (0, -_LABEL - 6), (_LABEL + 4, 0), (-_LABEL - 4, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,26 +128,29 @@ def draw_shapes(outlines: Sequence[tuple[BaseGeometry, Spot]], places: Sequence[
     paths = _paths([frame.shape(outline) for outline, _ in outlines])
     shapes = tuple(Shape(path, spot.step) for path, (_, spot) in zip(paths, outlines, strict=True))
     room = [_room(frame.shape(outline)) for outline, _ in outlines]
-    labels, left = _labels(frame, [spot for _, spot in outlines], room)
-    return Drawing(WIDTH, frame.height, shapes, (), _marks(frame, places), labels, left)
+    marks = _marks(frame, places)
+    labels, left = _labels(frame, [spot for _, spot in outlines], room, marks)
+    return Drawing(WIDTH, frame.height, shapes, (), marks, labels, left)
 
 
-def draw_dots(spots: Sequence[Spot], places: Sequence[Spot] = ()) -> Drawing:
-    """A map of points: the area of a dot is its number of inhabitants, or all are alike when one is not known."""
-    frame = _frame([(spot.lon, spot.lat) for spot in spots])
+def draw_dots(
+    spots: Sequence[Spot], places: Sequence[Spot] = (), around: Sequence[tuple[float, float]] = ()
+) -> Drawing:
+    """A map of points: the area of a dot is its number of inhabitants, or all are alike when one is not known.
+
+    ``around`` are points (longitude, latitude) that only show how the land lies: small dots below the others.
+    """
+    frame = _frame([*((spot.lon, spot.lat) for spot in spots), *around])
     most = max((spot.people or 0 for spot in spots), default=0)
     known = most > 0 and all(spot.people is not None for spot in spots)
-    dots = tuple(
-        Dot(
-            *frame.at(spot.lon, spot.lat),
-            max(6, round(24 * sqrt((spot.people or 0) / most))) if known else 13,
-            spot.step,
-        )
-        for spot in spots
-    )
-    labels, left = _labels(frame, spots, [inf] * len(spots))
-    largest_first = tuple(sorted(dots, key=lambda dot: -dot.radius))
-    return Drawing(WIDTH, frame.height, (), largest_first, _marks(frame, places), labels, left)
+    largest_first = sorted(spots, key=lambda spot: -(spot.people or 0))
+    dots = [Dot(*frame.at(lon, lat), _SPECK, 0) for lon, lat in around]
+    for spot in largest_first:
+        radius = max(6, round(24 * sqrt((spot.people or 0) / most))) if known else 13
+        dots.append(Dot(*frame.at(spot.lon, spot.lat), radius, spot.step))
+    marks = _marks(frame, places)
+    labels, left = _labels(frame, spots, [_LABEL * 3.0] * len(spots), marks)
+    return Drawing(WIDTH, frame.height, (), tuple(dots), marks, labels, left)
 
 
 def _marks(frame: _Frame, places: Sequence[Spot]) -> tuple[Dot, ...]:
@@ -159,20 +164,26 @@ def _room(shape: BaseGeometry) -> float:
     return min(float(east - west), sqrt(shape.area) * 1.4)
 
 
-def _labels(frame: _Frame, spots: Sequence[Spot], room: Sequence[float]) -> tuple[tuple[Label, ...], int]:
-    """The numbers that fit beside one another, those with the most room first."""
-    taken: list[tuple[int, int, float]] = []
+def _labels(
+    frame: _Frame, spots: Sequence[Spot], room: Sequence[float], marks: Sequence[Dot]
+) -> tuple[tuple[Label, ...], int]:
+    """The numbers that fit beside one another and beside the marks, those with the most room first."""
+    taken: list[tuple[int, int, float]] = [(mark.x, mark.y - 3, _LABEL) for mark in marks]
     found, left = [], 0
     order = sorted(range(len(spots)), key=lambda row: (-room[row], -(spots[row].people or 0), row))
     for row in order:
         x, y = frame.at(spots[row].lon, spots[row].lat)
         wide = _LABEL * 0.6 * len(spots[row].label)
-        free = all(abs(x - a) > (wide + w) / 2 or abs(y - b) > _LABEL for a, b, w in taken)
-        if not free or room[row] < wide:
+        beside = [(x + across, y + down) for across, down in _BESIDE if abs(across) + abs(down) < room[row] / 2]
+        free = (
+            (a, b) for a, b in beside if all(abs(a - c) > (wide + w) / 2 or abs(b - d) > _LABEL for c, d, w in taken)
+        )
+        at = next(free, None) if room[row] >= wide else None
+        if at is None:
             left += 1
             continue
-        taken.append((x, y, wide))
-        found.append(Label(x, y, spots[row].label))
+        taken.append((*at, wide))
+        found.append(Label(*at, spots[row].label))
     return tuple(found), left
 
 

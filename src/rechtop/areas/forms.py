@@ -26,6 +26,11 @@ class ReachForm(forms.Form):
         localize=True,
         error_messages={"invalid": _("Schrijf een dag zoals 31/12/2025.")},
     )
+    vroeger = forms.DateField(
+        required=False,
+        localize=True,
+        error_messages={"invalid": _("Schrijf een dag zoals 31/12/2025.")},
+    )
     factor = forms.FloatField(
         required=False,
         localize=True,

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from rechtop.areas.access_in_space import Home
 from rechtop.areas.models import Division, Kind
 from rechtop.areas.outlines.looking import Drawn, outlines_of
-from rechtop.areas.places import POPULATION_ON, Municipality, municipalities, neighbourhoods_of
+from rechtop.areas.places import POPULATION_ON, Municipality, municipalities, neighbourhoods, neighbourhoods_of
 
 SMALL = (Kind.NEIGHBOURHOOD, Kind.BLOCK, Kind.SECTOR, Kind.SECTION, Kind.OTHER)
 """The kinds of areas that a municipality is looked at in, the best first."""
@@ -71,3 +71,9 @@ def municipal_homes() -> tuple[Home, ...]:
 
 
 MUNICIPAL_NOTE = f"De inwoners per gemeente zijn die van {POPULATION_ON:%d/%m/%Y} (Statbel). Dat is al lang geleden."
+
+
+def every_neighbourhood() -> Homes:
+    """All shipped neighbourhoods of Flanders and Brussels, each as a point."""
+    homes = tuple(Home(area.code, area.name, area.lon, area.lat) for area in neighbourhoods().values())
+    return Homes(homes, (), ("Elke wijk is hier één punt, haar midden. De inwoners per wijk zijn niet bekend.",))

@@ -9,7 +9,7 @@ from datetime import date
 from rechtop.areas.access_in_space import Place, Reach
 from rechtop.areas.drawing import STEP_WORDS, Drawing, Spot, draw_dots, draw_shapes, step_of
 from rechtop.areas.homes import Homes, homes_of
-from rechtop.areas.places import Municipality, municipalities_of_zone
+from rechtop.areas.places import Municipality, municipalities_of_zone, neighbourhoods_of
 from rechtop.areas.study import Study
 
 
@@ -60,14 +60,15 @@ def of_zone(zone: str, name: str) -> tuple[Map, tuple[Row, ...]]:
     found = municipalities_of_zone(zone)
     rows = tuple(Row(number, one.code, one.name, one.population) for number, one in enumerate(found, 1))
     spots = [Spot(one.lon, one.lat, str(row.number), 0, one.population) for one, row in zip(found, rows, strict=True)]
-    about = f"{_areas(len(rows), 'gemeente')}, elk een bol op haar midden. Hoe meer inwoners, hoe groter de bol."
-    return Map(f"Kaart van eerstelijnszone {name}", about, draw_dots(spots)), rows
+    around = [(area.lon, area.lat) for one in found for area in neighbourhoods_of(one.code)]
+    about = f"{_areas(len(rows), 'gemeente')}, elk een bol. Hoe meer inwoners, hoe groter. Een stip is een wijk."
+    return Map(f"Kaart van eerstelijnszone {name}", about, draw_dots(spots, around=around)), rows
 
 
 def of_study(study: Study, homes: Homes) -> Map:
     """The areas by how far their nearest place is, and the places; numbers are those of the table of the study."""
-    number = {row.home.code: place for place, row in enumerate(study.rows, 1)}
-    by_code = {row.home.code: row for row in study.rows}
+    number = {line.reach.home.code: place for place, line in enumerate(study.lines, 1)}
+    by_code = {line.reach.home.code: line.reach for line in study.lines}
     ordered: list[Reach] = [by_code[home.code] for home in homes.homes]
     steps = [step_of(row.straight_m) for row in ordered]
     places = [Spot(place.lon, place.lat, place.name, _mark(place, study.on)) for place in study.places]

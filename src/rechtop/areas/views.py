@@ -74,6 +74,7 @@ def municipality(request: HttpRequest, nis: str) -> HttpResponse:
         "sections": sections_of(nis),
         "map": picture,
         "rows": rows,
+        "knows_people": any(row.people is not None for row in rows),
         "notes": notes,
         "credit": NEIGHBOURHOOD_CREDIT,
         **_COUNTED,
@@ -105,7 +106,7 @@ def access(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {"form": form, "example": demo.CSV_EXAMPLE, "faults": (), "is_demo": False}
     if not form.is_bound:
         homes = demo.homes()
-        found = study(homes, demo.places(), today, Assumptions())
+        found = study(homes, demo.places(), today, Assumptions(), earlier=demo.EARLIER)
         return _reached(request, context | {"is_demo": True, "name": demo.TOWN}, found, homes)
     if not form.is_valid():
         return _with_a_form(request, "areas/access.html", context | {"is_wrong": True})
@@ -131,7 +132,8 @@ def _of_a_list(request: HttpRequest, form: ReachForm, context: dict[str, object]
     of = form.cleaned_data["gemeente"]
     on = form.chosen_day(today)
     homes = homes_of(of, on)
-    found = study(homes, sent.places, on, Assumptions(form.road_factor(), form.catchment_m()), of)
+    given = Assumptions(form.road_factor(), form.catchment_m())
+    found = study(homes, sent.places, on, given, of, earlier=form.cleaned_data["vroeger"])
     return _reached(request, context | {"remarks": sent.remarks, "name": of.name}, found, homes)
 
 

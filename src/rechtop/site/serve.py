@@ -48,6 +48,22 @@ def serve(port: int, data: Path | None = None) -> None:
     sys.stdout.write("Rechtop is gestopt.\n")
 
 
+def make_ready(data: Path | None = None) -> None:
+    """Make the database of a data directory ready for a command that is no server: settings, directory, tables.
+
+    Raises ServeRefused when the directory cannot be used.
+    """
+    import django
+    from django.core.management import call_command
+
+    data = environment.DATA.path() if data is None else data.resolve()
+    _make_directory(data)
+    os.environ[environment.DATA.name] = str(data)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rechtop.site.settings")
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+
+
 def _check_port(address: str, port: int) -> None:
     if not 1 <= port <= 65_535:
         raise ServeRefused(f"Poort {port} bestaat niet. Kies een getal van 1 tot 65535: rechtop serve --port 8000")
@@ -92,7 +108,22 @@ def _prepare() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+    _load()
     connections.close_all()  # a worker opens its own
+
+
+def _load() -> None:
+    """What a new installation knows from the start; when the demo town is there, how to log in to it."""
+    from django.conf import settings
+    from django.utils import timezone
+
+    from rechtop.organisations.loading import load
+    from rechtop.site.demo import load_accounts
+
+    today = timezone.localdate()
+    load(today, demo=settings.DEMO)
+    if settings.DEMO:
+        sys.stdout.write(load_accounts(settings.DATA, today))
 
 
 def _tend(worker: object) -> None:
