@@ -1,7 +1,8 @@
 """Reads what somebody wrote about a household. Every value arrives as text; nothing is ever filled in.
 
 Absent or null is unknown; ``[low, high]`` is a range; ``"?"`` is asked and not known, ``"-"`` rather not say.
-A person may have a ``name``, which is only what she is called on a page.
+A person may have a ``name``, which is only what she is called on a page. What stands under ``local`` is for the owners
+of local rights and read elsewhere.
 Raises InputError, which names the field and the value, for everything that does not fit the law's vocabulary.
 """
 
@@ -44,7 +45,7 @@ from rechtop.rules.values import (
 
 _TOP = (
     "on", "household", "dwelling", "case", "persons", "persons_complete", "relations", "receives",
-    "receives_complete", "findings", "fixed", "synthetic", "about",
+    "receives_complete", "findings", "fixed", "local", "synthetic", "about",
 )  # fmt: skip
 _RESERVED = [entity.value for entity in Entity if entity is not Entity.PERSON]
 
