@@ -27,6 +27,7 @@ from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
 from rechtop.rules.run import Run
+from rechtop.site.errors import SiteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.act(options)
         sys.stdout.flush()
-    except (InputError, UnknownName) as error:
+    except (InputError, UnknownName, SiteError) as error:
         print(f"rechtop: {error}", file=sys.stderr)
         return 1
     except RuleError as error:
@@ -228,14 +229,9 @@ def _ready(data: Path | None) -> None:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from rechtop.site.errors import SiteError
     from rechtop.site.serve import serve
 
-    try:
-        serve(port=options.port, data=options.data)
-    except SiteError as error:
-        print(f"rechtop: {error}", file=sys.stderr)
-        return 1
+    serve(port=options.port, data=options.data)
     return 0
 
 
