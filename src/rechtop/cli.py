@@ -27,6 +27,7 @@ from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
 from rechtop.rules.run import Run
+from rechtop.site import account_command
 from rechtop.site.errors import SiteError
 
 
@@ -118,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(act=_law_check)
     areas_command.add_to(commands, _ready, date.today)
+    account_command.add_to(commands, _ready, date.today)
     return parser
 
 

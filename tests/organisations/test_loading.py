@@ -104,7 +104,7 @@ def test_the_demo_town_names_only_rights_and_subjects_that_exist() -> None:
 @pytest.mark.django_db
 @pytest.mark.usefixtures("town")
 def test_a_closed_desk_of_the_demo_town_is_still_there_and_names_what_came_instead() -> None:
-    closed = Service.objects.get(slug="loket-de-brug-molenhoek")
+    closed = Service.objects.get(slug="loket-de-brug-molenveld")
     assert closed.has_ended_on(ON)
     assert closed.successor is not None
     assert closed.successor.slug == "dmw-de-brug"
