@@ -86,7 +86,7 @@ class Options(Schema):
     operation_id="verken",
 )
 def explore(request: HttpRequest, options: Query[Options]) -> HttpResponse:
-    """Antwoordt precies zoals `rechtop rights --json`. Wat u stuurt, wordt niet bewaard."""
+    """Antwoordt precies zoals rechtop rights --json. Wat u stuurt, wordt niet bewaard."""
     for name in request.GET:
         if name not in Options.model_fields:
             raise Refused(

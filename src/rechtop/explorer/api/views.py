@@ -23,10 +23,16 @@ def guide(request: HttpRequest) -> HttpResponse:
         for path, methods in told["paths"].items()
         for method, one in methods.items()
     ]
-    answers = told["paths"]["/api/rechten/verken"]["post"]["responses"]
+    answers = {
+        status: one["description"]
+        for methods in told["paths"].values()
+        for operation in methods.values()
+        for status, one in operation["responses"].items()
+        if status != "200"
+    }
     context = {
         "operations": operations,
-        "refusals": [(status, one["description"]) for status, one in answers.items() if status != "200"],
+        "refusals": sorted(answers.items()),
         "example": as_text(EXAMPLE),
         "site": request.build_absolute_uri("/").rstrip("/"),
         "rate": settings.API_RATE,
