@@ -12,14 +12,23 @@ from pathlib import Path
 
 from rechtop import __version__
 from rechtop.areas import command as areas_command
-from rechtop.law.answers import answer, as_text, facts_json, law_json, question_json, value_json
+from rechtop.explorer.help_now import told_of
+from rechtop.law.answers import as_text, facts_json, law_json, question_json, value_json
 from rechtop.law.catalogue import law
 from rechtop.law.check import SECTIONS, check
 from rechtop.law.household_file import LARGEST, load
+from rechtop.law.local import command as local_command
+from rechtop.law.local.answers import whole_answer
+from rechtop.law.local.library import owners
+from rechtop.law.local.owners import local_hashes, of_municipality
+from rechtop.law.local.printing import local_text
+from rechtop.law.local.told import with_local
 from rechtop.law.printing import answer_text, facts_text, law_list_text, question_text, right_text, value_text
 from rechtop.law.replay.again import replay, replay_json, replay_text
 from rechtop.law.replay.reading import LARGEST as LARGEST_RECEIPT
 from rechtop.law.replay.receipt import receipt
+from rechtop.law.route import route
+from rechtop.law.route.printing import route_json, route_text
 from rechtop.law.whatif.answers import whatif_json, whatif_text
 from rechtop.law.whatif.vary import Asked
 from rechtop.law.whatif.walk import Walk
@@ -28,6 +37,7 @@ from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
 from rechtop.rules.run import Run
 from rechtop.site import account_command
+from rechtop.site.environment import DATA
 from rechtop.site.errors import SiteError
 
 
@@ -76,6 +86,11 @@ def _parser() -> argparse.ArgumentParser:
     rights.add_argument("--receipt", type=Path, metavar="BESTAND", help="bewaar een ontvangstbewijs van het antwoord")
     rights.set_defaults(act=_rights)
 
+    way = commands.add_parser("route", help="de stappen om de rechten te krijgen: waar, wanneer, met welke papieren")
+    _household_options(way)
+    way.add_argument("--months", type=int, choices=range(13), default=12, metavar="N", help="zo ver vooruit (0 tot 12)")
+    way.set_defaults(act=_route)
+
     again = commands.add_parser("replay", help="herbereken een bewaard antwoord, en noem wat er anders is")
     again.add_argument("file", metavar="RECEIPT", help="wat rights --receipt bewaarde; - leest van de standaardinvoer")
     again.add_argument("--json", action="store_true")
@@ -118,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
         "--only", nargs="+", choices=list(SECTIONS), default=(), metavar="DEEL", help=f"alleen: {', '.join(SECTIONS)}"
     )
     check.set_defaults(act=_law_check)
+    local_command.add_to(parts, date.today, DATA.path)
     areas_command.add_to(commands, _ready, date.today)
     account_command.add_to(commands, _ready, date.today)
     return parser
@@ -155,20 +171,35 @@ def _content(file: str, most: int = LARGEST) -> bytes:
 
 
 def _rights(options: argparse.Namespace) -> int:
-    run = _run(options)
+    run, refine = _run(options), not options.bounds
+    local = owners(DATA.path(), run.day, options.known_on)
+    run = Run(
+        law(), with_local(run.household, options.told, local), run.day, carried=run.carried, known_on=run.known_on
+    )
     if options.receipt is not None:
-        kept = receipt(run, options.told, date.today(), refine=not options.bounds)
+        hashes = local_hashes(of_municipality(local, run.household.municipality))
+        kept = receipt(run, options.told, date.today(), refine=refine, local=hashes)
         options.receipt.write_text(as_text(kept), encoding="utf-8")
     if options.json:
-        _print_json(answer(run, refine=not options.bounds, why=options.why))
+        _print_json(whole_answer(run, local, refine=refine, why=options.why))
     else:
-        print(answer_text(run, refine=not options.bounds, full=options.full, why=options.why))
+        print(local_text(run, local, refine=refine), end="")
+        print(answer_text(run, refine=refine, full=options.full, why=options.why))
     return 0
 
 
 def _replay(options: argparse.Namespace) -> int:
     found = replay(_content(options.file, LARGEST_RECEIPT), law())
     _print_json(replay_json(found)) if options.json else print(replay_text(found))
+    return 0
+
+
+def _route(options: argparse.Namespace) -> int:
+    found = route(_run(options), months=options.months)
+    if options.json:
+        _print_json(route_json(found))
+    else:
+        print(route_text(found, told_of(found.emergencies)))
     return 0
 
 

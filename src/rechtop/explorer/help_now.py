@@ -6,6 +6,7 @@ else. Hours change; where no certain source was found, the text says where they 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -214,3 +215,16 @@ def sources() -> list[Source]:
     lines = [line for situation in SITUATIONS for line in situation.lines]
     found = [*(line.source for line in lines if line.source is not None), *ADVICE_SOURCES]
     return list({source.url: source for source in found}.values())
+
+
+def told_of(ids: Collection[str]) -> list[str]:
+    """Who helps in these situations, line by line, for paper and for the command line."""
+    lines: list[str] = []
+    for situation in SITUATIONS:
+        if situation.id in ids:
+            lines.append(situation.title)
+            lines += [
+                f"  {line.name}{': ' + line.number if line.number else ''}. {line.about}" for line in situation.lines
+            ]
+            lines += [f"  {advice}" for advice in situation.advice]
+    return lines

@@ -6,12 +6,9 @@ from rechtop.explorer import words
 from rechtop.explorer.help_now import SITUATIONS, Situation
 from rechtop.explorer.interview.household import Place
 from rechtop.explorer.interview.state import State
+from rechtop.law.route.emergencies import EMERGENCIES
 
-_ANSWERS = {
-    ("energy_supply", "shut_off"): "energie",
-    ("energy_supply", "ended_for_debt"): "energie",
-    ("homeless", words.YES): "slaapplaats",
-}
+_ANSWERS = {(fact, option or words.YES): situation for fact, option, situation in EMERGENCIES}
 """A fact with its answer, and the situation on the page of urgent help."""
 
 

@@ -254,7 +254,8 @@ class _Acting:
         yield f"Alles begint op {dutch_day(self.before.day)}. In het echt begint iets soms een maand later."
         if any(grant.then is Outcome.TO_INVESTIGATE for grant in given):
             yield "Wat een dienst nog moet onderzoeken, valt goed uit voor u."
-        unsure = [grant.right for grant in given if grant.assumed and grant.received == "unknown"]
+        led = {cause for grant in self.grants.values() for cause in (*grant.opened_by, *grant.because_of)}
+        unsure = [g.right for g in given if g.assumed and g.received == "unknown" and g.right in led]
         if unsure:
             yield f"U krijgt dit nu nog niet: {_names(unsure)}."
         for id in dict.fromkeys(grant.right for grant in given if grant.right in NOT_ACTED_OUT):
