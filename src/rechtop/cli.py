@@ -183,8 +183,8 @@ def _rights(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(whole_answer(run, local, refine=refine, why=options.why))
     else:
-        print(local_text(run, local, refine=refine), end="")
         print(answer_text(run, refine=refine, full=options.full, why=options.why))
+        print(local_text(run, local, refine=refine), end="")
     return 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rechtop.law.answers import Json, question_json
+from rechtop.law.answers import Json, answer, question_json
 from rechtop.law.local.benefit import Benefit, Status
 from rechtop.law.local.owners import OwnerLaw, of_municipality
 from rechtop.law.local.told import run_of
@@ -15,8 +15,6 @@ from rechtop.rules.outcomes import Outcome, Verdict, verdicts
 from rechtop.rules.question import next_question
 from rechtop.rules.run import Run
 from rechtop.rules.values import written
-
-UNKNOWN_UNTIL = "Wij weten niet of dit nog bestaat. Vraag het aan uw gemeente."
 
 
 @dataclass(frozen=True)
@@ -81,11 +79,11 @@ def status_sentence(benefit: Benefit, on: date) -> str:
 def local_json(run: Run, owners: Sequence[OwnerLaw], *, refine: bool = True) -> list[Json]:
     """For each owner of this municipality: her hash, her answers, and what has ended or has no date."""
     result: list[Json] = []
-    for answer in owner_answers(run, owners, refine=refine):
-        owner = answer.owner
-        question = next_question(answer.run) if owner.benefits else None
-        rights: list[Json] = [verdict_json(answer.run, verdict, benefit) for verdict, benefit in answer.found]
-        not_used: list[Json] = [benefit_json(benefit, run.day) for benefit in answer.not_used]
+    for told in owner_answers(run, owners, refine=refine):
+        owner = told.owner
+        question = next_question(told.run) if owner.benefits else None
+        rights: list[Json] = [verdict_json(told.run, verdict, benefit) for verdict, benefit in told.found]
+        not_used: list[Json] = [benefit_json(benefit, run.day) for benefit in told.not_used]
         result.append(
             {
                 "owner": owner.owner,
@@ -154,3 +152,14 @@ def verdict_json(run: Run, found: Verdict, benefit: Benefit) -> dict[str, Json]:
 def owners_elsewhere(run: Run, owners: Sequence[OwnerLaw]) -> int:
     """How many owners have rights that depend on the municipality, while that is not known."""
     return 0 if run.household.municipality else sum(1 for owner in owners if owner.benefits)
+
+
+def whole_answer(run: Run, owners: Sequence[OwnerLaw], *, refine: bool = True, why: bool = False) -> dict[str, Json]:
+    """The answer of the main law with, beside it, that of each owner of the municipality of the household.
+
+    ``local_open`` counts the owners with rights in force that were not looked at, because the municipality is unknown.
+    """
+    return answer(run, refine=refine, why=why) | {
+        "local": local_json(run, owners, refine=refine),
+        "local_open": owners_elsewhere(run, owners),
+    }
