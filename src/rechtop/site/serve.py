@@ -36,10 +36,10 @@ def serve(port: int, data: Path | None = None) -> None:
 
     os.environ[environment.DATA.name] = str(data)
     os.environ["DJANGO_SETTINGS_MODULE"] = "rechtop.site.settings"
-    _prepare()
+    accounts = _prepare()
     parent = os.getpid()
     try:
-        _Server(address, port, workers).run()
+        _Server(address, port, workers, accounts).run()
     except SystemExit as stop:  # gunicorn leaves this way, also after Ctrl-C, and so does each worker
         if os.getpid() != parent:
             raise
@@ -98,8 +98,8 @@ def _make_directory(data: Path) -> None:
         )
 
 
-def _prepare() -> None:
-    """Everything that must be right before the first visitor; the order matters."""
+def _prepare() -> str:
+    """Everything that must be right before the first visitor; the order matters. Returns what to tell besides."""
     import django
     from django.core.management import call_command
     from django.db import connections
@@ -108,11 +108,12 @@ def _prepare() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    _load()
+    told = _load()
     connections.close_all()  # a worker opens its own
+    return told
 
 
-def _load() -> None:
+def _load() -> str:
     """What a new installation knows from the start; when the demo town is there, how to log in to it."""
     from django.conf import settings
     from django.utils import timezone
@@ -122,8 +123,7 @@ def _load() -> None:
 
     today = timezone.localdate()
     load(today, demo=settings.DEMO)
-    if settings.DEMO:
-        sys.stdout.write(load_accounts(settings.DATA, today))
+    return load_accounts(settings.DATA, today) if settings.DEMO else ""
 
 
 def _tend(worker: object) -> None:
@@ -136,9 +136,9 @@ def _tend(worker: object) -> None:
 class _Server(BaseApplication):
     """Gunicorn in this process: one parent that watches, and workers that answer."""
 
-    def __init__(self, address: str, port: int, workers: int) -> None:
+    def __init__(self, address: str, port: int, workers: int, told: str) -> None:
         self.address = f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
-        self.workers = workers
+        self.workers, self.told = workers, told
         super().__init__()
 
     def load_config(self) -> None:
@@ -172,7 +172,7 @@ class _Server(BaseApplication):
         return application
 
     def _announce(self, arbiter: object) -> None:
-        sys.stdout.write(f"Rechtop staat klaar op http://{self.address}/ (stoppen: Ctrl-C)\n")
+        sys.stdout.write(f"Rechtop staat klaar op http://{self.address}/ (stoppen: Ctrl-C)\n{self.told}")
         sys.stdout.flush()
 
 
