@@ -121,8 +121,6 @@ def find(asked: str, *, most: int = MOST) -> tuple[Found, ...]:
             if known is None or _order(found) < _order(known):
                 best[name.municipality] = found
     ordered = sorted(best.values(), key=lambda found: (*_order(found), found.municipality.name))
-    if ordered and ordered[0].alike >= 100:  # what was typed is a name: no guesses beside it
-        ordered = [found for found in ordered if found.alike >= 100 or found.name.casefold().startswith(wanted)]
     return tuple(ordered[:most])
 
 
@@ -139,8 +137,10 @@ def _alike(wanted: str) -> Iterator[tuple[str, float]]:
         return
     if len(wanted) >= _SHORTEST_BEGIN:
         yield from ((form, 95.0) for form in names if form.startswith(wanted) and form != wanted)
+    if wanted in names:
+        return  # what was typed is a name: nothing is guessed beside it
     glued = wanted.replace(" ", "")
     for form, alike, _ in process.extract(wanted, names.keys(), scorer=fuzz.ratio, score_cutoff=NEARLY, limit=40):
-        if form != wanted and not form.isdigit():
+        if not form.isdigit():
             same = form.replace(" ", "") == glued  # Sint Niklaas and Sintniklaas
             yield form, 99.0 if same else min(alike, 94.0)
