@@ -77,7 +77,10 @@ def status_sentence(benefit: Benefit, on: date) -> str:
 
 
 def local_json(run: Run, owners: Sequence[OwnerLaw], *, refine: bool = True) -> list[Json]:
-    """For each owner of this municipality: her hash, her answers, and what has ended or has no date."""
+    """For each owner of this municipality: her hash, her answers, and what has ended or has no date.
+
+    The hash is null where nothing of her is in force.
+    """
     result: list[Json] = []
     for told in owner_answers(run, owners, refine=refine):
         owner = told.owner
@@ -88,7 +91,7 @@ def local_json(run: Run, owners: Sequence[OwnerLaw], *, refine: bool = True) -> 
             {
                 "owner": owner.owner,
                 "name": owner.name,
-                "law": owner.hash,
+                "law": owner.hash if owner.benefits else None,
                 "rights": rights,
                 "not_used": not_used,
                 "broken": list(owner.broken),
