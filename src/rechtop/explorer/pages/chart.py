@@ -57,7 +57,7 @@ def step_chart(
         return None
     start, end = points[0][0].toordinal(), max(on, points[-1][0]).toordinal()
     values = [value for _, value in points] + list(today or ())
-    low, high, step = _rules(min(values), max(values))
+    low, high, step = rules_across(min(values), max(values))
 
     def x(day: date) -> float:
         return round(_LEFT + (day.toordinal() - start) / max(1, end - start) * (_RIGHT - _LEFT), 1)
@@ -77,12 +77,12 @@ def step_chart(
     return Chart(
         line="".join(moves),
         band=band,
-        across=tuple(Tick(y(value), _number(value)) for value in rules),
+        across=tuple(Tick(y(value), round_number(value)) for value in rules),
         years=tuple(Tick(x(date(year, 1, 1)), str(year)) for year in _years(points[0][0], date.fromordinal(end))),
     )
 
 
-def _rules(least: float, most: float) -> tuple[float, float, float]:
+def rules_across(least: float, most: float) -> tuple[float, float, float]:
     """Round numbers below and above, and the distance between the rules across."""
     room = (most - least) or abs(most) or 1.0
     raw = room / _RULES
@@ -101,7 +101,7 @@ def _years(first: date, last: date) -> list[int]:
     return years[::every]
 
 
-def _number(value: float) -> str:
+def round_number(value: float) -> str:
     """A round number as people write it: 1.250 or 0,5."""
     text = f"{value:,.2f}".rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))

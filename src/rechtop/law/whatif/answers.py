@@ -179,8 +179,10 @@ def _change_lines(telling: Telling) -> Iterator[str]:
 
 
 def _totals(walk: Walk, telling: Telling) -> Iterator[str]:
-    more = "; met dit inkomen erbij per maand" if walk.adds_up else ""
-    yield f"ALLE RECHTEN SAMEN (per maand; wat per jaar komt; eenmalig{more})"
+    columns = ["per maand"]
+    columns += ["wat per jaar komt"] * telling.pays_by_the_year + ["eenmalig"] * telling.pays_once
+    columns += ["met dit inkomen erbij per maand"] * walk.adds_up
+    yield f"ALLE RECHTEN SAMEN ({'; '.join(columns)})"
     for row in telling.rows():
         mark = " <- nu" if row.is_told else ""
         if row.broken:

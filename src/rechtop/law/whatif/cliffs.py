@@ -51,15 +51,15 @@ class Loss:
 
     @property
     def year(self) -> Pair[int]:
-        """How much less income it brings, cents a year, when what is still looked into turns out well."""
-        ends = (
-            was - now
-            for was, now in zip(
-                self.before.year(Outcome.TO_INVESTIGATE), self.after.year(Outcome.TO_INVESTIGATE), strict=True
-            )
-        )
-        low, high = sorted(ends)
+        """How much less income it brings, cents a year, at least and at most."""
+        low, high = sorted(self.ends)
         return low, high
+
+    @property
+    def ends(self) -> Pair[int]:
+        """How much less the least and the most of it is, cents a year, when what is looked into turns out well."""
+        before, after = self.before.year(Outcome.TO_INVESTIGATE), self.after.year(Outcome.TO_INVESTIGATE)
+        return before[0] - after[0], before[1] - after[1]
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ class _Seeker:
     def less(self, low: int, high: int) -> Pair[int]:
         """How much less income and rights together there is at the higher value, the least and the most (cents a year).
 
-        Counts what is likely or looked into.
+        Counts what is likely or looked into, as the totals do: a right that becomes doubtful is missing from them.
         """
         more = self.income(high) - self.income(low)
         before, after = self.at(low).whole_year, self.at(high).whole_year
@@ -183,7 +183,16 @@ class _Seeker:
         if not losses:
             return None
         surely, causes = self._surely_less(before, after), tuple(self._causes(before, after, losses))
-        return Cliff(start, end, last, last + 1, losses, self.less(last, last + 1), surely, causes)
+        return Cliff(start, end, last, last + 1, losses, self._left(before, after), surely, causes)
+
+    def _left(self, before: Point, after: Point) -> Pair[int]:
+        """How much less income and rights bring from one value to the next; what is doubtful may still bring all."""
+        more = self.income(after.value) - self.income(before.value)
+        ends = [-more, -more]
+        for key in {**before.holdings, **after.holdings}:
+            for end, less in enumerate(Loss(key, before.of(key), after.of(key)).ends):
+                ends[end] += less
+        return min(ends), max(ends)
 
     def _causes(self, before: Point, after: Point, losses: Sequence[Loss]) -> Iterator[Key]:
         lost = {loss.key[0] for loss in losses}

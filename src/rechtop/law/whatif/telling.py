@@ -23,11 +23,17 @@ MOST_ROWS = 25
 
 @dataclass(frozen=True)
 class CliffTold:
-    """A cliff: between which two steps it lies, and what happens there, sentence by sentence."""
+    """A cliff: between which two steps it lies, which rights go there (each group after its words), and what more."""
 
     between: str
-    sentences: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    notes: tuple[str, ...]
     is_certain: bool
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it, sentence by sentence."""
+        return (*(f"{words}: {'; '.join(rights)}." for words, rights in self.groups), *self.notes)
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class ChangeTold:
 
 @dataclass(frozen=True)
 class RowTold:
-    """One value with what it brings: by the month, paid by the year, once, and income and rights together."""
+    """One value with what it brings: by the month, by the year, once, and with the income; empty where none does."""
 
     value: str
     month: str
@@ -106,14 +112,14 @@ class Telling:
         return [self._cliff(cliff) for cliff in self.walk.found[0]]
 
     def _cliff(self, cliff: Cliff) -> CliffTold:
-        before = f"Tot en met {self.value(cliff.last)} is dat nog niet zo."
         ends = "; ".join(dict.fromkeys(about(right).name for right, _ in cliff.causes))
         why = f"Dat hangt af van wat daar eindigt: {ends}." if ends else ""
-        sentences = tuple(filter(None, (*self._lost(cliff), why, less_money(cliff), before)))
+        before = f"Tot en met {self.value(cliff.last)} is dat nog niet zo."
+        notes = tuple(filter(None, (why, less_money(cliff), before)))
         between = f"Tussen {self.value(cliff.start)} en {self.value(cliff.end)}"
-        return CliffTold(between, sentences, cliff.is_certain)
+        return CliffTold(between, tuple(self._lost(cliff)), notes, cliff.is_certain)
 
-    def _lost(self, cliff: Cliff) -> Iterator[str]:
+    def _lost(self, cliff: Cliff) -> Iterator[tuple[str, tuple[str, ...]]]:
         first = self.value(cliff.first)
         for words, losses in (
             ("verliest u", [loss for loss in cliff.losses if loss.is_gone and loss.is_certain]),
@@ -122,7 +128,7 @@ class Telling:
             ("krijgt u minder van", [loss for loss in cliff.losses if not (loss.is_gone or loss.is_doubtful)]),
         ):
             if losses:
-                yield f"Vanaf {first} {words}: {'; '.join(self._rights(losses))}."
+                yield f"Vanaf {first} {words}", tuple(self._rights(losses))
 
     def _rights(self, losses: Sequence[Loss]) -> Iterator[str]:
         """The rights that are lost, each once, with for whom and how much. A status is worth no sum."""
@@ -167,7 +173,8 @@ class Telling:
 
     def _holder(self, key: Key) -> str:
         right, who = key
-        return f"{about(right).name} ({self._who(who)})" if who else about(right).name
+        several = who and len(self.walk.household.people) > 1
+        return f"{about(right).name} ({self._who(who)})" if several else about(right).name
 
     def _line(self, key: Key, stretch: Stretch) -> tuple[str, str, str]:
         first, last = self.value(stretch.start), self.value(stretch.end)
@@ -191,13 +198,19 @@ class Telling:
 
     def shown(self, most: int = MOST_ROWS) -> list[Point]:
         """The points of the rows."""
-        points = self.walk.points
-        last = len(points) - 1
-        if last < most:
+        walk, points = self.walk, self.walk.points
+        if not walk.variation.is_number:
             return list(points)
-        spread = {points[round(place * last / (most - 1))].value for place in range(most)}
-        sides = {value for cliff in self.walk.found[0] for value in (cliff.start, cliff.end)}
-        return [point for point in points if point.value in spread | sides]
+        last = len(points) - 1
+        shown = {points[round(place * last / max(1, most - 1))].value for place in range(most)}
+        shown.update(value for cliff in walk.found[0] for value in (cliff.start, cliff.end))
+        if (
+            walk.told is not None
+            and walk.told[0] == walk.told[1]
+            and points[0].value <= walk.told[0] <= points[-1].value
+        ):
+            shown.add(walk.told[0])
+        return [walk.at(value) for value in sorted(shown)]
 
     def _row(self, point: Point) -> RowTold:
         told = self.walk.told == (point.value, point.value)
@@ -206,8 +219,8 @@ class Telling:
         return RowTold(
             self.value(point.value),
             self._range(point, point.month),
-            self._range(point, point.year),
-            self._range(point, point.one_off),
+            self._range(point, point.year) if self.pays_by_the_year else "",
+            self._range(point, point.one_off) if self.pays_once else "",
             self._range(point, self.walk.together(point)) if self.walk.adds_up else "",
             told,
             "",
@@ -220,6 +233,16 @@ class Telling:
         if low != high and not self.walk.without_top.isdisjoint(counted):
             return f"minstens {low}"
         return low if low == high else f"{low} tot {high}"
+
+    @property
+    def pays_by_the_year(self) -> bool:
+        """Whether anything comes by the year at some value."""
+        return any(point.year != (0, 0) for point in self.walk.points)
+
+    @property
+    def pays_once(self) -> bool:
+        """Whether anything comes only once at some value."""
+        return any(point.one_off != (0, 0) for point in self.walk.points)
 
     # -- what it supposes ----------------------------------------------------------------------------------------------
 

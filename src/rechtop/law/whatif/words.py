@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from rechtop.law.sentences import amount_range, euros
-from rechtop.law.whatif.cliffs import Cliff, Loss
+from rechtop.law.whatif.cliffs import SMALLEST, Cliff, Loss
 from rechtop.law.whatif.points import RANKS, Holding
 from rechtop.rules.algebra import Pair
 from rechtop.rules.facts import Fact
@@ -47,7 +47,7 @@ def worth(held: Holding) -> str:
 
 def lost_money(losses: Sequence[Loss]) -> str:
     """How much a lost income or single sum is, for all its holders together; empty for a status or a lower price."""
-    kinds = {loss.before.kind for loss in losses}
+    kinds = {loss.before.kind for loss in losses if not loss.is_doubtful}
     low, high = (sum(loss.year[end] for loss in losses) for end in (0, 1))
     if kinds == {AmountKind.INCOME} and high > 0:
         unit = losses[0].before.unit or EUR_MONTH
@@ -62,8 +62,10 @@ def less_money(cliff: Cliff) -> str:
     """How much less is left of income and rights together."""
     if not cliff.costs_money:
         return ""
-    low, high = max(0, cliff.less[0]) // MONTHS, cliff.less[1] // MONTHS
-    much = euros(high, 2) if low == high else f"{euros(low, 2)} tot {euros(high, 2)}"
+    low, high = (end // MONTHS for end in cliff.less)
+    much = euros(high, 2)
+    if low != high:
+        much = f"{euros(low, 2)} tot {much}" if cliff.less[0] > SMALLEST else f"tot {much}"
     return f"U houdt dan {'' if cliff.surely_less else 'misschien '}{much} per maand minder over."
 
 

@@ -1,0 +1,124 @@
+"""What somebody typed to vary: read as Dutch notation, each mistake kept beside its field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from rechtop.explorer import notation
+from rechtop.explorer.errors import Unreadable
+from rechtop.explorer.words import unit_words
+from rechtop.law.facts.income import net_wage_month
+from rechtop.law.whatif.vary import Asked
+from rechtop.law.whatif.walk import Walk
+from rechtop.rules.errors import InputError
+from rechtop.rules.household import Household
+from rechtop.rules.law import Law
+
+BEFORE = "wat."
+"""Before every name of this form on the page, so that it travels beside what was typed on the desk form."""
+FACT, WHO, FROM, TO, STEP, KEEP = "feit", "wie", "van", "tot", "stap", "houd"
+
+MOST_VALUES = 200
+"""How many values a page computes; the command line goes further."""
+
+PAY = net_wage_month.fact.id
+_STEPS = tuple(Decimal(step) for step in ("1", "2", "5", "10", "20", "25", "50", "100", "200", "250", "500", "1000"))
+_FEW = 60
+"""How many values are enough to see an income change."""
+
+_FIELDS = {"vary": FACT, "of": WHO, "from": FROM, "to": TO, "step": STEP}
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form as it was typed, what is wrong with it by the name of the field, and the walk where nothing is."""
+
+    fact: str = PAY
+    who: str = ""
+    start: str = "0"
+    end: str = "2.500"
+    step: str = "25"
+    keep: bool = False
+    errors: Mapping[str, str] = field(default_factory=dict)
+    walk: Walk | None = None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether there is something to say: an answer or a mistake."""
+        return self.walk is not None or bool(self.errors)
+
+
+def posted_form(posted: Mapping[str, str]) -> dict[str, str]:
+    """What was sent of this form, by the name of the field."""
+    return {name.removeprefix(BEFORE): text for name, text in posted.items() if name.startswith(BEFORE)}
+
+
+def any_fact(posted: Mapping[str, str], law: Law, household: Household) -> Form:
+    """The form for workers: any fact, over values that they choose. Nothing is computed before it was sent."""
+    if FACT not in posted:
+        return Form(who=household.people[0] if household.people else "")
+    texts = {name: posted.get(name, "").strip() for name in (FACT, WHO, FROM, TO, STEP)}
+    return _walked(law, household, texts, keep=KEEP in posted)
+
+
+def own_pay(posted: Mapping[str, str], law: Law, household: Household) -> Form:
+    """The form for everybody: only what somebody earns net by the month; the steps follow from the range."""
+    if TO not in posted:
+        return Form(who=household.people[0] if household.people else "")
+    texts = {name: posted.get(name, "").strip() for name in (WHO, FROM, TO)} | {FACT: PAY, STEP: ""}
+    return _walked(law, household, texts, keep=False)
+
+
+def _walked(law: Law, household: Household, texts: Mapping[str, str], *, keep: bool) -> Form:
+    errors: dict[str, str] = {}
+    numbers = _numbers(law, texts, errors)
+    fact = law.facts.get(texts[FACT])
+    who = texts[WHO] if fact is not None and fact.entity.value == "person" else ""
+    walk = None
+    if not errors:
+        try:
+            walk = Walk(law, household, Asked(texts[FACT], *numbers, who), keep=keep, most=MOST_VALUES)
+        except InputError as error:
+            errors[_FIELDS.get(error.field, FACT)] = _sentence(error.advice)
+    return Form(texts[FACT], texts[WHO], texts[FROM], texts[TO], texts[STEP], keep, errors, walk)
+
+
+def _numbers(law: Law, texts: Mapping[str, str], errors: dict[str, str]) -> tuple[str, str, str]:
+    """The first value, the last and the step as a household file writes them; empty where the fact is no number."""
+    fact = law.facts.get(texts[FACT])
+    if fact is None or fact.kind != "number":
+        return "", "", ""
+    found: dict[str, Decimal] = {}
+    for name in (FROM, TO, STEP):
+        try:
+            if texts[name] or name != STEP or texts[FACT] != PAY:
+                found[name] = _one(texts[name], fact.decimals, unit_words(fact.unit))
+        except Unreadable as error:
+            errors[name] = error.advice
+    if errors:
+        return "", "", ""
+    step = found.get(STEP) or _own_step(found[TO] - found[FROM])
+    return str(found[FROM]), str(found[TO]), str(step)
+
+
+def _one(text: str, decimals: int, unit: str) -> Decimal:
+    """One number. Raises Unreadable."""
+    advice = f"Schrijf één getal, bijvoorbeeld 1.250{',50' if decimals else ''} ({unit})."
+    span = notation.span(text, decimals, advice=advice)
+    if span.low is None or span.low != span.high:
+        raise Unreadable(advice)
+    return span.low
+
+
+def _own_step(width: Decimal) -> Decimal:
+    return next((step for step in _STEPS if width <= step * _FEW), _STEPS[-1])
+
+
+def _sentence(advice: str) -> str:
+    """What a household file would be told, as a sentence with Dutch numbers."""
+    text = _POINT.sub(",", advice)
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
