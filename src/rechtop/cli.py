@@ -18,11 +18,9 @@ from rechtop.law.catalogue import law
 from rechtop.law.check import SECTIONS, check
 from rechtop.law.household_file import LARGEST, load
 from rechtop.law.local import command as local_command
-from rechtop.law.local.answers import whole_answer
 from rechtop.law.local.library import owners
-from rechtop.law.local.owners import local_hashes, of_municipality
+from rechtop.law.local.owners import OwnerLaw
 from rechtop.law.local.printing import local_text
-from rechtop.law.local.told import with_local
 from rechtop.law.printing import answer_text, facts_text, law_list_text, question_text, right_text, value_text
 from rechtop.law.replay.again import replay, replay_json, replay_text
 from rechtop.law.replay.reading import LARGEST as LARGEST_RECEIPT
@@ -32,6 +30,7 @@ from rechtop.law.route.printing import route_json, route_text
 from rechtop.law.whatif.answers import whatif_json, whatif_text
 from rechtop.law.whatif.vary import Asked
 from rechtop.law.whatif.walk import Walk
+from rechtop.law.whole import Whole, whole
 from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
@@ -171,25 +170,30 @@ def _content(file: str, most: int = LARGEST) -> bytes:
 
 
 def _rights(options: argparse.Namespace) -> int:
-    run, refine = _run(options), not options.bounds
-    local = owners(DATA.path(), run.day, options.known_on)
-    run = Run(
-        law(), with_local(run.household, options.told, local), run.day, carried=run.carried, known_on=run.known_on
-    )
+    found, refine = _whole(options), not options.bounds
     if options.receipt is not None:
-        hashes = local_hashes(of_municipality(local, run.household.municipality))
-        kept = receipt(run, options.told, date.today(), refine=refine, local=hashes)
+        kept = receipt(found.run, found.told, date.today(), refine=refine, local=found.hashes)
         options.receipt.write_text(as_text(kept), encoding="utf-8")
     if options.json:
-        _print_json(whole_answer(run, local, refine=refine, why=options.why))
+        _print_json(found.answer(refine=refine, why=options.why))
     else:
-        print(answer_text(run, refine=refine, full=options.full, why=options.why))
-        print(local_text(run, local, refine=refine), end="")
+        print(answer_text(found.run, refine=refine, full=options.full, why=options.why))
+        print(local_text(found.run, found.owners, refine=refine), end="")
     return 0
 
 
+def _whole(options: argparse.Namespace) -> Whole:
+    day, unchanged, known_on = options.on, options.unchanged, options.known_on
+    told = load(_content(options.file))
+    return whole(told, law(), _owners, date.today(), on=day, unchanged=unchanged, known_on=known_on)
+
+
+def _owners(on: date, known_on: date | None) -> Sequence[OwnerLaw]:
+    return owners(DATA.path(), on, known_on)
+
+
 def _replay(options: argparse.Namespace) -> int:
-    found = replay(_content(options.file, LARGEST_RECEIPT), law())
+    found = replay(_content(options.file, LARGEST_RECEIPT), law(), _owners)
     _print_json(replay_json(found)) if options.json else print(replay_text(found))
     return 0
 

@@ -77,6 +77,7 @@ def _top(law: Law, inside: str) -> Shape:
             "receives": _list(_receives(law, inside), inside),
             "receives_complete": {**yes_or_no, "description": "Of niemand nog iets anders krijgt."},
             "findings": _list(_finding(law, inside), inside),
+            "local": _list(_told_to_owners(inside), inside),
             "fixed": {
                 "description": "Grootheden die u zelf geeft, voor proeven.",
                 "anyOf": [{"type": "object"}, _ref(inside, "Nothing")],
@@ -230,6 +231,14 @@ def _finding(law: Law, inside: str) -> Shape:
         }
         kinds.append(_object(properties, ("right", "condition", "finding", "by", "on")))
     return {"anyOf": kinds} if kinds else {"not": {}}
+
+
+def _told_to_owners(inside: str) -> Shape:
+    """A fact or a finding that only the rights of one municipality need; which ones there are differs by place."""
+    word, who = _ref(inside, "Word"), _ref(inside, "Who")
+    fact: Shape = {"fact": word, "of": who, "value": {}}
+    finding: Shape = {"right": word, "condition": word, "holder": who, "finding": {}, "by": word, "on": word}
+    return {"anyOf": [_object(fact, ("fact",)), _object(finding, ("right", "condition", "finding", "by", "on"))]}
 
 
 def _ref(inside: str, name: str) -> Shape:

@@ -5,6 +5,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -12,9 +14,11 @@ import rechtop
 from rechtop.law import answers, sentences
 from rechtop.law.catalogue import law
 from rechtop.law.household_file import load
+from rechtop.law.local.owners import OwnerLaw
 from rechtop.law.replay import again
 from rechtop.law.replay.again import CHANGED, ELSEWHERE, OLD, SAME, SAME_HASH, replay, replay_json, replay_text
 from rechtop.law.replay.receipt import receipt
+from rechtop.law.whole import nobody, whole
 from rechtop.rules.errors import InputError
 from rechtop.rules.kinds import amount
 from rechtop.rules.law import Law
@@ -114,9 +118,8 @@ def test_the_same_law_gives_the_same_answer(path: Path) -> None:
 
 @pytest.mark.parametrize("refine", [True, False])
 def test_the_answer_that_is_given_again_is_the_one_of_then(refine: bool) -> None:
-    run = Run(LAW, read_household(TOLD, LAW, TODAY))
     again_ = replay_json(replay(kept(refine=refine), LAW))
-    assert again_["answer"] == answers.answer(run, refine=refine)
+    assert again_["answer"] == whole(TOLD, LAW, nobody, TODAY).answer(refine=refine)
     assert (again_["same"], again_["same_law"], again_["notes"]) == (True, True, [SAME])
 
 
@@ -124,7 +127,7 @@ def test_the_day_and_what_was_known_then_are_kept() -> None:
     run = Run(LAW, read_household(TOLD, LAW, TODAY), carried=True, known_on=TODAY.replace(month=2, day=19))
     content = json.dumps(receipt(run, TOLD, TODAY)).encode()
     found = replay(content, LAW)
-    assert (found.run.day, found.run.carried, found.run.known_on) == (run.day, True, run.known_on)
+    assert (found.whole.run.day, found.whole.run.carried, found.whole.run.known_on) == (run.day, True, run.known_on)
     assert found.is_same
 
 
@@ -262,17 +265,23 @@ def test_a_law_that_changed_elsewhere_is_said() -> None:
     assert (found.is_same_law, found.is_same, found.differences, found.notes) == (False, True, (), (ELSEWHERE,))
 
 
+def _owner(name: str, version: str) -> OwnerLaw:
+    benefit: Any = SimpleNamespace(areas={"44021": "een verzonnen stad"})
+    return OwnerLaw(name, name, Law(RIGHTS, receipts=(BIJSTAND_RECEIPT,), version=version), {"premie": benefit}, ())
+
+
 def test_local_rights_that_changed_are_named_by_owner() -> None:
-    run = Run(LAW, read_household(TOLD, LAW, TODAY))
-    here, there, new = (f"sha256:{digit * 64}" for digit in "abc")
-    content = json.dumps(receipt(run, TOLD, TODAY, local={"Teststad": here, "Weg": there})).encode()
-    found = replay(content, LAW, {"Teststad": new, "Nieuw": new})
-    assert [part.text for part in found.differences] == [
-        "De lokale rechten van Teststad zijn gewijzigd.",
-        "De lokale rechten van Weg zijn er niet meer.",
-        "De lokale rechten van Nieuw zijn nieuw.",
+    told = told_of(AN, household={"municipality": "44021"})
+    before, after = [_owner("stad", "1"), _owner("streek", "1")], [_owner("stad", "2"), _owner("ocmw", "1")]
+    then = whole(told, LAW, lambda on, known_on: before, TODAY)
+    content = json.dumps(receipt(then.run, told, TODAY, local=then.hashes)).encode()
+    assert [part.text for part in replay(content, LAW, lambda on, known_on: after).differences] == [
+        "De lokale rechten van stad zijn gewijzigd.",
+        "De lokale rechten van streek zijn er niet meer.",
+        "De lokale rechten van ocmw zijn nieuw.",
     ]
-    assert replay(content, LAW, {"Teststad": here, "Weg": there}).differences == ()
+    same = replay(content, LAW, lambda on, known_on: before)
+    assert (same.differences, same.notes) == ((), (SAME,))
 
 
 # -- receipts of before, and of others --------------------------------------------------------------------------------

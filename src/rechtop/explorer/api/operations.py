@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import NinjaAPI, Path, Query, Schema
@@ -13,13 +17,15 @@ from rechtop import __version__
 from rechtop.explorer.api.body import told_in
 from rechtop.explorer.api.refusals import JSON, Refused
 from rechtop.explorer.api.shapes import Answer, FactShape, OneRight, Refusal, ShortRight
-from rechtop.law.answers import answer, as_text, facts_json
+from rechtop.law.answers import as_text, facts_json
 from rechtop.law.catalogue import law
 from rechtop.law.household_schema import household_schema
+from rechtop.law.local.library import owners
+from rechtop.law.local.owners import OwnerLaw
 from rechtop.law.right_json import catalogue_json, right_json
+from rechtop.law.whole import whole
 from rechtop.rules.errors import InputError, UnknownName, nearest
-from rechtop.rules.reading import assessed, read_household
-from rechtop.rules.run import Run
+from rechtop.rules.reading import assessed
 from rechtop.rules.values import one_day
 
 api = NinjaAPI(
@@ -96,11 +102,14 @@ def explore(request: HttpRequest, options: Query[Options]) -> HttpResponse:
     try:
         on = assessed(options.on) if options.on is not None else None
         known_on = one_day(options.known_on, "known_on") if options.known_on is not None else None
-        household = read_household(told, law(), on or timezone.localdate())
+        found = whole(told, law(), _owners, timezone.localdate(), on=on, unchanged=options.unchanged, known_on=known_on)
     except InputError as error:
         raise Refused.wrong(error, 422) from None
-    run = Run(law(), household, on, carried=options.unchanged, known_on=known_on)
-    return _given(answer(run, refine=not options.bounds))
+    return _given(found.answer(refine=not options.bounds))
+
+
+def _owners(on: date, known_on: date | None) -> Sequence[OwnerLaw]:
+    return owners(settings.DATA, on, known_on)
 
 
 @api.get("/rechten/{right}", response={200: OneRight, 404: Refusal}, summary="Eén recht", operation_id="recht")

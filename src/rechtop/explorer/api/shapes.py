@@ -13,6 +13,7 @@ Truth = Literal["yes", "no", "unknown"]
 Money = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="Een getal als tekst, met een punt.")]
 Number = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$")]
 Hash = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$", description="De vingerafdruk van de wet.")]
+Result = Literal["likely", "to_investigate", "undecided", "later", "unlikely"]
 Kind = Literal["income", "one_off", "lower_price", "price_to_pay", "duty"]
 Holder = Literal["person", "child", "couple", "household", "dwelling"]
 
@@ -74,7 +75,7 @@ class RightAnswer(Shape):
     right: str
     name: str
     holder: str
-    outcome: Literal["likely", "to_investigate", "undecided", "later", "unlikely"]
+    outcome: Result
     received: Truth
     text: str
     needs: list[str] = Field(description="Wat nog te weten is.")
@@ -93,6 +94,62 @@ class RightAnswer(Shape):
     start: date | SkipJsonSchema[None] = Field(None, alias="from", description="Bij later: vanaf welke dag.")
 
 
+class Decision(Shape):
+    """Wie erover besliste, en wanneer."""
+
+    by: str
+    day: str | None = Field(alias="date")
+    number: str
+
+
+class Budget(Shape):
+    """Of het budget beperkt is."""
+
+    limited: str
+    amount: str
+
+
+class LocalSource(Shape):
+    """Waar het gelezen is."""
+
+    title: str
+    url: str
+    seen: str
+
+
+class LocalRight(Shape):
+    """Een recht van een gemeente dat nu niet gebruikt wordt: verlopen, nog niet begonnen of zonder datum."""
+
+    right: str
+    name: str
+    status: str
+    valid_from: str | None
+    valid_until: str | None
+    decision: Decision
+    budget: Budget
+    source: LocalSource
+    apply_at: str
+    telephone: str | None
+    demo: bool
+    sha256: str
+
+
+class LocalAnswer(LocalRight):
+    """Het antwoord op één lokaal recht."""
+
+    holder: str
+    outcome: Result
+    text: str
+    needs: list[str]
+    judgements: list[Judgement]
+    stale: list[str]
+    unverified: list[str]
+    because: list[Reason]
+    amount: Amount | SkipJsonSchema[None] = None
+    amount_known: bool | SkipJsonSchema[None] = None
+    start: date | SkipJsonSchema[None] = Field(None, alias="from")
+
+
 class NextQuestion(Shape):
     """De vraag die nu het meest helpt."""
 
@@ -106,6 +163,18 @@ class NextQuestion(Shape):
     )
 
 
+class OwnerAnswer(Shape):
+    """De antwoorden van één gemeente of gebied."""
+
+    owner: str
+    name: str
+    law: Hash
+    rights: list[LocalAnswer]
+    not_used: list[LocalRight]
+    broken: list[str]
+    next_question: NextQuestion | None
+
+
 class Answer(Shape):
     """Alle rechten van één huishouden. Het is een inschatting: een mens beslist."""
 
@@ -116,6 +185,8 @@ class Answer(Shape):
     not_relevant: int
     next_question: NextQuestion | None
     assumptions: list[str]
+    local: list[OwnerAnswer] = Field(description="Lokale rechten van de gemeente van dit huishouden.")
+    local_open: int = Field(description="Hoeveel gemeenten lokale rechten hebben, zolang de gemeente onbekend is.")
 
 
 # -- the catalogue ----------------------------------------------------------------------------------------------------

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from dataclasses import replace as replaced
 
 from rechtop import __version__
-from rechtop.law.answers import Json, answer
+from rechtop.law.answers import Json
+from rechtop.law.local.told import LOCAL
 from rechtop.law.printing import answer_text
 from rechtop.law.replay.differences import Difference, of_answer, of_law
 from rechtop.law.replay.picture import Picture, Row, picture
 from rechtop.law.replay.reading import Receipt, read_receipt
 from rechtop.law.sentences import dutch_day
+from rechtop.law.whole import Owners, Whole, nobody, whole
 from rechtop.rules.errors import InputError
 from rechtop.rules.law import Law
-from rechtop.rules.reading import read_household
-from rechtop.rules.run import Run
 
 SAME = "Zelfde wet: antwoord gelijk."
 OLD = (
@@ -38,38 +38,45 @@ class Replay:
     """
 
     receipt: Receipt
-    run: Run
+    whole: Whole
     is_same_law: bool
     is_same: bool | None
     differences: tuple[Difference, ...]
     notes: tuple[str, ...]
 
 
-def replay(content: bytes, law: Law, local: Mapping[str, str] | None = None) -> Replay:
-    """Compute the answer of a receipt again. Raises InputError for a receipt, or a household, that cannot be read.
+def replay(content: bytes, law: Law, owners: Owners = nobody) -> Replay:
+    """Compute the answer of a receipt again, with the law and the local rights that are installed.
 
-    ``local`` are the fingerprints of the local rights that are installed, by their owner.
+    Raises InputError for a receipt, or a household, that cannot be read.
     """
     receipt = read_receipt(content)
     is_same_law = receipt.law == law.hash
     try:
-        household = read_household(receipt.household, law, receipt.on)
+        again = whole(
+            receipt.household,
+            law,
+            owners,
+            receipt.on,
+            on=receipt.on,
+            unchanged=receipt.unchanged,
+            known_on=receipt.known_on,
+        )
     except InputError as error:
-        if is_same_law:
+        if is_same_law and not error.field.startswith(LOCAL):
             raise
         advice = f"{error.advice} De wet is intussen gewijzigd; pas het huishouden aan en bereken het opnieuw."
         raise InputError(error.field, error.value, advice) from None
-    run = Run(law, household, receipt.on, carried=receipt.unchanged, known_on=receipt.known_on)
     notes = [ENGINE.format(receipt.engine, __version__)] * (receipt.engine != __version__)
     if receipt.then is None:
         notes += [OLD, *([SAME_HASH] if is_same_law and receipt.engine == __version__ else [])]
-        return Replay(receipt, run, is_same_law, None, (), tuple(notes))
-    now = picture(run, refine=receipt.refined)
-    in_law = [*_local(receipt.local, local or {}), *of_law(receipt.then, now)]
+        return Replay(receipt, again, is_same_law, None, (), tuple(notes))
+    now = picture(again.run, refine=receipt.refined)
+    in_law = [*_local(receipt.local, again.hashes), *of_law(receipt.then, now)]
     in_answer = of_answer(receipt.then, now, in_law)
     notes += _notes(receipt.then, now, is_same_law=is_same_law, in_law=in_law, in_answer=in_answer)
     is_same = not in_answer and _outcomes(receipt.then) == _outcomes(now)
-    return Replay(receipt, run, is_same_law, is_same, (*in_law, *in_answer), tuple(notes))
+    return Replay(receipt, again, is_same_law, is_same, (*in_law, *in_answer), tuple(notes))
 
 
 def _outcomes(one: Picture) -> set[Row]:
@@ -113,13 +120,13 @@ def replay_json(found: Replay) -> dict[str, Json]:
     return {
         "on": receipt.on.isoformat(),
         "made": receipt.made.isoformat(),
-        "law": {"then": receipt.law, "now": found.run.law.hash},
+        "law": {"then": receipt.law, "now": found.whole.run.law.hash},
         "engine": {"then": receipt.engine, "now": __version__},
         "same_law": found.is_same_law,
         "same": found.is_same,
         "notes": list(found.notes),
         "differences": differences,
-        "answer": answer(found.run, refine=receipt.refined),
+        "answer": found.whole.answer(refine=receipt.refined),
     }
 
 
@@ -135,7 +142,7 @@ def replay_text(found: Replay) -> str:
         if parts:
             lines += ["", title, *(line for part in parts for line in _lines(part))]
     if receipt.then is None:
-        lines += ["", answer_text(found.run, refine=receipt.refined)]
+        lines += ["", answer_text(found.whole.run, refine=receipt.refined)]
     elif found.is_same and found.notes != (SAME,):
         lines += ["", "Het antwoord is gelijk gebleven."]
     return "\n".join(lines)
