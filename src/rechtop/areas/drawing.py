@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, isinf, radians, sqrt
 
 import numpy as np
@@ -26,6 +27,7 @@ STEPS_M = (1_000.0, 2_000.0, 4_000.0, 8_000.0)
 
 STEP_WORDS = ("niet bekend of geen punt", "tot 1 km", "1 tot 2 km", "2 tot 4 km", "4 tot 8 km", "meer dan 8 km")
 
+_A_CORNER = 7  # characters that a corner takes in a path, at most on average
 _SPECK = 4
 _LABEL = 19  # height of a number in the drawing
 _BESIDE = ((0, 0), (0, _LABEL + 4), (0, -_LABEL - 6), (_LABEL + 4, 0), (-_LABEL - 4, 0))
@@ -125,7 +127,7 @@ def draw_shapes(outlines: Sequence[tuple[BaseGeometry, Spot]], places: Sequence[
     corners = [tuple(shapely.bounds(outline)) for outline, _ in outlines]
     points = [(c[0], c[1]) for c in corners] + [(c[2], c[3]) for c in corners]
     frame = _frame(points)
-    paths = _paths([frame.shape(outline) for outline, _ in outlines])
+    paths = _paths(tuple(frame.shape(outline) for outline, _ in outlines))
     shapes = tuple(Shape(path, spot.step) for path, (_, spot) in zip(paths, outlines, strict=True))
     room = [_room(frame.shape(outline)) for outline, _ in outlines]
     marks = _marks(frame, places)
@@ -187,17 +189,19 @@ def _labels(
     return tuple(found), left
 
 
-def _paths(shapes: list[BaseGeometry]) -> list[str]:
-    """The outlines as paths in whole units, coarser until they are light enough together."""
-    if not shapes:
-        return []
-    tolerance = 1.0
-    while True:
-        simple = shapely.coverage_simplify(np.array(shapes), tolerance)
-        paths = [_path(shape) for shape in simple]
-        if sum(map(len, paths)) <= LIGHT or tolerance > 64:
-            return paths
-        tolerance *= 1.5
+@lru_cache(maxsize=32)
+def _paths(shapes: tuple[BaseGeometry, ...]) -> tuple[str, ...]:
+    """The outlines as paths in whole units, coarser until they are light enough together.
+
+    Areas that overlap have no borders in common to keep; when that leaves too much, each is simplified by itself.
+    """
+    drawn = np.array(shapes, dtype=object)
+    for simplify, tolerances in ((shapely.coverage_simplify, (1.0, 3.0)), (shapely.simplify, (3.0, 6.0, 12.0, 24.0))):
+        for tolerance in tolerances:
+            simple = simplify(drawn, tolerance)
+            if int(shapely.get_num_coordinates(simple).sum()) * _A_CORNER <= LIGHT:
+                return tuple(_path(shape) for shape in simple)
+    return tuple(_path(shape.envelope) for shape in shapes)
 
 
 def _path(shape: BaseGeometry) -> str:
