@@ -24,14 +24,14 @@ from rechtop.law.local.trial import checked, previewed
 from rechtop.rules.errors import InputError
 from rechtop.rules.values import Told
 
-Today = Callable[[], date]
+Day = Callable[[], date]
 Data = Callable[[], Path]
 
 
-def add_to(parts: argparse._SubParsersAction[argparse.ArgumentParser], today: Today, data: Data) -> None:
-    """Add the command; ``today`` says which day it is, ``data`` where the installation keeps its data."""
+def add_to(parts: argparse._SubParsersAction[argparse.ArgumentParser], day: Day, data: Data) -> None:
+    """Add the command; ``day`` says which day it is, ``data`` where the installation keeps its data."""
     local = parts.add_parser("local", help="rechten van een gemeente: controleren, proberen, publiceren")
-    local.set_defaults(today=today, data_of=data)
+    local.set_defaults(day=day, data_of=data)
     below = local.add_subparsers(required=True, metavar="WAT")
     tried = _part(below, "check", _check, "controleer een bestand: elke fout met regel en kolom, elk voorbeeld")
     tried.add_argument("file", type=Path, metavar="BESTAND")
@@ -82,11 +82,11 @@ def _content(path: Path, most: int = LARGEST) -> bytes:
 
 def _check(options: argparse.Namespace) -> str:
     benefit, compared = checked(_content(options.file), options.file.name)
-    return check_text(benefit, compared, options.today())
+    return check_text(benefit, compared, options.day())
 
 
 def _preview(options: argparse.Namespace) -> str:
-    today: date = options.today()
+    today: date = options.day()
     benefit, _ = checked(_content(options.file), options.file.name)
     households: list[tuple[str, Told]] = [(example.id, example.household) for example in benefit.examples]
     if options.households:
@@ -103,7 +103,7 @@ def _publish(options: argparse.Namespace) -> str:
             by=options.by,
             second=options.second,
             decision=options.decision,
-            on=options.today(),
+            on=options.day(),
         )
     except PublishingRefused as error:
         raise PublishingRefused(f"niet gepubliceerd: {error}") from None
@@ -111,7 +111,7 @@ def _publish(options: argparse.Namespace) -> str:
 
 
 def _list(options: argparse.Namespace) -> str:
-    today: date = options.today()
+    today: date = options.day()
     found = owners(_root(options), today)
     if not options.json:
         return list_text(found, today)

@@ -94,7 +94,7 @@ class Meaning:
     def of_logic(self, part: Part) -> Truth:
         """One side of ``and`` or ``or``, where a judgement may stand."""
         if isinstance(part, Call) and part.name == "judged":
-            return functions.judgement(self, part)
+            return calls.judgement(self, part)
         return self.truth(part)
 
     def condition(self, part: Part) -> Truth:
@@ -116,7 +116,7 @@ class Meaning:
             case If(condition, then, otherwise):
                 return self._if(self.truth(condition), then, otherwise)
             case Call():
-                return functions.call(self, part)
+                return calls.call(self, part)
             case _:
                 return _constant(part)
 
@@ -285,4 +285,4 @@ def _unit(unit: Unit) -> str:
     return "zonder eenheid" if unit == NONE else str(unit)
 
 
-from rechtop.law.local import functions  # noqa: E402  what stands before a bracket builds on the meaning above
+from rechtop.law.local import calls  # noqa: E402  what stands before a bracket builds on the meaning above

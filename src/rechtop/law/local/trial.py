@@ -12,9 +12,11 @@ from rechtop.law.local.errors import LocalRefused, Problem
 from rechtop.law.local.owners import OwnerLaw, law_of
 from rechtop.law.local.reading import read_benefit
 from rechtop.law.local.told import run_of, with_local
+from rechtop.rules.algebra import Pair
 from rechtop.rules.errors import InputError, LawError, UnknownName, nearest
 from rechtop.rules.facts import FactLeaf
 from rechtop.rules.household import NOBODY
+from rechtop.rules.named import Quantity
 from rechtop.rules.outcomes import Verdict, verdict, verdicts
 from rechtop.rules.reading import read_household
 from rechtop.rules.run import Run
@@ -79,7 +81,15 @@ def _computed(run: Run, benefit: Benefit, name: str, who: str, wanted: str) -> s
     if quantity.is_personal and not who:
         raise InputError(name, wanted, f"zeg van wie: {{{next(iter(run.household.people), 'an')}: {wanted}}}")
     pair = run.value(quantity.id, run.number(who) if quantity.is_personal else 0)
-    return wanted if pair == quantity_value(quantity.expr, wanted, name) else show(quantity.expr, pair)
+    return wanted if pair == _wanted(quantity, wanted) else show(quantity.expr, pair)
+
+
+def _wanted(quantity: Quantity, wanted: str) -> Pair[int] | None:
+    """The pair that must come out; None for what cannot come out at all, so that it is told beside what does."""
+    try:
+        return quantity_value(quantity.expr, wanted, quantity.id)
+    except InputError:
+        return None
 
 
 def trial_run(benefit: Benefit, told: Told, today: date) -> Run:
