@@ -82,6 +82,15 @@ def test_what_is_no_condition_is_refused_at_its_place(text: str, at: int, told: 
     assert refused.value.at == at
 
 
+def understood(text: str) -> int | None:
+    """None when the text is understood, else where it is refused."""
+    try:
+        meaning_of(text)
+    except TextWrong as refused:
+        return refused.at
+    return None
+
+
 def meaning_of(text: str) -> object:
     return Meaning(Vocabulary("dorp.recht"), judges="c1").condition(parse(text))
 
@@ -168,10 +177,8 @@ def test_any_text_is_understood_or_refused_and_nothing_runs(text: str) -> None:
         for name in ("eval", "exec", "open"):
             patch.setattr(builtins, name, ran)
         patch.setattr(os, "system", ran)
-        try:
-            meaning_of(text)
-        except TextWrong as refused:
-            assert 0 <= refused.at <= len(text)
+        at = understood(text)
+    assert at is None or 0 <= at <= len(text)
 
 
 NAMES = st.sampled_from(["age", "savings", "tenure", "dorp.iets", "on"]).map(Name)

@@ -5,9 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rechtop.law.local.errors import LocalRefused, Place
-from rechtop.law.local.nodes import LARGEST, MOST_NODES, Names, Words, read
+from rechtop.law.local.nodes import LARGEST, MOST_NODES, Words, read
 from rechtop.law.local.reading import read_benefit
 from tests.law.local.files import SMALL, small
+
+
+def problems(content: bytes) -> list[str] | None:
+    """What is wrong with a file; None when nothing is."""
+    try:
+        read_benefit(content, "dorp.yaml")
+    except LocalRefused as error:
+        return [str(problem) for problem in error.problems]
+    return None
 
 
 def refused(content: bytes) -> list[str]:
@@ -152,16 +161,10 @@ LINES = SMALL.splitlines()
 def test_any_line_may_be_spoilt_and_only_a_refusal_follows(number: int, text: str) -> None:
     lines = [*LINES]
     lines[number] = lines[number][: len(lines[number]) // 2] + text
-    try:
-        read_benefit("\n".join(lines).encode("utf-8", "surrogatepass"), "dorp.yaml")
-    except LocalRefused as error:
-        assert error.problems
+    assert problems("\n".join(lines).encode("utf-8", "surrogatepass")) != []
 
 
 @pytest.mark.property
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
-    try:
-        assert isinstance(read(content, "x.yaml"), Names)
-    except LocalRefused as error:
-        assert error.problems
+    assert problems(content) != []
