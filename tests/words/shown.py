@@ -133,7 +133,13 @@ def _strings(thing: object) -> Iterator[str]:
 # -- sentences in programs -------------------------------------------------------------------------------------------
 
 _SENTENCE = re.compile(r"[A-ZÀ-Ý“’][^{}<>]*\s[^{}<>]*\s[^{}<>]*[.?!]")
-_ROOMS = ("src/rechtop/explorer", "src/rechtop/site", "src/rechtop/law/sentences.py", "src/rechtop/law/printing.py")
+_ROOMS = (
+    "src/rechtop/explorer",
+    "src/rechtop/site",
+    "src/rechtop/law/sentences.py",
+    "src/rechtop/law/printing.py",
+    "src/rechtop/law/whatif",
+)
 _WRITES_ENGLISH = ("serve.py", "environment.py", "settings.py", "logs.py", "secret.py")
 
 

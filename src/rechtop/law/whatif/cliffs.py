@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rechtop.law.whatif.points import RANKS, Holding, Key, Point
+from rechtop.law.whatif.points import A_YEAR, RANKS, Holding, Key, Point
 from rechtop.rules.algebra import Pair
 from rechtop.rules.outcomes import Outcome
 from rechtop.rules.rights import AmountKind
@@ -208,7 +208,7 @@ class _Seeker:
             loss = Loss(key, held, after.of(key))
             if held.kind is AmountKind.DUTY:
                 continue
-            if held.kind is AmountKind.INCOME and held.unit is not None:
+            if held.kind is AmountKind.INCOME and held.unit is not None and held.unit.powers in A_YEAR:
                 if loss.year[1] > SMALLEST + more:
                     yield loss
             elif loss.after.rank <= _DOUBT and loss.after.rank < held.rank:

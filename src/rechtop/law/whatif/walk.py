@@ -194,8 +194,13 @@ def depends(law: Law, fact: str) -> Mapping[str, frozenset[str]]:
 
 
 def _reads(law: Law, right: Right, fact: str) -> bool:
-    due = law.leaves[right.due.name] if right.due is not None else frozenset()
-    return ("fact", fact) in law.leaves[right.holds.name] | due
+    parts = [right.holds.name, *([right.due.name] if right.due is not None else [])]
+    return any(("fact", fact) in law.leaves[part] for part in parts)
+
+
+def is_read(law: Law, fact: str) -> bool:
+    """Whether any right reads a fact; the rest only serve a quantity that is shown."""
+    return any(_reads(law, right, fact) for right in law.rights.values())
 
 
 def _not_granted(run: Run, right: Right, who: str) -> Holding:
