@@ -21,7 +21,7 @@ from rechtop.areas.places import municipalities, neighbourhoods
 from tests.areas.town import SIDE, SOUTH, WEST, ZELZATE, file_of, shaped, square
 from tests.effort import examples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 TODAY = date(2025, 6, 1)
 LAST_YEAR = date(2024, 1, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,6 +24,7 @@ from rechtop.areas.places import (
     NEIGHBOURHOOD_CREDIT,
     POPULATION_ON,
     POPULATION_SOURCE,
+    Zone,
     former_municipalities,
     municipalities,
     municipalities_of_zone,
@@ -43,16 +45,20 @@ _COUNTED = {"population_on": POPULATION_ON, "population_source": POPULATION_SOUR
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def index(request: HttpRequest) -> HttpResponse:
-    """Public. All municipalities and first-line zones; what is searched travels in the form, not in the address."""
+    """Public. All first-line zones with their municipalities. What is searched travels in the form, not the address."""
     asked = " ".join(request.POST.get(QUERY, "")[:100].split())
-    everything = sorted(municipalities().values(), key=lambda one: (one.province, one.name))
-    context = {
-        "asked": asked,
-        "found": find(asked) if asked else (),
-        "provinces": [(name, list(ones)) for name, ones in groupby(everything, key=lambda one: one.province)],
-        "zones": sorted(zones().values(), key=lambda zone: zone.name),
-    }
+    context = {"asked": asked, "found": find(asked) if asked else (), "provinces": _provinces()}
     return _with_a_form(request, "areas/index.html", context)
+
+
+@cache
+def _provinces() -> list[tuple[str, list[tuple[Zone, str]]]]:
+    """The first-line zones by province, each with the names of its municipalities."""
+    ordered = sorted(zones().values(), key=lambda zone: (zone.province, zone.name))
+    return [
+        (name, [(one, ", ".join(place.name for place in municipalities_of_zone(one.code))) for one in of])
+        for name, of in groupby(ordered, key=lambda zone: zone.province)
+    ]
 
 
 @gzip_page
