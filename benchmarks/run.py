@@ -107,8 +107,11 @@ if __name__ == "__main__":
     print(f"{os.cpu_count()} kernen, Python {sys.version.split()[0]}")
     loading()
     households()
+    sys.path.insert(0, str(HERE))
+    import areas
+
+    areas.report()
     if (HERE.parent / ".venv-bench/bin/python").exists():
-        sys.path.insert(0, str(HERE))
         peer()
     else:
         print("geen .venv-bench: de vergelijking met openfisca is niet gelopen (make bench installeert ze)")
