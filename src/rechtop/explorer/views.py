@@ -76,10 +76,14 @@ def changed(sheet: Sheet, action: str) -> Sheet:
 @require_http_methods(["GET", "HEAD", "POST"])
 def urgent(request: HttpRequest) -> HttpResponse:
     """Public. Who helps right now. Carries along what was typed on the desk form, so that nothing is lost."""
-    sent = ((name, value) for name, values in request.POST.lists() if name not in _CONTROL for value in values)
-    carried = [(name, value) for name, value in sent if value]
-    context = {"situations": help_now.SITUATIONS, "sources": help_now.sources(), "carried": carried}
+    context = {"situations": help_now.SITUATIONS, "sources": help_now.sources(), "carried": carried(request)}
     return _with_a_form(request, "explorer/urgent.html", context)
+
+
+def carried(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed on the desk form, to be sent back with it: on the pages that the form leads to."""
+    sent = ((name, value) for name, values in request.POST.lists() if name not in _CONTROL for value in values)
+    return [(name, value) for name, value in sent if value]
 
 
 def _with_a_form(request: HttpRequest, template: str, context: Mapping[str, object]) -> HttpResponse:

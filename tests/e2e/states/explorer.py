@@ -133,12 +133,17 @@ STATES = (
           "/rechten/aanvraag/groeipakket_sociale_toeslag", FAMILY),
     Shown("on paper", "rechten/papier", "/rechten/papier", FAMILY),
     Shown("on paper in large letters", "rechten/papier/groot", "/rechten/papier/groot", FAMILY),
+    Shown("a route", "rechten/route", "/rechten/route", FAMILY),
+    Shown("a route with an emergency", "rechten/route", "/rechten/route", "dakloze_man"),
+    Shown("a route when nearly nothing is known", "rechten/route", "/rechten/route", "bijna_niets_bekend"),
+    Shown("a route from the desk", "balie/route", "/balie", act=_press("Route")),
     Shown("a telephone script to begin with", "rechten/telefoon", "/rechten/telefoon"),
     Shown("a telephone script with outcomes", "rechten/telefoon", "/rechten/telefoon", FAMILY),
     Shown("no such page", "404", "/bestaat-niet", status=404),
 )  # fmt: skip
 
 NO_PAGES = {
+    "rechten/route/dagen.ics": "a file for a calendar",
     "gezond": "plain text for a monitor",
     "rechten/langer": "only takes a button that asks for more time; leads back to the page it was on",
     "rechten/wis": "only takes a button that wipes; leads to rechten/voorbij",

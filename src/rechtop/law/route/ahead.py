@@ -14,7 +14,7 @@ from datetime import date
 from rechtop.law.about import about
 from rechtop.law.joint import Joint, legal_order
 from rechtop.law.joint.order import LAST
-from rechtop.law.route.occasions import waits_for_occasion
+from rechtop.law.route.occasions import ON_OCCASION
 from rechtop.law.route.plan import Change, Kind
 from rechtop.law.sentences import amount_range
 from rechtop.rules.algebra import Pair, pack, unpack
@@ -91,7 +91,7 @@ class _Ahead:
         return {
             (right.id, who): _state(run, right, who)
             for right in run.law.rights.values()
-            if right.id != LAST and not waits_for_occasion(run, right.id)
+            if right.id != LAST and right.id not in ON_OCCASION
             for who in holders(run, right)
             if who != NOBODY or not right.holder.is_personal
         }

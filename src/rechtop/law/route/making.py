@@ -15,7 +15,7 @@ from rechtop.law.procedure import ocmw
 from rechtop.law.procedure.calendar import end_of_term
 from rechtop.law.route.ahead import changes
 from rechtop.law.route.emergencies import emergencies
-from rechtop.law.route.occasions import waits_for_occasion
+from rechtop.law.route.occasions import BIG_CHOICES, waits_for_occasion
 from rechtop.law.route.plan import Ask, Check, Gone, Route, Then, Visit
 from rechtop.law.sentences import NOT_YET_KNOWN, amount_range
 from rechtop.law.subjects import OFFICES
@@ -120,11 +120,11 @@ class _Making:
             outcome=Outcome.LIKELY if outcomes == {Outcome.LIKELY} else Outcome.TO_INVESTIGATE,
             money="" if bridges else self._money(grants),
             where=words.apply_at,
-            today=words.request.delay_costs == "ja" and not warnings,
+            today=words.request.delay_costs == "ja" and not warnings and right not in BIG_CHOICES,
             delay=words.request.delay_reason,
             decided_by=_decided_by(right, self.run.day),
             appeal=words.procedure.appeal,
-            note="" if bridges else next((grant.why for grant in grants if grant.because_of), ""),
+            note=BIG_CHOICES.get(right, "" if bridges else next((g.why for g in grants if g.because_of), "")),
             bridges=_names(bridges),
             warnings=warnings,
             opens=_names(other for other, opened in self.by_right.items() if any(right in g.opened_by for g in opened)),
@@ -162,7 +162,8 @@ class _Making:
     def _turn(self, rights: Sequence[str], main: set[str]) -> int:
         """When a counter comes: with the first right there that pays a living, else with the first that matters."""
         pays = [right for right in rights if right in main and self._pays(right)]
-        return min((self.order[right] for right in pays or main.intersection(rights)), default=len(self.order))
+        leads = pays or main.intersection(rights) - BIG_CHOICES.keys()
+        return min((self.order[right] for right in leads), default=len(self.order))
 
     def _pays(self, right: str) -> bool:
         amount = self.run.law.rights[right].amount
@@ -172,7 +173,7 @@ class _Making:
         """Whether a right is told in full: it pays, or waiting costs, or it opens another one."""
         if waits_for_occasion(self.run, right):
             return False
-        return self._pays(right) or ask.today or bool(ask.opens) or bool(ask.warnings)
+        return self._pays(right) or ask.today or bool(ask.opens) or bool(ask.warnings) or right in BIG_CHOICES
 
     def _weight(self, right: str, ask: Ask) -> float:
         """What it is worth at most in a year, in euros; what opens others or cannot wait weighs more."""

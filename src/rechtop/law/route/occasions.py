@@ -1,4 +1,4 @@
-"""Rights that only help on an occasion: nearly everybody may have them, and nobody should go and ask them today."""
+"""Rights that nobody should be sent to ask today: those that only help on an occasion, and big choices."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ ON_OCCASION = {
     "derdebetalersregeling": "care_visit",
 }
 """Each with the fact that tells the occasion: until it is told the right is named and no more."""
+
+
+BIG_CHOICES = {
+    "collectieve_schuldenregeling": "Dit is een grote keuze. Praat er eerst over met het OCMW of een CAW.",
+}
+"""Rights that weigh on a life for years: never first, never today, and with what to do before asking."""
 
 
 def waits_for_occasion(run: Run, right: str) -> bool:
