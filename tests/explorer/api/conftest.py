@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
+from typing import Any
 
+import jsonschema_rs
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -27,6 +29,20 @@ def ask(client: Client) -> Ask:
 
     def send(told: object, query: str = "", *, content_type: str = "application/json", **more: str) -> HttpResponse:
         content = told if isinstance(told, bytes) else json.dumps(told).encode()
-        return client.post(VERKEN + query, data=content, content_type=content_type, headers=more)  # type: ignore[return-value]
+        headers = {"content-type": content_type, **more}
+        return client.generic("POST", VERKEN + query, content, content_type=content_type, headers=headers)  # type: ignore[return-value]
 
     return send
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, Any]:
+    """The description of the API as the API gives it."""
+    found: dict[str, Any] = json.loads(Client().get("/api/openapi.json").content)
+    return found
+
+
+def shape(told: dict[str, Any], path: str, method: str, status: str) -> jsonschema_rs.Draft202012Validator:
+    """What a description says of one answer."""
+    schema = told["paths"][path][method]["responses"][status]["content"]["application/json"]["schema"]
+    return jsonschema_rs.Draft202012Validator({**schema, "components": told["components"]})

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jsonschema_rs
 import pytest
@@ -13,23 +14,28 @@ from rechtop import cli
 from rechtop.law.catalogue import law
 from rechtop.law.household_file import load
 from rechtop.law.household_json import load_json
-from tests.explorer.api.conftest import Ask
+from tests.explorer.api.conftest import VERKEN, Ask, shape
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
 TODAY = date(2025, 3, 1)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_every_example_is_answered_as_the_command_line_does(
-    ask: Ask, path: Path, capsysbinary: pytest.CaptureFixture[bytes], validator: jsonschema_rs.Draft202012Validator
+def test_every_example_is_answered_as_the_command_line_does_and_as_described(
+    ask: Ask,
+    path: Path,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    validator: jsonschema_rs.Draft202012Validator,
+    told: dict[str, Any],
 ) -> None:
-    told = load(path.read_bytes())
-    response = ask(told, "?bounds=true")
+    household = load(path.read_bytes())
+    response = ask(household, "?bounds=true")
     assert cli.main(["rights", str(path), "--json", "--bounds"]) == 0
     assert response.content == capsysbinary.readouterr().out
     assert response.status_code == 200
-    assert load_json(json.dumps(told).encode()) == told
-    validator.validate(told)
+    shape(told, VERKEN, "post", "200").validate(json.loads(response.content))
+    assert load_json(json.dumps(household).encode()) == household
+    validator.validate(household)
 
 
 def test_combinations_are_tried_unless_only_bounds_are_asked(

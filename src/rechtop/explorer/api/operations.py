@@ -60,13 +60,19 @@ def _given(told: object) -> HttpResponse:
     return HttpResponse(as_text(told), content_type=JSON)
 
 
-@api.get("/rechten", response=list[ShortRight], summary="Alle rechten", operation_id="rechten")
+@api.get("/rechten", response=list[ShortRight], summary="Alle rechten", operation_id="rechten", by_alias=True)
 def catalogue(request: HttpRequest) -> HttpResponse:
     """Elk recht in het kort."""
     return _given(catalogue_json(law()))
 
 
-@api.get("/rechten/schema", response=dict[str, object], summary="De vorm van een huishouden", operation_id="schema")
+@api.get(
+    "/rechten/schema",
+    response=dict[str, object],
+    summary="De vorm van een huishouden",
+    operation_id="schema",
+    by_alias=True,
+)
 def schema(request: HttpRequest) -> HttpResponse:
     """Een JSON Schema (2020-12) van wat u kunt vertellen, gemaakt uit de wet."""
     return _given(household_schema(law()))
@@ -90,6 +96,7 @@ class Options(Schema):
     response={200: Answer, 400: Refusal, 413: Refusal, 415: Refusal, 422: Refusal, 429: Refusal},
     summary="De rechten van één huishouden",
     operation_id="verken",
+    by_alias=True,
 )
 def explore(request: HttpRequest, options: Query[Options]) -> HttpResponse:
     """Antwoordt precies zoals rechtop rights --json. Wat u stuurt, wordt niet bewaard."""
@@ -112,7 +119,9 @@ def _owners(on: date, known_on: date | None) -> Sequence[OwnerLaw]:
     return owners(settings.DATA, on, known_on)
 
 
-@api.get("/rechten/{right}", response={200: OneRight, 404: Refusal}, summary="Eén recht", operation_id="recht")
+@api.get(
+    "/rechten/{right}", response={200: OneRight, 404: Refusal}, summary="Eén recht", operation_id="recht", by_alias=True
+)
 def one_right(request: HttpRequest, right: Path[str]) -> HttpResponse:
     """Voorwaarden, bedragen door de jaren, aanvragen en bronnen van één recht."""
     try:
@@ -121,7 +130,7 @@ def one_right(request: HttpRequest, right: Path[str]) -> HttpResponse:
         raise Refused(404, "right", right, str(error)) from None
 
 
-@api.get("/feiten", response=list[FactShape], summary="Alle gegevens", operation_id="feiten")
+@api.get("/feiten", response=list[FactShape], summary="Alle gegevens", operation_id="feiten", by_alias=True)
 def facts(request: HttpRequest) -> HttpResponse:
     """Alles wat gevraagd kan worden, met de vraag in gewone woorden."""
     return _given(facts_json(law()))

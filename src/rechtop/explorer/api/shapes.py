@@ -168,7 +168,7 @@ class OwnerAnswer(Shape):
 
     owner: str
     name: str
-    law: Hash
+    law: Hash | None
     rights: list[LocalAnswer]
     not_used: list[LocalRight]
     broken: list[str]
