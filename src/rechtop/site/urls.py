@@ -10,4 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bouwstenen", views.building_blocks, name="building_blocks"),
     path("", include("rechtop.explorer.urls")),
     path("", include("rechtop.areas.urls")),
+    path("", include("rechtop.accounts.urls")),
+    path("", include("rechtop.organisations.urls")),
+    path("", include("rechtop.organisations.open_data.urls")),
+    path("hsds/", include("rechtop.organisations.hsds.urls")),
 ]
