@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 from importlib import resources
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -28,6 +29,7 @@ def demo_id(kind: str, name: str) -> UUID:
     return uuid5(NAMESPACE_URL, f"https://voorbeeldstad.example/{kind}/{name}")
 
 
+@cache
 def demo_file() -> dict[str, Any]:
     """Everything of the demo town, as it is written down."""
     text = resources.files("rechtop.organisations").joinpath("data/demo.yaml").read_text(encoding="utf-8")

@@ -107,3 +107,32 @@ def _in_a_row(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("%(most)s en %(last)s") % {"most": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def hours_text(schedule: Schedule) -> str:
+    """Hours as they are written to be read again; what cannot be written so (every other week) stands in brackets."""
+    found = tokens(schedule.byday)
+    number = found[0][:-2] if found and found[0] not in DAYS else ""
+    nth = {"": "", "-1": "laatste "}.get(number, f"{number}e ")
+    days = _short([DAYS.index(token[-2:]) for token in found if token[-2:] in DAYS])
+    until = f"{schedule.closes_at:%H:%M}" if schedule.closes_at else "?"
+    way = "" if schedule.way == Schedule.Way.OPEN else f" {schedule.way}"
+    more = _more(schedule)
+    return f"{nth}{days} {schedule.opens_at:%H:%M}-{until}{way}{f' ({more})' if more else ''}"
+
+
+def _short(days: list[int]) -> str:
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
+        return f"{IN_DUTCH[days[0]]}-{IN_DUTCH[days[-1]]}"
+    return ", ".join(IN_DUTCH[day] for day in days)
+
+
+def _more(schedule: Schedule) -> str:
+    """What the short way of writing has no words for."""
+    told = [
+        f"om de {schedule.interval}" if schedule.interval > 1 else "",
+        f"vanaf {schedule.valid_from:%d/%m/%Y}" if schedule.valid_from else "",
+        f"tot en met {schedule.valid_until:%d/%m/%Y}" if schedule.valid_until else "",
+        schedule.notes,
+    ]
+    return ", ".join(filter(None, told))

@@ -48,7 +48,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "rechtop.site.sessions.two_sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -119,6 +119,8 @@ MFA_TOTP_TOLERANCE = 1  # half a minute early or late: telephones drift
 SESSION_COOKIE_AGE = 30 * 60  # seconds, counted from the last page
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # the cookie; the row on the server ends after the time above
 SESSION_COOKIE_NAME = "gesprek"
+LOGIN_COOKIE_NAME = "aangemeld"  # another session than that of an interview: rechtop.site.sessions
+LOGIN_AGE = 60 * 60  # seconds without a page of work, and one has to log in again
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS

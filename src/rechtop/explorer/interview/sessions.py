@@ -34,6 +34,14 @@ def wipe(request: HttpRequest) -> None:
     forget()
 
 
+def wipe_beside(sender: object, request: HttpRequest | None = None, **kwargs: object) -> None:
+    """Wipe the interview of this browser from a page that has another session: when somebody logs in or out."""
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME) if request is not None else None
+    if key:
+        Session.objects.filter(session_key=key).delete()
+        forget()
+
+
 def ends_at(request: HttpRequest) -> datetime:
     """When everything is wiped if no page is asked any more."""
     return timezone.localtime() + timedelta(seconds=request.session.get_expiry_age())

@@ -1,0 +1,41 @@
+"""The addresses of the social map and of the work on it."""
+
+from django.urls import path, register_converter
+
+from rechtop.organisations import views, work
+
+app_name = "organisations"
+
+IN_DUTCH = {"service": "dienst", "place": "plaats", "organisation": "organisatie"}
+
+
+class KindConverter:
+    """What is edited, in Dutch in the address."""
+
+    regex = "|".join(IN_DUTCH.values())
+
+    def to_python(self, value: str) -> str:
+        """From the word in the address."""
+        return next(kind for kind, word in IN_DUTCH.items() if word == value)
+
+    def to_url(self, value: str) -> str:
+        """To the word in the address."""
+        return IN_DUTCH[value]
+
+
+register_converter(KindConverter, "kind")
+
+urlpatterns = [
+    path("aanbod", views.offer, name="offer"),
+    path("aanbod/<slug:key>", views.service, name="service"),
+    path("aanbod/<slug:key>.txt", views.service_text, name="service_text"),
+    path("organisatie/<slug:slug>", views.organisation, name="organisation"),
+    path("werk", work.start, name="work"),
+    path("werk/<kind:kind>/<uuid:pk>", work.edit_thing, name="edit"),
+    path("werk/<kind:kind>/<uuid:pk>/geschiedenis", work.history_of, name="history"),
+    path("werk/<kind:kind>/<uuid:pk>/nagekeken", work.confirm_thing, name="confirm"),
+    path("werk/organisatie/<uuid:pk>/nieuw", work.new_service, name="new_service"),
+    path("werk/dienst/<uuid:pk>/einde", work.end_service, name="end_service"),
+    path("werk/uren/<uuid:pk>", work.edit_hours, name="hours"),
+    path("werk/wijziging/<uuid:pk>/terug", work.undo_change, name="undo"),
+]

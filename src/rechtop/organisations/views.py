@@ -1,0 +1,71 @@
+"""The pages of the social map that anybody may read. All are public."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from rechtop.accounts.access import Action, standing_of
+from rechtop.organisations.access import of_organisation, of_service
+from rechtop.organisations.fiche import Fiche, find_service
+from rechtop.organisations.models import Organisation, Service, holding_on
+from rechtop.organisations.names import municipality_name
+
+
+@require_safe
+def offer(request: HttpRequest) -> HttpResponse:
+    """Public. All services that are there today, by organisation."""
+    today = timezone.localdate()
+    services = Service.objects.filter(holding_on(today)).select_related("organisation")
+    services = services.order_by("organisation__name", "organisation_id", "name", "pk")
+    return render(request, "organisations/offer.html", {"services": services})
+
+
+@require_safe
+def service(request: HttpRequest, key: str) -> HttpResponse:
+    """Public. One service; also what stopped, with what came in its place. ``?vorm=tekst`` gives plain text."""
+    fiche = _fiche(key)
+    if fiche.service.slug != key:
+        return redirect("organisations:service", key=fiche.service.slug, permanent=False)
+    if request.GET.get("vorm") == "tekst":
+        return redirect("organisations:service_text", key=key)
+    standing = standing_of(request.user, timezone.localdate())
+    may_edit = standing.may(Action.EDIT, of_service(fiche.service))
+    return render(request, "organisations/service.html", {"fiche": fiche, "may_edit": may_edit})
+
+
+@require_safe
+def service_text(request: HttpRequest, key: str) -> HttpResponse:
+    """Public. The same as plain text: to paste in a message, to read out, for a slow line."""
+    text = render_to_string("organisations/service.txt", {"fiche": _fiche(key)})
+    lines = [line.rstrip() for line in text.splitlines()]
+    return HttpResponse("\n".join(lines).strip() + "\n", content_type="text/plain; charset=utf-8")
+
+
+def _fiche(key: str) -> Fiche:
+    found = find_service(key)
+    if found is None:
+        raise Http404
+    return Fiche(found, timezone.localtime())
+
+
+@require_safe
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Public. An organisation, its numbers and what it offers."""
+    today = timezone.localdate()
+    held = Organisation.objects.select_related("successor", "parent").prefetch_related("phones", "identifiers")
+    found = get_object_or_404(held, slug=slug)
+    standing = standing_of(request.user, today)
+    context = {
+        "organisation": found,
+        "is_over": found.has_ended_on(today),
+        "services": found.services.filter(holding_on(today)).order_by("name", "pk"),
+        "ended": found.services.filter(valid_until__lt=today).order_by("-valid_until", "pk"),
+        "predecessors": found.predecessors.order_by("name", "pk"),
+        "municipality": municipality_name(found.municipality) if found.municipality else "",
+        "may_edit": standing.may(Action.EDIT, of_organisation(found)),
+    }
+    return render(request, "organisations/organisation.html", context)

@@ -1,0 +1,204 @@
+"""The work pages: what is mine to keep true, and editing it. Thin: a view asks access, calls a service, answers."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+
+from rechtop.accounts.access import Action, Standing, roles_of
+from rechtop.accounts.gate import need, work_page
+from rechtop.organisations.access import of_organisation, of_service, of_thing
+from rechtop.organisations.errors import CannotUndo, EditedMeanwhile, NotValid
+from rechtop.organisations.forms.grouped import EndForm, NewServiceForm
+from rechtop.organisations.forms.hours import HoursForm
+from rechtop.organisations.forms.rows import rows_of
+from rechtop.organisations.forms.things import OrganisationForm, PlaceForm, ServiceForm, ThingForm
+from rechtop.organisations.models import Change, Organisation, Place, Service, ServiceAtPlace, holding_on
+from rechtop.organisations.record import snapshot
+from rechtop.organisations.services import Actor, add, confirm, edit, end, history, thing_of, undo
+from rechtop.organisations.told import told_change
+
+FORMS: dict[str, type[ThingForm]] = {"service": ServiceForm, "place": PlaceForm, "organisation": OrganisationForm}
+"""What can be edited, and with which form."""
+
+
+def _thing(kind: str, pk: UUID) -> Service | Place | Organisation:
+    """What an address is about, or a 404."""
+    if kind == "service":
+        return get_object_or_404(Service, pk=pk)
+    return get_object_or_404(Place, pk=pk) if kind == "place" else get_object_or_404(Organisation, pk=pk)
+
+
+@work_page("GET", "HEAD")
+def start(request: HttpRequest, standing: Standing) -> HttpResponse:
+    """The first page after logging in: my services, those that should have been checked first."""
+    today = timezone.localdate()
+    where = standing.where(Action.EDIT)
+    services = Service.objects.filter(holding_on(today)).select_related("organisation", "keeper")
+    if where is not None:
+        mine = Organisation.objects.filter(pk__in=where)
+        services = services.filter(keeper__in=mine) | services.filter(keeper=None, organisation__in=mine)
+    found = list(services.order_by("next_review_on", "name", "pk"))
+    context = {
+        "standing": standing,
+        "roles": roles_of(standing.mandates),
+        "overdue": [service for service in found if service.is_overdue_on(today)],
+        "unchecked": [service for service in found if service.next_review_on is None],
+        "services": sorted(found, key=lambda service: service.name),
+        "organisations": Organisation.objects.filter(pk__in=where).order_by("name") if where else [],
+        "may_edit": where is None or bool(where),
+    }
+    return render(request, "organisations/work.html", context)
+
+
+@work_page("GET", "HEAD", "POST", action=Action.EDIT)
+def edit_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID) -> HttpResponse:
+    """The own fields of a thing, and its lists; what was typed stays until it is right."""
+    thing = _thing(kind, pk)
+    need(standing, Action.EDIT, of_thing(thing))
+    held, data = snapshot(thing), request.POST.copy() if request.method == "POST" else None
+    form = FORMS[kind](data, instance=_thing(kind, pk))
+    lists = rows_of(thing, held, data)
+    rows_fit = all([rows.is_valid() for rows in lists]) if data is not None else False
+    if data is not None and form.is_valid() and rows_fit:
+        values = form.values_on(timezone.localdate()) if isinstance(form, ServiceForm) else form.values()
+        values |= {rows.name: rows.values() for rows in lists}
+        try:
+            edit(thing, values, by=_actor(standing), version=form.cleaned_data["version"])
+        except NotValid as refused:
+            form.refuse(refused)
+        except EditedMeanwhile as refused:
+            form.add_error(None, str(refused))
+            data["version"] = str(form.opened)  # saving once more goes on from her text
+        else:
+            return redirect("organisations:history", kind=kind, pk=pk)
+    context = {"form": form, "lists": lists, "thing": thing, "kind": kind, "has_errors": data is not None}
+    if isinstance(thing, Service):
+        context["at_places"] = thing.at_places.select_related("place")
+    return render(request, "organisations/edit.html", context)
+
+
+@work_page("GET", "HEAD", "POST", action=Action.EDIT)
+def edit_hours(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
+    """When a service is open at one place."""
+    at = get_object_or_404(ServiceAtPlace.objects.select_related("service", "place"), pk=pk)
+    need(standing, Action.EDIT, of_service(at.service))
+    data = request.POST.copy() if request.method == "POST" else None
+    form = HoursForm(data, at=at, on=timezone.localdate())
+    if data is not None and form.is_valid():
+        held = snapshot(at.service)["at_places"]
+        values = {"at_places": [form.line() if line["id"] == str(at.pk) else line for line in held]}
+        try:
+            edit(at.service, values, by=_actor(standing), version=form.cleaned_data["version"])
+        except NotValid as refused:
+            form.add_error(None, str(refused))
+        except EditedMeanwhile as refused:
+            form.add_error(None, str(refused))
+            data["version"] = str(form.opened)
+        else:
+            return redirect("organisations:history", kind="service", pk=at.service.pk)
+    context = {"form": form, "at": at, "thing": at.service, "kind": "service", "has_errors": data is not None}
+    return render(request, "organisations/edit_hours.html", context)
+
+
+@work_page("GET", "HEAD", action=Action.SEE_HISTORY)
+def history_of(request: HttpRequest, standing: Standing, kind: str, pk: UUID) -> HttpResponse:
+    """Who changed what, newest first, each with a button to undo it."""
+    thing = _thing(kind, pk)
+    need(standing, Action.SEE_HISTORY, of_thing(thing))
+    changes = [told_change(change) for change in history(thing)[:100]]
+    may_edit = standing.may(Action.EDIT, of_thing(thing))
+    context = {"thing": thing, "kind": kind, "changes": changes, "may_edit": may_edit}
+    return render(request, "organisations/history.html", context)
+
+
+@work_page("POST", action=Action.EDIT)
+def undo_change(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
+    """Put back what stood there before a change; when that cannot be, the history says why."""
+    change = get_object_or_404(Change, pk=pk)
+    if change.object_kind not in FORMS:
+        raise Http404
+    thing = thing_of(change)
+    need(standing, Action.EDIT, of_thing(thing))
+    try:
+        undo(change, by=_actor(standing))
+    except CannotUndo as refused:
+        changes = [told_change(one) for one in history(thing)[:100]]
+        context = {"thing": thing, "kind": change.object_kind, "changes": changes, "may_edit": True}
+        return render(request, "organisations/history.html", context | {"refused": str(refused)})
+    return redirect("organisations:history", kind=change.object_kind, pk=thing.pk)
+
+
+@work_page("POST", action=Action.EDIT)
+def confirm_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID) -> HttpResponse:
+    """Note that all of it is right today."""
+    thing = _thing(kind, pk)
+    if isinstance(thing, Place):
+        raise Http404
+    need(standing, Action.EDIT, of_thing(thing))
+    confirm(thing, by=_actor(standing), on=timezone.localdate())
+    return redirect("organisations:history", kind=kind, pk=pk)
+
+
+@work_page("GET", "HEAD", "POST", action=Action.ADD)
+def new_service(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
+    """A new service of an organisation."""
+    organisation = get_object_or_404(Organisation, pk=pk)
+    need(standing, Action.ADD, of_organisation(organisation))
+    data = request.POST if request.method == "POST" else None
+    form = NewServiceForm(data)
+    if data is not None and form.is_valid():
+        name = form.cleaned_data["name"]
+        values = {
+            "organisation": str(organisation.pk),
+            "slug": _free_slug(f"{name} {organisation.name}"),
+            "name": name,
+            "description": form.cleaned_data["description"],
+            "is_fictional": organisation.is_fictional,
+        }
+        made = add(Service, values, by=_actor(standing))
+        return redirect("organisations:edit", kind="service", pk=made.pk)
+    context = {"form": form, "thing": organisation, "has_errors": data is not None}
+    return render(request, "organisations/new_service.html", context)
+
+
+@work_page("GET", "HEAD", "POST", action=Action.CLOSE)
+def end_service(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
+    """Let a service stop; it stays findable with the day and the reason."""
+    service = get_object_or_404(Service, pk=pk)
+    need(standing, Action.CLOSE, of_service(service))
+    data = request.POST if request.method == "POST" else None
+    form = EndForm(data)
+    if data is not None and form.is_valid():
+        told = form.cleaned_data
+        try:
+            end(service, on=told["last_day"], because=told["because"], by=_actor(standing))
+        except NotValid as refused:
+            form.add_error(None, str(refused))
+        else:
+            return redirect("organisations:service", key=service.slug)
+    context = {"form": form, "thing": service, "has_errors": data is not None}
+    return render(request, "organisations/end_service.html", context)
+
+
+def _free_slug(words: str) -> str:
+    """A name for the address that nothing else has."""
+    base = slugify(words)[:70].strip("-") or "dienst"
+    taken = set(Service.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    return next(
+        slug for number in range(1, 10_000) if (slug := base if number == 1 else f"{base}-{number}") not in taken
+    )
+
+
+def _actor(standing: Standing) -> Actor:
+    """Who does it, and for which organisation: the one of her mandate, or the whole website."""
+    user = standing.user
+    if user is None:
+        raise Http404
+    names = [mandate.organisation for mandate in standing.mandates if mandate.organisation is not None]
+    organisation = Organisation.objects.filter(pk__in=names).order_by("name").first() if names else None
+    return Actor(user.pk, str(user), organisation.name if organisation is not None else "de regie van deze website")
