@@ -47,9 +47,9 @@ class Form:
     walk: Walk | None = None
 
     @property
-    def is_sent(self) -> bool:
-        """Whether there is something to say: an answer or a mistake."""
-        return self.walk is not None or bool(self.errors)
+    def beside(self) -> Mapping[str, str]:
+        """What to say beside each field; empty where nothing is wrong."""
+        return dict.fromkeys((FACT, WHO, FROM, TO, STEP), "") | dict(self.errors)
 
 
 def posted_form(posted: Mapping[str, str]) -> dict[str, str]:
@@ -62,7 +62,7 @@ def any_fact(posted: Mapping[str, str], law: Law, household: Household) -> Form:
     if FACT not in posted:
         return Form(who=household.people[0] if household.people else "")
     texts = {name: posted.get(name, "").strip() for name in (FACT, WHO, FROM, TO, STEP)}
-    return _walked(law, household, texts, keep=KEEP in posted)
+    return _walked(law, household, texts, keep=KEEP in posted, asks_step=True)
 
 
 def own_pay(posted: Mapping[str, str], law: Law, household: Household) -> Form:
@@ -70,12 +70,12 @@ def own_pay(posted: Mapping[str, str], law: Law, household: Household) -> Form:
     if TO not in posted:
         return Form(who=household.people[0] if household.people else "")
     texts = {name: posted.get(name, "").strip() for name in (WHO, FROM, TO)} | {FACT: PAY, STEP: ""}
-    return _walked(law, household, texts, keep=False)
+    return _walked(law, household, texts, keep=False, asks_step=False)
 
 
-def _walked(law: Law, household: Household, texts: Mapping[str, str], *, keep: bool) -> Form:
+def _walked(law: Law, household: Household, texts: Mapping[str, str], *, keep: bool, asks_step: bool) -> Form:
     errors: dict[str, str] = {}
-    numbers = _numbers(law, texts, errors)
+    numbers = _numbers(law, texts, errors, asks_step=asks_step)
     fact = law.facts.get(texts[FACT])
     who = texts[WHO] if fact is not None and fact.entity.value == "person" else ""
     walk = None
@@ -87,7 +87,7 @@ def _walked(law: Law, household: Household, texts: Mapping[str, str], *, keep: b
     return Form(texts[FACT], texts[WHO], texts[FROM], texts[TO], texts[STEP], keep, errors, walk)
 
 
-def _numbers(law: Law, texts: Mapping[str, str], errors: dict[str, str]) -> tuple[str, str, str]:
+def _numbers(law: Law, texts: Mapping[str, str], errors: dict[str, str], *, asks_step: bool) -> tuple[str, str, str]:
     """The first value, the last and the step as a household file writes them; empty where the fact is no number."""
     fact = law.facts.get(texts[FACT])
     if fact is None or fact.kind != "number":
@@ -95,14 +95,18 @@ def _numbers(law: Law, texts: Mapping[str, str], errors: dict[str, str]) -> tupl
     found: dict[str, Decimal] = {}
     for name in (FROM, TO, STEP):
         try:
-            if texts[name] or name != STEP or texts[FACT] != PAY:
+            if name != STEP or asks_step:
                 found[name] = _one(texts[name], fact.decimals, unit_words(fact.unit))
         except Unreadable as error:
             errors[name] = error.advice
     if errors:
         return "", "", ""
-    step = found.get(STEP) or _own_step(found[TO] - found[FROM])
-    return str(found[FROM]), str(found[TO]), str(step)
+    step = found[STEP] if asks_step else _own_step(found[TO] - found[FROM])
+    return _plain(found[FROM]), _plain(found[TO]), _plain(step)
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
 
 
 def _one(text: str, decimals: int, unit: str) -> Decimal:

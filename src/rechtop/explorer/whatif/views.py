@@ -42,7 +42,7 @@ def at_desk(request: HttpRequest) -> HttpResponse:
         "groups": groups(law()),
         "names": names,
         "unread": len(reading.errors),
-        **_found(form, names if len(names) > 1 else {}),
+        **_found(form, names),
     }
     return _shown(request, "desk", context)
 
@@ -59,16 +59,16 @@ def own(request: HttpRequest, state: State) -> HttpResponse:
         "state": state,
         "ends": sessions.ends_at(request),
         "seconds": request.session.get_expiry_age(),
-        **_found(form, names if len(names) > 1 else {}),
+        **_found(form, names, hides_told=state.shielded),
     }
     return _shown(request, "own", context)
 
 
-def _found(form: Form, names: Mapping[str, str]) -> dict[str, object]:
+def _found(form: Form, names: Mapping[str, str], *, hides_told: bool = False) -> dict[str, object]:
     """What both pages show: the form, and where something was computed the answer in words with its chart."""
     found: dict[str, object] = {"form": form, "told": None, "chart": None, "last_step": LAST_STEP}
     if form.walk is not None:
-        found |= {"told": Telling(form.walk, names), "chart": chart_of(form.walk)}
+        found |= {"told": Telling(form.walk, names, hides_told=hides_told), "chart": chart_of(form.walk)}
     return found
 
 

@@ -72,10 +72,11 @@ class Supposed:
 
 
 class Telling:
-    """A walk in words."""
+    """A walk in words. With ``hides_told`` it says nothing that was told, for a screen that others may see."""
 
-    def __init__(self, walk: Walk, names: Names | None = None) -> None:
-        self.walk, self.names = walk, names or {}
+    def __init__(self, walk: Walk, names: Names | None = None, *, hides_told: bool = False) -> None:
+        self.walk, self.names, self.hides_told = walk, names or {}, hides_told
+        self._told = None if hides_told else walk.told
 
     # -- values --------------------------------------------------------------------------------------------------------
 
@@ -92,8 +93,7 @@ class Telling:
     @property
     def now(self) -> str:
         """What was told of the fact; empty when nothing was."""
-        told = self.walk.told
-        return "" if told is None else fact_words(self.walk.variation.fact, told)
+        return "" if self._told is None else fact_words(self.walk.variation.fact, self._told)
 
     def _called(self, about_: FactOf) -> str:
         name, who = about_
@@ -204,16 +204,13 @@ class Telling:
         last = len(points) - 1
         shown = {points[round(place * last / max(1, most - 1))].value for place in range(most)}
         shown.update(value for cliff in walk.found[0] for value in (cliff.start, cliff.end))
-        if (
-            walk.told is not None
-            and walk.told[0] == walk.told[1]
-            and points[0].value <= walk.told[0] <= points[-1].value
-        ):
-            shown.add(walk.told[0])
+        told = self._told
+        if told is not None and told[0] == told[1] and points[0].value <= told[0] <= points[-1].value:
+            shown.add(told[0])
         return [walk.at(value) for value in sorted(shown)]
 
     def _row(self, point: Point) -> RowTold:
-        told = self.walk.told == (point.value, point.value)
+        told = self._told == (point.value, point.value)
         if point.broken:
             return RowTold(self.value(point.value), "", "", "", "", told, " ".join(point.broken))
         return RowTold(
@@ -272,6 +269,8 @@ class Telling:
 
     def _facts(self, facts: Iterable[FactOf]) -> tuple[str, ...]:
         told, law = self.walk.household.facts, self.walk.law
+        if self.hides_told:
+            return tuple(self._called(found) for found in facts)
         return tuple(f"{self._called(found)}: {fact_words(law.facts[found[0]], told[found])}" for found in facts)
 
 

@@ -103,7 +103,8 @@ def _numbers(fact: Fact, asked: Asked, most: int) -> tuple[Pair[int], ...]:
             low, high = (written(side, fact.decimals) for side in (fact.low, fact.high))
             raise InputError(field, text, f"dit valt buiten wat kan: {low} tot {high}")
     if start > end:
-        raise InputError("from", asked.start, f"dit is meer dan 'to' ({asked.end}); begin met de laagste waarde")
+        advice = f"dit is meer dan de laatste waarde ({asked.end}); begin met de laagste waarde"
+        raise InputError("from", asked.start, advice)
     if step <= 0:
         raise InputError("step", asked.step, "een stap moet groter zijn dan 0")
     values = (*range(start, end, step), end)
