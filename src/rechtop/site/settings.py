@@ -72,6 +72,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 DATABASES: dict[str, dict[str, Any]] = {"default": database(environment.DATABASE.text(), DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024  # bytes; a form says that a larger file is missing
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # never a file on disk
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
