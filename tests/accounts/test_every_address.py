@@ -40,6 +40,9 @@ OWN = {
     "werk/uren/<uuid:pk>": KEEPERS,
     "werk/wijziging/<uuid:pk>/terug": KEEPERS,
 }
+FOR_THE_WHOLE_SITE = {"werk/gebieden", "werk/gebieden/bestand/<uuid:id>", "werk/gebieden/<uuid:id>/terug"}
+"""Pages that are of no organisation: who may open them is tried in tests/areas/test_import_pages.py."""
+
 FOR_POSTING = {"werk/<kind:kind>/<uuid:pk>/nagekeken", "werk/wijziging/<uuid:pk>/terug"}
 
 
@@ -55,7 +58,7 @@ def _routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
 
 def test_every_address_for_work_is_in_the_list() -> None:
     for_work = {route for route in _routes(get_resolver()) if route.split("/")[0] == "werk"}
-    assert for_work == set(OWN) | {route for route in ACCOUNT if route.startswith("werk")}
+    assert for_work == set(OWN) | FOR_THE_WHOLE_SITE | {route for route in ACCOUNT if route.startswith("werk")}
 
 
 @pytest.fixture

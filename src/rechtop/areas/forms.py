@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,15 +12,39 @@ from rechtop.areas.access_in_space import CATCHMENT_M, ROAD_FACTOR
 from rechtop.areas.finding import Known, find
 from rechtop.areas.places import Municipality
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+_SURE = (Known.NAME, Known.CODE, Known.FORMER)
 _NUMBER = _("Schrijf een getal, bijvoorbeeld 1,3.")
+
+
+class MunicipalityField(forms.CharField):
+    """The name or code of a municipality as people type it; cleaned it is the municipality."""
+
+    default_error_messages = {"required": _("Schrijf de naam van een gemeente.")}
+
+    def __init__(self, *, label: str | _StrPromise = "") -> None:
+        super().__init__(max_length=100, label=label)
+
+    def clean(self, value: str | None) -> Municipality:
+        """Find it; several or none is asked again."""
+        found = [one for one in find(super().clean(value)) if one.by is not Known.NEIGHBOURHOOD]
+        if not found:
+            raise forms.ValidationError(_("Deze gemeente vinden we niet. Schrijf de naam anders."))
+        best = [one for one in found if one.alike >= 100 and one.by in _SURE] or found
+        if len(best) > 1:
+            names = ", ".join(one.municipality.name for one in best[:5])
+            raise forms.ValidationError(_("Welke gemeente bedoelt u: %(names)s?") % {"names": names})
+        return best[0].municipality
 
 
 class ReachForm(forms.Form):
     """A list of places, and the municipality and the day to look at."""
 
-    gemeente = forms.CharField(max_length=100, error_messages={"required": _("Schrijf de naam van een gemeente.")})
+    gemeente = MunicipalityField()
     bestand = forms.FileField(
-        allow_empty_file=True, error_messages={"required": _("Kies het bestand met uw lijst van punten.")}
+        allow_empty_file=True, error_messages={"required": _("Kies het bestand met uw lijst, van hoogstens 5 MB.")}
     )
     dag = forms.DateField(
         required=False,
@@ -53,17 +78,6 @@ class ReachForm(forms.Form):
             "max_value": _("Kies 0,1 tot 100 km."),
         },
     )
-
-    def clean_gemeente(self) -> Municipality:
-        """The municipality that was typed; several or none is asked again."""
-        found = [one for one in find(self.cleaned_data["gemeente"]) if one.by is not Known.NEIGHBOURHOOD]
-        if not found:
-            raise forms.ValidationError(_("Deze gemeente vinden we niet. Schrijf de naam anders."))
-        best = [one for one in found if one.alike >= 100 and one.by in (Known.NAME, Known.CODE, Known.FORMER)] or found
-        if len(best) > 1:
-            names = ", ".join(one.municipality.name for one in best[:5])
-            raise forms.ValidationError(_("Welke gemeente bedoelt u: %(names)s?") % {"names": names})
-        return best[0].municipality
 
     def chosen_day(self, today: date) -> date:
         """The day to look at."""

@@ -9,6 +9,7 @@ from datetime import date
 from rechtop.areas.access_in_space import Place, Reach
 from rechtop.areas.drawing import STEP_WORDS, Drawing, Spot, draw_dots, draw_shapes, step_of
 from rechtop.areas.homes import Homes, homes_of
+from rechtop.areas.outlines.reading import Reading
 from rechtop.areas.places import Municipality, municipalities_of_zone, neighbourhoods_of
 from rechtop.areas.study import Study
 
@@ -53,6 +54,14 @@ def of_municipality(municipality: Municipality, on: date) -> tuple[Map, tuple[Ro
         _drawn(homes, [0] * len(rows), ()),
     )
     return picture, rows, homes.notes
+
+
+def of_reading(reading: Reading) -> tuple[Map, tuple[Row, ...]]:
+    """The areas of a file as they would be kept, each with the number of its row in the file."""
+    rows = tuple(Row(area.row, area.code, area.name, area.population) for area in reading.areas)
+    drawn = [(area.shape, Spot(area.lon, area.lat, str(area.row))) for area in reading.areas]
+    about = f"{_areas(len(rows))}, elk met het nummer van zijn rij in het bestand. Het noorden is boven."
+    return Map("Kaart van het bestand", about, draw_shapes(drawn)), rows
 
 
 def of_zone(zone: str, name: str) -> tuple[Map, tuple[Row, ...]]:

@@ -93,3 +93,21 @@ class Outline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
+
+
+class WaitingFile(models.Model):
+    """A file of outlines between being sent and being imported. It goes with the import, or the next day."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    owner = models.CharField("gemeente (NIS-code)", max_length=5)
+    kind = models.CharField("soort gebied", max_length=20, choices=Kind.choices)
+    content = models.BinaryField("inhoud")
+    sent_on = models.DateField("gestuurd op")
+    sent_by = models.UUIDField("gestuurd door")
+
+    class Meta:
+        verbose_name = "wachtend bestand"
+        verbose_name_plural = "wachtende bestanden"
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.owner} {self.sent_on:%d/%m/%Y}"

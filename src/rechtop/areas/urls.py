@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from rechtop.areas import views
+from rechtop.areas.outlines import views as outlines
 
 app_name = "areas"
 
@@ -28,4 +29,7 @@ urlpatterns = [
     path("gebieden/bereikbaarheid", views.access, name="access"),
     path("gebieden/zone/<slug:code>", views.zone, name="zone"),
     path("gebieden/<nis:nis>", views.municipality, name="municipality"),
+    path("werk/gebieden", outlines.work, name="work"),
+    path("werk/gebieden/bestand/<uuid:id>", outlines.look, name="waiting"),
+    path("werk/gebieden/<uuid:id>/terug", outlines.take_back, name="take_back"),
 ]

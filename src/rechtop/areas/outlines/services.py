@@ -31,7 +31,7 @@ def preview(content: bytes, *, owner: str, kind: str, mapping: Mapping | None = 
     Raises OutlinesRefused when the file as a whole cannot be used, and UnknownArea for an owner that is none.
     """
     reading = read_outlines(content, today_of(owner), mapping)
-    before = Division.objects.of(today_of(owner).code, _kind(kind)).filter(valid_until=None).first()
+    before = Division.objects.of(today_of(owner).code, kind_of(kind)).filter(valid_until=None).first()
     return Preview(reading, before, before is not None and before.sha256 == _sha256(content))
 
 
@@ -74,7 +74,7 @@ def import_outlines(
                 reading,
                 Division(
                     owner=today_of(owner).code,
-                    kind=_kind(kind),
+                    kind=kind_of(kind),
                     credit=" ".join(credit.split())[:300],
                     valid_from=valid_from,
                     imported_on=on,
@@ -138,7 +138,8 @@ def undo(division: UUID, *, on: date) -> Division:
     return found
 
 
-def _kind(kind: str) -> str:
+def kind_of(kind: str) -> str:
+    """The kind itself. Raises OutlinesRefused for one that does not exist."""
     if kind not in Kind.values:
         raise OutlinesRefused(f"Het soort gebied {kind!r} bestaat niet. Kies uit: {', '.join(Kind.values)}.")
     return kind
