@@ -74,6 +74,8 @@ def test_axe_finds_nothing_and_nothing_falls_off(
 ) -> None:
     if shown.told:
         told(shown.told)
+    if shown.ready is not None:
+        shown.ready(page, live_server.url)
     answer = page.goto(live_server.url + shown.address)
     assert answer is not None
     assert answer.status == shown.status

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
@@ -37,14 +37,14 @@ def demo_file() -> dict[str, Any]:
     return found
 
 
-def load_demo(on: date) -> int:
+def load_demo(on: date, only: Collection[str] = ()) -> int:
     """Put the demo town in the social map when it is not there yet; ``on`` is the day that counts as today.
 
-    Returns how many services that were.
+    ``only`` names the services of a smaller town, for tests. Returns how many services that were.
     """
     if Organisation.objects.filter(is_fictional=True).exists():
         return 0
-    told = demo_file()
+    told = _smaller(demo_file(), only) if only else demo_file()
     with transaction.atomic():
         for slug, words in told["organisations"].items():
             add(Organisation, _organisation(slug, words, told), by=RECHTOP, id=demo_id("organisatie", slug))
@@ -56,6 +56,22 @@ def load_demo(on: date) -> int:
             add(Service, _service(slug, words, told, on), by=RECHTOP, id=demo_id("dienst", slug))
         add(Partnership, _partnership(told["partnership"]), by=RECHTOP, id=demo_id("samenwerking", "onthaal"))
     return len(told["services"])
+
+
+def _smaller(told: Mapping[str, Any], only: Collection[str]) -> dict[str, Any]:
+    """The town with some of its services, and what these need."""
+    services = {slug: words for slug, words in told["services"].items() if slug in only}
+    places = {place for words in services.values() for place in words.get("places", {})}
+    owners = {words["org"] for words in services.values()} | {told["places"][place]["org"] for place in places}
+    partnership = told["partnership"]
+    roles = {kind: [slug for slug in slugs if slug in only] for kind, slugs in partnership["roles"].items()}
+    return {
+        **told,
+        "organisations": {slug: words for slug, words in told["organisations"].items() if slug in owners},
+        "places": {slug: words for slug, words in told["places"].items() if slug in places},
+        "services": services,
+        "partnership": {**partnership, "roles": roles},
+    }
 
 
 def _address(words: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:

@@ -45,8 +45,15 @@ def _line(schedule: Schedule) -> Line:
         notes.append(_("tot en met %(day)s") % {"day": date_format(schedule.valid_until, "d/m/Y")})
     if schedule.notes:
         notes.append(schedule.notes)
-    until = clock(schedule.closes_at) if schedule.closes_at else _("einde niet bekend")
-    return Line(day_words(schedule.byday), f"{clock(schedule.opens_at)} - {until}", ", ".join(notes))
+    return Line(day_words(schedule.byday), _from_until(schedule), ", ".join(notes))
+
+
+def _from_until(schedule: Schedule) -> str:
+    """From when until when: 9 tot 12.30 uur."""
+    if schedule.closes_at is None:
+        return _("vanaf %(from)s, tot wanneer is niet bekend") % {"from": clock(schedule.opens_at)}
+    first = clock(schedule.opens_at).removesuffix(" uur")
+    return _("%(from)s tot %(until)s") % {"from": first, "until": clock(schedule.closes_at)}
 
 
 def closings(found: Iterable[Closing], moment: datetime) -> list[str]:

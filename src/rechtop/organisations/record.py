@@ -144,7 +144,7 @@ def kind_of(thing: models.Model) -> str:
 def snapshot(thing: models.Model, shape: Shape | None = None) -> Values:
     """Everything that is known of a thing, as plain values."""
     shape = shape or SHAPES[kind_of(thing)]
-    found = {name: _plain(_column(shape, name).value_from_object(thing)) for name in shape.fields}
+    found = {name: _plain(column(shape, name).value_from_object(thing)) for name in shape.fields}
     for relation, (line, _) in shape.lists.items():
         lines = getattr(thing, relation).all()
         found[relation] = [{"id": str(item.pk), **snapshot(item, line)} for item in lines]
@@ -218,12 +218,12 @@ def _fill(
     wrong: dict[str, list[str]] = {}
     for name in shape.fields:
         if name in values:
-            column = _column(shape, name)
+            found = column(shape, name)
             try:
-                setattr(thing, column.attname, column.to_python(values[name]))
+                setattr(thing, found.attname, found.to_python(values[name]))
             except ValidationError as refused:
                 wrong[name] = list(refused.messages)
-    outside = {column.name for column in thing._meta.fields} - set(shape.fields)
+    outside = {one.name for one in thing._meta.fields} - set(shape.fields)
     try:  # what two fields say together is for the database: asking it beforehand would be a query for each rule
         thing.full_clean(exclude=outside | set(wrong), validate_unique=not prefix, validate_constraints=False)
     except ValidationError as refused:
@@ -231,11 +231,12 @@ def _fill(
     errors |= {prefix + name: messages for name, messages in wrong.items()}
 
 
-def _column(shape: Shape, name: str) -> models.Field[Any, Any]:
-    column = shape.model._meta.get_field(name)
-    if not isinstance(column, models.Field):
+def column(shape: Shape, name: str) -> models.Field[Any, Any]:
+    """The field of a shape by its name."""
+    found = shape.model._meta.get_field(name)
+    if not isinstance(found, models.Field):
         raise TypeError(f"{name!r} is no field of {shape.model.__name__}.")
-    return column
+    return found
 
 
 def _identity(text: object) -> uuid.UUID:

@@ -10,7 +10,10 @@ Act = Callable[[Page], object]
 
 @dataclass(frozen=True)
 class Shown:
-    """One state of one page: the route, the address, what must be told before (an example), what is done on it."""
+    """One state of one page: the route, the address, what must be told before (an example), what is done on it.
+
+    ``ready`` is done before the page is opened: what stands in the database, who is logged in at the address given.
+    """
 
     state: str
     route: str
@@ -18,3 +21,4 @@ class Shown:
     told: str = ""
     act: Act | None = None
     status: int = 200
+    ready: Callable[[Page, str], object] | None = None

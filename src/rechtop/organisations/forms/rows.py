@@ -92,10 +92,11 @@ class WayRow(Row):
 
 @dataclass
 class Rows:
-    """A list on a page: its name in the record, its title, and its rows as they stand or as they were typed."""
+    """A list on a page: its name in the record, its title, what one line is called, and its rows as they are typed."""
 
     name: str
     title: str
+    one: str
     rows: list[Row]
 
     def is_valid(self) -> bool:
@@ -111,12 +112,14 @@ def rows_of(thing: object, held: Mapping[str, Any], data: QueryDict | None) -> l
     """The lists of a thing that are edited in rows; ``held`` is its snapshot, ``data`` what was typed."""
     if isinstance(thing, Service):
         return [
-            Rows("phones", str(_("Telefoons")), _rows("phones", PhoneRow, held["phones"], data)),
-            Rows("costs", str(_("Prijzen")), _rows("costs", CostRow, held["costs"], data)),
-            Rows("ways", str(_("Wie mag vragen of verwijzen")), _ways(held["ways"], data)),
+            Rows("phones", str(_("Telefoons")), str(_("Telefoon")), _rows("phones", PhoneRow, held["phones"], data)),
+            Rows("costs", str(_("Prijzen")), str(_("Prijs")), _rows("costs", CostRow, held["costs"], data)),
+            Rows("ways", str(_("Wie mag vragen of verwijzen")), "", _ways(held["ways"], data)),
         ]
     if isinstance(thing, Organisation):
-        return [Rows("phones", str(_("Telefoons")), _rows("phones", PhoneRow, held["phones"], data))]
+        return [
+            Rows("phones", str(_("Telefoons")), str(_("Telefoon")), _rows("phones", PhoneRow, held["phones"], data))
+        ]
     return []
 
 

@@ -16,7 +16,6 @@ from rechtop.organisations.models import Organisation, Place, Service
 from rechtop.organisations.names import LANGUAGES
 from rechtop.organisations.record import Values, snapshot
 
-
 if TYPE_CHECKING:
     _ModelForm = forms.ModelForm[Service | Place | Organisation]
 else:  # Django itself knows no types
