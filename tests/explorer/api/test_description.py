@@ -22,7 +22,7 @@ def test_it_is_openapi_3_1_and_names_every_address(told: dict[str, Any]) -> None
 
 def test_every_error_answer_is_declared_with_its_shape(told: dict[str, Any]) -> None:
     declared = {path: set(op["responses"]) for path, one in told["paths"].items() for op in one.values()}
-    assert declared[VERKEN] == {"200", "400", "405", "413", "415", "422", "429"}
+    assert declared[VERKEN] == {"200", "400", "405", "411", "413", "415", "422", "429"}
     assert declared["/api/rechten/{right}"] == {"200", "404", "405"}
     for path in ("/api/rechten", "/api/rechten/schema", "/api/feiten"):
         assert declared[path] == {"200", "405"}
@@ -84,7 +84,7 @@ def test_the_page_for_developers_names_every_address_and_every_refusal(client: C
     text = page.get_text(" ")
     for path in told["paths"]:
         assert path in text
-    for status in ("400", "404", "405", "413", "415", "422", "429"):
+    for status in ("400", "404", "405", "411", "413", "415", "422", "429"):
         assert status in [cell.get_text() for cell in page.select("tbody th")]
     assert page.select_one("a[href='/api/openapi.json']") is not None
     assert f"http://testserver{VERKEN}" in text

@@ -125,6 +125,18 @@ def test_what_is_too_large_is_refused_also_when_it_only_says_so(ask: Ask) -> Non
     assert ask(just).status_code == 422
 
 
+def test_what_comes_in_pieces_without_a_length_is_refused(ask: Ask, client: Client) -> None:
+    pieces = {"transfer-encoding": "chunked", "content-type": "application/json"}
+    assert _said(client.generic("POST", VERKEN, b"", headers=pieces))[:2] == (411, "Content-Length")
+
+
+def test_only_the_headers_may_be_asked(client: Client) -> None:
+    response = client.head("/api/rechten")
+    assert (response.status_code, response.content) == (200, b"")
+    assert response.headers["Content-Type"] == "application/json; charset=utf-8"
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
 @pytest.mark.parametrize(
     ("method", "address", "status", "allow"),
     [

@@ -148,7 +148,7 @@ def _given_again_or_refused(told: bytes) -> None:
 
 
 @pytest.mark.property
-@examples(300, soak=20_000)
+@examples(150, soak=20_000)
 @given(st.data())
 def test_bytes_that_were_damaged_are_refused_or_mean_the_same(data: st.DataObject) -> None:
     told = bytearray(content())
@@ -191,7 +191,7 @@ def places() -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.property
-@examples(200, soak=20_000)
+@examples(120, soak=20_000)
 @given(st.data())
 def test_whatever_stands_in_a_sealed_receipt_only_the_declared_error_comes(data: st.DataObject) -> None:
     found = held()

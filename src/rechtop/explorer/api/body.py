@@ -11,7 +11,10 @@ from rechtop.rules.values import Told
 
 
 def told_in(request: HttpRequest) -> Told:
-    """What was told, as text. Raises Refused: 415 for another form, 413 for too much, 400 for what is no JSON."""
+    """What was told, as text.
+
+    Raises Refused: 415 for another form, 411 without a length, 413 for too much, 400 for what is no JSON.
+    """
     if request.content_type != "application/json":
         raise Refused(415, "Content-Type", request.content_type or "", "stuur application/json")
     charset = (request.content_params or {}).get("charset", "utf-8")
@@ -20,6 +23,8 @@ def told_in(request: HttpRequest) -> Told:
     packed = request.headers.get("Content-Encoding", "identity")
     if packed.lower() != "identity":
         raise Refused(415, "Content-Encoding", packed, "stuur de tekst zonder ze in te pakken")
+    if "CONTENT_LENGTH" not in request.META and "Transfer-Encoding" in request.headers:
+        raise Refused(411, "Content-Length", "", "zeg hoe lang het bericht is; stuur het niet in stukken")
     if _announced(request) > LARGEST:
         raise _too_large()
     try:

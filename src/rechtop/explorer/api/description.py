@@ -20,6 +20,7 @@ _WORDS = {
     "400": "Dit is geen leesbare JSON.",
     "404": "Dit bestaat niet.",
     "405": "Deze methode kan hier niet.",
+    "411": "De lengte van het bericht ontbreekt.",
     "413": "Dit bericht is te groot.",
     "415": "Dit is geen JSON in UTF-8.",
     "422": "Dit huishouden of deze parameter kan niet.",

@@ -36,20 +36,21 @@ def opened(view: View, *methods: str) -> View:
     @gzip_page
     @wraps(view)
     def door(request: HttpRequest, **kwargs: object) -> HttpResponseBase:
+        is_head = request.method == "HEAD"
         try:
             response = _through(request, **kwargs)
         except Refused as refusal:
             response = refusal.response()
         for name, value in ANYBODY.items():
             response.headers[name] = value
-        return response
+        return _only_headers(response) if is_head else response
 
     def _through(request: HttpRequest, **kwargs: object) -> HttpResponseBase:
         if request.method == "OPTIONS":
             may = {"Access-Control-Allow-Methods": allowed, "Access-Control-Allow-Headers": "Content-Type"}
             return HttpResponse(status=204, headers={**may, "Access-Control-Max-Age": _MINUTE, "Allow": allowed})
         if request.method == "HEAD" and "GET" in methods:
-            request.method = "GET"  # the server leaves the content out
+            request.method = "GET"
         if request.method not in methods:
             raise Refused(405, "methode", str(request.method), f"gebruik {allowed}", {"Allow": allowed})
         if request.method == "POST":
@@ -57,6 +58,11 @@ def opened(view: View, *methods: str) -> View:
         return view(request, **kwargs)
 
     return door
+
+
+def _only_headers(response: HttpResponseBase) -> HttpResponse:
+    """What HEAD answers: everything but the content."""
+    return HttpResponse(status=response.status_code, headers=dict(response.items()))
 
 
 def _count(request: HttpRequest) -> None:

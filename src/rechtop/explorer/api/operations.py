@@ -93,7 +93,7 @@ class Options(Schema):
 
 @api.post(
     "/rechten/verken",
-    response={200: Answer, 400: Refusal, 413: Refusal, 415: Refusal, 422: Refusal, 429: Refusal},
+    response={200: Answer, 400: Refusal, 411: Refusal, 413: Refusal, 415: Refusal, 422: Refusal, 429: Refusal},
     summary="De rechten van één huishouden",
     operation_id="verken",
     by_alias=True,
