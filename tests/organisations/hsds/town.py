@@ -54,7 +54,7 @@ def everything(owner: Organisation, at: Place, slug: str = "alles") -> Service:
             {"option": "Kopie", "amount_description": "vraag het"},
         ],
         languages=[{"code": "nl"}, {"code": "fr", "note": "dinsdag"}, {"code": "ar"}],
-        areas=[{"level": "gemeente", "code": "44021"}, {"level": "elz", "code": "elz43"}],
+        areas=[{"level": "elz", "code": "elz43"}, {"level": "gemeente", "code": "44021"}],
         ways=[{"audience": "zelf", "is_open": True, "how": "Kom langs", "answer_days": 7}],
         wordings=[
             {"language": "en", "name": "Budget help", "description": "We help."},

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from django.utils.translation import gettext as _
 from rdflib import Graph
+from rdflib.plugins.parsers.jsonld import to_rdf
 
 from rechtop.organisations.hsds.values import text
 from rechtop.organisations.ipdc.errors import NotReadable
@@ -35,26 +36,27 @@ def graph_in(data: bytes, form: str) -> Graph:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         raise NotReadable(_("Het bestand is geen tekst in UTF-8.")) from wrong
-    if form == "json-ld":
-        words = _without_strangers(words)
-    else:
-        words = "\n".join(text(line) for line in words.splitlines())
     graph = Graph()
     try:
-        graph.parse(data=words, format=form)
+        if form == "json-ld":
+            to_rdf(_without_strangers(words), graph)
+        else:
+            graph.parse(data="\n".join(text(line) for line in words.splitlines()), format=form)
+    except NotReadable:
+        raise
     except Exception as wrong:  # the readers of rdflib raise whatever their grammar stumbles over
         raise NotReadable(_("Het bestand is niet leesbaar als linked data.")) from wrong
     return graph
 
 
-def _without_strangers(words: str) -> str:
-    """The same JSON, known to name no context that would have to be fetched. Raises NotReadable."""
+def _without_strangers(words: str) -> object:
+    """What the JSON holds, known to name no context that would have to be fetched. Raises NotReadable."""
     try:
         found = json.loads(words)
         _look(found, 0)
     except (ValueError, RecursionError) as wrong:
         raise NotReadable(_("Het bestand is geen geldige JSON.")) from wrong
-    return json.dumps(found)
+    return found
 
 
 def _look(value: object, depth: int) -> None:

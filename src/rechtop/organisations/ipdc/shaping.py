@@ -66,6 +66,12 @@ LOST = frozenset(
 """The fields and lists of a service for which IPDC has no place."""
 
 
+_PREFIXES = {
+    "adres": ADRES, "cpsv": CPSV, "dc": DCTERMS, "dcat": DCAT, "locn": LOCN, "lpdc": LPDC, "m8g": M8G, "pav": PAV,
+    "publicservice": BELGIF, "rdfs": RDFS, "schema": WEB, "sh": SH, "skos": SKOS, "xsd": XSD,
+}  # fmt: skip
+
+
 def is_public(service: Service) -> bool:
     """Whether the service is that of a public body, so that it can be an instance."""
     return service.organisation.kind in PUBLIC
@@ -73,6 +79,8 @@ def is_public(service: Service) -> bool:
 
 def written(graph: Graph, form: str) -> bytes:
     """The graph as a file: "turtle" or "json-ld"."""
+    if form == "json-ld":
+        return graph.serialize(format=form, encoding="utf-8", auto_compact=True)
     return graph.serialize(format=form, encoding="utf-8")
 
 
@@ -87,8 +95,8 @@ class _Instance:
     def __init__(self, service: Service, links: Links, on: date) -> None:
         self.service, self.on = service, on
         self.root = URIRef(links.instance(service.pk))
-        self.graph = Graph()
-        for prefix, namespace in {"lpdc": LPDC, "m8g": M8G, "cpsv": CPSV, "dc": DCTERMS, "schema": WEB}.items():
+        self.graph = Graph(bind_namespaces="none")
+        for prefix, namespace in _PREFIXES.items():
             self.graph.bind(prefix, namespace, override=True)
         self._names()
         self._life()
@@ -102,7 +110,7 @@ class _Instance:
             self._part("rule", CPSV.Rule, CPSV.follows, APPLY, marked(service.how_to_apply), 1)
         if web(service.url):
             site = self._part("website", WEB.WebSite, RDFS.seeAlso, SITE, None, 1)
-            self._say(site, WEB.url, Literal(web(service.url), datatype=XSD.string))
+            self._say(site, WEB.url, Literal(web(service.url)))
 
     def _say(self, subject: Node, predicate: URIRef, *objects: Node) -> None:
         for found in objects:
@@ -242,9 +250,9 @@ class _Instance:
         self._say(node, SH.order, Literal(number, datatype=XSD.integer))
         for predicate, value in ((WEB.email, email), (WEB.openingHours, hours)):
             if value:
-                self._say(node, predicate, Literal(value, datatype=XSD.string))
+                self._say(node, predicate, Literal(value))
         for phone in phones:
-            self._say(node, WEB.telephone, Literal(text(phone.number), datatype=XSD.string))
+            self._say(node, WEB.telephone, Literal(text(phone.number)))
         return node
 
     def _address(self, place: Place) -> URIRef:
@@ -254,7 +262,7 @@ class _Instance:
         if place.box:
             plain["Adresvoorstelling.busnummer"] = place.box
         for name, value in plain.items():
-            self._say(node, ADRES[name], Literal(text(value), datatype=XSD.string))
+            self._say(node, ADRES[name], Literal(text(value)))
         for name, value in {"Straatnaam": place.street, "gemeentenaam": place.city, "land": "België"}.items():
             self._say(node, ADRES[name], Literal(text(value), lang="nl"))
         return node

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from rechtop.organisations.ipdc.errors import NoInstance
 from rechtop.organisations.ipdc.names import LANGUAGES
 from rechtop.organisations.ipdc.reading import Contact, Instance
+from rechtop.organisations.ipdc.shaping import words_of
 from rechtop.organisations.models import Organisation, Place, Service, ServiceAtPlace
 from rechtop.organisations.record import snapshot
 from rechtop.organisations.services import Actor, add, edit
@@ -72,6 +73,8 @@ def _merged(instance: Instance, organisation: Organisation, before: Mapping[str,
     spoken = [line for line in before.get("languages", []) if line["code"] not in LANGUAGES]
     values["languages"] = [*values["languages"], *spoken]
     values["wordings"] = [*values["wordings"], *(w for w in before.get("wordings", []) if w["language"] != "en")]
+    if before and set(words_of(values["search_words"])) == set(words_of(before["search_words"])):
+        del values["search_words"]  # only the order differs, and linked data has none
     if not values["topics"] and before:
         del values["topics"]  # themes of others do not undo our own subjects
     return values | _contacts(instance, organisation, before, by)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from rechtop.organisations.hsds import fetching
-from rechtop.organisations.hsds.answers import answer, opened
+from rechtop.organisations.hsds.answers import answer, opened, refused
 from rechtop.organisations.hsds.links import Links
 from rechtop.organisations.ipdc import shaping
 from rechtop.organisations.models import Place, Service, ServiceAtPlace
@@ -67,11 +68,11 @@ def instance(request: HttpRequest, service: UUID, suffix: str = "") -> HttpRespo
     """A service as an instance of IPDC-LPDC: JSON-LD, or Turtle for who asks for it."""
     if not suffix:
         suffix = "ttl" if "text/turtle" in request.headers.get("Accept", "") else "jsonld"
-    if suffix not in _FORMATS:
-        raise Http404
-    found = fetching.full_services([service])
+    found = fetching.full_services([service]) if suffix in _FORMATS else []
     if not found:
-        raise Http404
+        return refused(404, reason=_("Er is hier geen dienst. Kies .ttl of .jsonld."))
+    if not shaping.is_public(found[0]):
+        return refused(404, reason=_("IPDC-LPDC kent alleen diensten van een overheid. Vraag deze dienst met HSDS."))
     form, content_type = _FORMATS[suffix]
     graph = shaping.graph_of(found[0], Links.of(request), localdate())
     response = answer(request, shaping.written(graph, form), content_type, modified=found[0].modified_at)
