@@ -109,7 +109,9 @@ if __name__ == "__main__":
     households()
     sys.path.insert(0, str(HERE))
     import areas
+    import whatif
 
+    whatif.report()
     areas.report()
     if (HERE.parent / ".venv-bench/bin/python").exists():
         peer()
