@@ -132,6 +132,13 @@ def _parser() -> argparse.ArgumentParser:
         "--only", nargs="+", choices=list(SECTIONS), default=(), metavar="DEEL", help=f"alleen: {', '.join(SECTIONS)}"
     )
     check.set_defaults(act=_law_check)
+    prove = parts.add_parser("prove", help="zoek valkuilen in de wet met een oplosser (minuten; vraagt z3-solver)")
+    prove.add_argument("--on", type=_day, default=None, metavar="JJJJ-MM-DD")
+    prove.add_argument(
+        "--only", nargs="+", default=(), metavar="SOORT", help="alleen: kliffen, samen, kloven, tegenspraken, takken"
+    )
+    prove.add_argument("--out", type=Path, default=None, metavar="BESTAND", help="schrijf de bladzijde in een bestand")
+    prove.set_defaults(act=_law_prove)
     local_command.add_to(parts, date.today, DATA.path)
     areas_command.add_to(commands, _ready, date.today)
     account_command.add_to(commands, _ready, date.today)
@@ -263,6 +270,26 @@ def _ready(data: Path | None) -> None:
     from rechtop.site.serve import make_ready
 
     make_ready(data)
+
+
+def _law_prove(options: argparse.Namespace) -> int:
+    try:
+        from rechtop.proofs.prove import prove
+    except ModuleNotFoundError as error:
+        if error.name != "z3":
+            raise
+        print("rechtop: hiervoor is z3-solver nodig: pip install 'rechtop[proofs]'", file=sys.stderr)
+        return 1
+    found = prove(law(), options.on or date.today(), options.only, _progress)
+    if options.out is not None:
+        options.out.write_text(found, encoding="utf-8")
+    else:
+        print(found, end="")
+    return 0
+
+
+def _progress(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 def _serve(options: argparse.Namespace) -> int:

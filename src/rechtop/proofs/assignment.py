@@ -58,7 +58,8 @@ def household(world: World, model: z3.ModelRef, law: Law, *, changed: bool = Fal
     ``changed`` reads the facts of the second world (:meth:`~rechtop.proofs.world.World.beside`) instead.
     """
     people = tuple(somebody.id for somebody in world.shape.people)
-    born = {who: _read(model, world.facts["birth_date", who], "day")[0] for who in people if _has_birth(world, who)}
+    born = {who: day for (id, who), day in world.fixed.items() if id == "birth_date"}
+    born |= {who: _read(model, world.facts["birth_date", who], "day")[0] for who in people if _has_birth(world, who)}
     facts = {
         (fact.id, who): _fact(world, model, fact, who, born, changed=changed)
         for fact in law.facts.values()
@@ -87,6 +88,8 @@ def _has_birth(world: World, who: str) -> bool:
 
 def _fact(world: World, model: z3.ModelRef, fact: Fact, who: str, born: dict[str, int], *, changed: bool) -> Pair[int]:
     key = fact.id, who
+    if key in world.fixed:
+        return world.fixed[key], world.fixed[key]
     variable = world.changed.get(key) if changed else None
     variable = variable or world.facts.get(key)
     if variable is None or not _is_told(model, variable):

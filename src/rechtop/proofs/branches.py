@@ -48,6 +48,7 @@ class Dead:
     branch: Branch
     household: Household | None
     proven: bool
+    other_time: bool = False  # it is reached on another day: a rule of an earlier or a later year
 
 
 Paths = dict[Branch, Term]
@@ -163,7 +164,18 @@ def _prove(search: Search, branches: Branches, branch: Branch, alive: set[Branch
             if branch in alive:
                 return
         proven = proven and answer is Answer.NONE
-    yield Dead(branch, _beside(search, branches, branch), proven)
+    yield Dead(branch, _beside(search, branches, branch), proven, _on_another_day(search, branches, branch))
+
+
+def _on_another_day(search: Search, branches: Branches, branch: Branch) -> bool:
+    """Whether somebody reaches the branch on another day."""
+    for other in search.other_days():
+        for shape in other.shapes:
+            carrier = other.carrier(shape)
+            goal = branches.paths(carrier, (branch.quantity,)).get(branch, False)
+            if ask(carrier, (goal,), (branch.quantity,))[0] is Answer.FOUND:
+                return True
+    return False
 
 
 def _beside(search: Search, branches: Branches, branch: Branch) -> Household | None:

@@ -32,6 +32,7 @@ class Contradiction:
     household: Household | None
     proven: bool
     open: tuple[str, ...] = ()
+    other_time: bool = False  # on another day it is otherwise: a rule of another year or season
 
 
 def contradictions(search: Search) -> Iterator[Contradiction]:
@@ -67,7 +68,8 @@ def _never_held(search: Search, right: Right) -> Iterator[Contradiction]:
     if found.answer is not Answer.FOUND:
         parts = [named.name for named in (right.relevant, *right.named)]
         missed, near = _nearest(search, right, parts, ())
-        yield Contradiction(right.id, "holds", "", missed, near, found.answer is Answer.NONE, found.open)
+        other = any(_first(day, right, (name,), ()).answer is Answer.FOUND for day in search.other_days())
+        yield Contradiction(right.id, "holds", "", missed, near, found.answer is Answer.NONE, found.open, other)
 
 
 def _never_deciding(search: Search, right: Right, seen: set[tuple[str, str]]) -> Iterator[Contradiction]:
@@ -80,7 +82,9 @@ def _never_deciding(search: Search, right: Right, seen: set[tuple[str, str]]) ->
         if found.answer is Answer.FOUND:
             continue
         missed, near = _nearest(search, right, others, (named.name,))
-        yield Contradiction(right.id, "false", named.name, missed, near, found.answer is Answer.NONE, found.open)
+        proven, unmet = found.answer is Answer.NONE, (named.name,)
+        other = any(_first(day, right, others, unmet).answer is Answer.FOUND for day in search.other_days())
+        yield Contradiction(right.id, "false", named.name, missed, near, proven, found.open, other)
 
 
 def _nearest(search: Search, right: Right, met: list[str], unmet: tuple[str, ...]) -> tuple[str, Household | None]:

@@ -22,7 +22,8 @@ from rechtop.rules.law import Law
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
 
-Goal = Callable[[Carrier], Iterable[Term]]
+DAYS = (date(2019, 9, 15), date(2022, 12, 20), date(2024, 5, 1), date(2030, 7, 1))
+"""Other days, to tell a rule of another year or season from one that never matters."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Search:
     shapes: Sequence[Shape] = SHAPES
     tell: Callable[[str], None] = lambda text: None
     _carriers: dict[tuple[str, bool], Carrier] = field(default_factory=dict)
+    _others: list[Search] = field(default_factory=list)
 
     def ranges(self) -> Amounts:
         """Each legal amount as its age leaves it: exact, or a range."""
@@ -103,6 +105,12 @@ class Search:
                 if answer is not Answer.NONE:
                     left.append(shape.id)
         return Found(Answer.OPEN if left else Answer.NONE, None, tuple(dict.fromkeys(left)))
+
+    def other_days(self) -> list[Search]:
+        """The same search on days of other years and seasons, made once."""
+        if not self._others:
+            self._others = [Search(self.law, on, self.shapes) for on in DAYS if on != self.on]
+        return self._others
 
     def sample(self, number: int) -> Iterator[Run]:
         """Made-up households, everything known, with every amount as last known."""

@@ -43,9 +43,12 @@ class Variable:
 
 
 class World:
-    """The unknowns of a household of a shape on a day."""
+    """The unknowns of a household of a shape on a day. Days that are ``fixed`` are no unknowns."""
 
-    def __init__(self, shape: Shape, on: date, amounts: Amounts) -> None:
+    def __init__(
+        self, shape: Shape, on: date, amounts: Amounts, fixed: Mapping[tuple[str, str], int] | None = None
+    ) -> None:
+        self.fixed = dict(fixed or {})
         self.shape, self.day, self.on = shape, on, pack(on)
         self.size = len(shape.people)
         self.amounts = amounts
@@ -58,10 +61,11 @@ class World:
         self.changed: dict[tuple[str, str], Variable] = {}
         self._own: frozenset[tuple[str, str]] = frozenset()
 
-    def beside(self, *keys: tuple[str, str]) -> World:
+    def beside(self, *keys: tuple[str, str], fixed: Mapping[tuple[str, str], int] | None = None) -> World:
         """A second world that shares every unknown with this one but these facts (by id and person)."""
         other = object.__new__(World)
         other.__dict__.update(self.__dict__)
+        other.fixed = dict(fixed or self.fixed)
         other.changed, other._own = {}, frozenset(keys)
         return other
 
@@ -71,6 +75,8 @@ class World:
         """A fact of a person by her place, or of what all share."""
         who = self.shape.people[person].id if person is not None else NOBODY
         key = fact.id, who
+        if key in self.fixed:
+            return self.fixed[key]
         known, tag = (self.changed, "'") if key in self._own else (self.facts, "")
         if key not in known:
             domain = self.domain.setdefault(("fact", fact.id), [])

@@ -1,0 +1,299 @@
+"""Gaps between rights that are meant to join: the first has ended, the second has not begun, and nothing else changed.
+
+The solver finds a household that has the first right, and the same household later has the second. The evaluator then
+goes from month to month. What is searched is written down here: which rights follow one another, and along what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rechtop.proofs.asking import Answer, ask
+from rechtop.proofs.assignment import household
+from rechtop.proofs.carrier import Carrier
+from rechtop.proofs.plain import plain
+from rechtop.proofs.search import Search
+from rechtop.proofs.shapes import Shape
+from rechtop.proofs.terms import Term
+from rechtop.proofs.world import World
+from rechtop.rules.algebra import LAST_DAY, pack
+from rechtop.rules.household import Household, Records
+from rechtop.rules.parameters import add_months
+from rechtop.rules.rights import Right
+from rechtop.rules.run import Run
+
+
+@dataclass(frozen=True)
+class Joint:
+    """Two rights that should follow one another for the same person, and at what age, in years, that is looked for.
+
+    ``shape`` and ``place`` say of whom: somebody who lives alone, or the child of a parent.
+    """
+
+    first: str
+    second: str
+    about: str
+    ages: range = range(0)
+    shape: str = "alleen"
+    place: int = 0
+
+
+BY_AGE: tuple[Joint, ...] = (
+    Joint(
+        "inkomensvervangende_tegemoetkoming",
+        "inkomensgarantie_ouderen",
+        "De eerste is er voor wie jonger is, de tweede voor wie de pensioenleeftijd heeft.",
+        range(60, 70),
+    ),
+    Joint(
+        "integratietegemoetkoming",
+        "zorgbudget_ouderen",
+        "Allebei zijn ze er voor wie hulp nodig heeft. De leeftijd beslist welke.",
+        range(60, 70),
+    ),
+    Joint(
+        "werkloosheidsuitkering",
+        "inkomensgarantie_ouderen",
+        "Een werkloosheidsuitkering stopt aan de pensioenleeftijd. De inkomensgarantie begint dan.",
+        range(60, 70),
+    ),
+    Joint(
+        "groeipakket_basisbedrag",
+        "leefloon",
+        "Tot iemand volwassen is, is er kinderbijslag. Wie daarna niets heeft, moet een leefloon kunnen krijgen.",
+        range(14, 27),
+        "ouder_kind",
+        1,
+    ),
+    Joint(
+        "groeipakket_zorgtoeslag",
+        "inkomensvervangende_tegemoetkoming",
+        "Een kind met een handicap wordt volwassen.",
+        range(14, 27),
+        "ouder_kind",
+        1,
+    ),
+    Joint(
+        "groeipakket_zorgtoeslag",
+        "integratietegemoetkoming",
+        "Een kind met een handicap wordt volwassen.",
+        range(14, 27),
+        "ouder_kind",
+        1,
+    ),
+    Joint(
+        "groeipakket_kinderopvangtoeslag",
+        "groeipakket_kleutertoeslag",
+        "Van de opvang gaat een kind naar de kleuterschool.",
+        range(0, 8),
+        "ouder_kind",
+        1,
+    ),
+    Joint(
+        "groeipakket_kleutertoeslag",
+        "schooltoeslag",
+        "Na de eerste jaren in de kleuterschool volgt de gewone toeslag voor school.",
+        range(0, 10),
+        "ouder_kind",
+        1,
+    ),
+)
+"""Rights that follow one another as somebody grows older."""
+
+BY_RECEIPT: tuple[Joint, ...] = (
+    Joint(
+        "leefloon",
+        "verhoogde_tegemoetkoming",
+        "Wie een leefloon krijgt, betaalt minder bij de dokter. Dat gaat vanzelf, maar niet meteen.",
+    ),
+    Joint(
+        "maatschappelijke_dienstverlening",
+        "verhoogde_tegemoetkoming",
+        "Wie geld van het OCMW krijgt, betaalt minder bij de dokter. Dat gaat vanzelf, maar niet meteen.",
+    ),
+    Joint("leefloon", "sociaal_tarief_energie", "Wie een leefloon krijgt, betaalt minder voor energie."),
+    Joint("leefloon", "sociaal_tarief_water", "Wie een leefloon krijgt, betaalt minder voor water."),
+    Joint(
+        "inkomensvervangende_tegemoetkoming",
+        "sociaal_tarief_energie",
+        "Wie deze tegemoetkoming krijgt, betaalt minder voor energie.",
+    ),
+)
+"""Rights of which receiving the first opens the second, and from when."""
+
+LONGEST = 36
+"""Months after which nothing more is expected."""
+
+BACK = 3
+"""So many years before the second right can begin, the first one is looked for."""
+
+EFFORT = 1_000_000
+
+
+@dataclass(frozen=True)
+class Gap:
+    """So many full months without either right. ``household`` is in the first of them, of that age in months.
+
+    For a gap by receipt ``months`` is how long the first right must have run before the second one holds.
+    ``last`` and ``first`` are the ages in years, as the solver proved them for the shape: nobody older has the one,
+    nobody younger the other.
+    """
+
+    joint: Joint
+    along: str  # "age" or "receipt"
+    holder: str
+    months: int
+    age_months: int
+    household: Household
+    last: int = 0
+    first: int = 0
+
+
+def gaps(search: Search) -> Iterator[Gap]:
+    """Every gap, between rights that the law has."""
+    for joints, look in ((BY_AGE, _by_age), (BY_RECEIPT, _by_receipt)):
+        for joint in joints:
+            if {joint.first, joint.second} <= set(search.law.rights):
+                search.tell(f"{joint.first} -> {joint.second}")
+                yield from look(search, joint)
+
+
+def _of_age(search: Search, joint: Joint, years: int) -> tuple[Shape, World]:
+    """The shape of a joint in which the person is so many years old."""
+    shape = next(shape for shape in search.shapes if shape.id == joint.shape)
+    key = "birth_date", shape.people[joint.place].id
+    return shape, World(shape, search.on, search.last_known(), {key: _born(search, years)})
+
+
+def _born(search: Search, years: int) -> int:
+    return pack(search.on) - years * 10000 - 300
+
+
+def _can(search: Search, joint: Joint, right: Right, years: int) -> bool:
+    """Whether anybody of that age can have the right; what the solver leaves open counts as yes."""
+    _, world = _of_age(search, joint, years)
+    carrier = Carrier(search.law, world)
+    goal = carrier.value(right.holds.name, joint.place)
+    return ask(carrier, (goal, *_hoped(search, carrier)), (right.holds.name,), effort=EFFORT)[0] is not Answer.NONE
+
+
+def _by_age(search: Search, joint: Joint) -> Iterator[Gap]:
+    """The same person younger with the first right, and older with the second."""
+    first, second = search.law.rights[joint.first], search.law.rights[joint.second]
+    have_first = [years for years in joint.ages if _can(search, joint, first, years)]
+    have_second = [years for years in joint.ages if _can(search, joint, second, years)]
+    if not have_first or not have_second:
+        return
+    begins = have_second[0]
+    for years in range(begins - 1, max(joint.ages.start, begins - 1 - BACK) - 1, -1):
+        gap = _between(search, joint, years, begins) if years in have_first else None
+        if gap is not None:
+            yield replace(gap, last=have_first[-1], first=begins)
+            return
+
+
+def _between(search: Search, joint: Joint, years: int, later: int) -> Gap | None:
+    """A household that has the first right at one age and the second at a later one, as it goes from month to month."""
+    first, second = search.law.rights[joint.first], search.law.rights[joint.second]
+    shape, world = _of_age(search, joint, years)
+    key = "birth_date", shape.people[joint.place].id
+    carrier = Carrier(search.law, world)
+    beside = Carrier(search.law, world.beside(fixed={key: _born(search, later)}))
+    goals = (carrier.value(first.holds.name, joint.place), beside.value(second.holds.name, joint.place))
+    names = (first.holds.name, second.holds.name)
+    _, model = ask(carrier, (*goals, *_hoped(search, carrier)), names, effort=EFFORT)
+    return _walked(search, joint, household(world, model, search.law)) if model is not None else None
+
+
+def _hoped(search: Search, carrier: Carrier) -> list[Term]:
+    """Every judgement in favour of the household."""
+    made = carrier.world.judgements.items()
+    return [variable.term == search.law.judgements[key[:2]].favourable for key, variable in made]
+
+
+def _walked(search: Search, joint: Joint, told: Household) -> Gap | None:
+    """Go from month to month of age; then make the household plain as long as its gap stays as long."""
+    place, spans = joint.place, _span(search, joint, joint.place, told)
+    if spans is None:
+        return None
+    long = spans[1] - spans[0]
+
+    def shows(other: Household) -> bool:
+        found = _span(search, joint, place, other)
+        return found is not None and found[1] - found[0] == long
+
+    told = plain(search.law, told, shows, ages=False)
+    found = _span(search, joint, place, told) or spans
+    who = told.people[place]
+    return Gap(joint, "age", who, long, found[0], _aged(told, who, found[0]))
+
+
+def _span(search: Search, joint: Joint, place: int, told: Household) -> tuple[int, int] | None:
+    """The months of age from the first without the first right to the first with the second; None without a gap."""
+    first, second = search.law.rights[joint.first], search.law.rights[joint.second]
+    who, ended = told.people[place], -1
+    start = _months(told, who)
+    run = search.run(told).favourable
+    for months in range(max(0, start - 12), start + LONGEST + 12):
+        day = _aged(told, who, months).facts["birth_date", who]
+        now = run.with_fact("birth_date", place, day)
+        if _held(now, second, place):
+            return (ended, months) if 0 <= ended < months else None
+        if _held(now, first, place):
+            ended = months + 1
+    return None
+
+
+def _months(told: Household, who: str) -> int:
+    born = told.facts["birth_date", who][0]
+    return (told.on.year - born // 10000) * 12 + told.on.month - born // 100 % 100
+
+
+def _aged(told: Household, who: str, months: int) -> Household:
+    """The same household in which somebody is so many months old."""
+    day = pack(add_months(told.on.replace(day=1), -months))
+    return replace(told, facts={**told.facts, ("birth_date", who): (day, day)})
+
+
+def _held(run: Run, right: Right, place: int) -> bool:
+    return bool(run.value(right.holds.name, place if right.holder.is_personal else 0)[0])
+
+
+def _by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
+    """Somebody who has the second right only because the first has run for a while."""
+    second, name = search.law.rights[joint.second], f"receives.{joint.first}"
+    if name not in search.law.records:
+        return
+    shape, world = _of_age(search, joint, 45)
+    carrier = Carrier(search.law, world)
+    place = joint.place if second.holder.is_personal else 0
+    holds = carrier.value(second.holds.name, place)
+    rows = carrier.world.records.get((name, shape.people[joint.place].id), [])
+    if not rows:
+        return
+    exists, parts = rows[0]
+    today = pack(search.on)
+    runs = (exists.term, parts["from"].term <= today, parts["until"].term >= today)
+    _, model = ask(carrier, (holds, *runs, *_hoped(search, carrier)), (second.holds.name,), effort=EFFORT)
+    told = household(world, model, search.law) if model is not None else None
+    months = _waiting(search, joint, told) if told is not None else None
+    if told is None or not months:
+        return
+    told = plain(search.law, told, lambda other: _waiting(search, joint, other) == months, ages=False)
+    yield Gap(joint, "receipt", told.people[joint.place], months, _months(told, told.people[joint.place]), told)
+
+
+def _waiting(search: Search, joint: Joint, told: Household) -> int | None:
+    """How many months after the first right began (on a first of the month) the second one holds; None: never."""
+    second, name, who = search.law.rights[joint.second], f"receives.{joint.first}", told.people[joint.place]
+    rows = told.records.get((name, who), Records()).rows
+    if not rows:
+        return None
+    for months in range(LONGEST):
+        start = pack(add_months(told.on.replace(day=1), -months))
+        row = {**rows[0], "from": (start, start), "until": (LAST_DAY, LAST_DAY)}
+        now = replace(told, records={**told.records, (name, who): Records((row,), complete=True)})
+        if _held(search.run(now).favourable, second, joint.place):
+            return months
+    return None

@@ -1,0 +1,93 @@
+"""Makes a household that the solver found as plain as it can be: what does not matter becomes what is usual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rechtop.law.varied_people import encoded
+from rechtop.proofs.assignment import USUAL_AGE
+from rechtop.rules.algebra import pack
+from rechtop.rules.household import NOBODY, Household, Records
+from rechtop.rules.law import Law
+
+Shows = Callable[[Household], bool]
+Key = tuple[str, str]
+
+BELGIAN: dict[str, bool | int | str] = {
+    "residence_status": "belgian",
+    "lives_in_belgium": True,
+    "residence_region": "flanders",
+}
+"""What is usual of everybody and is no first option or no."""
+
+
+def usual(law: Law, told: Household) -> dict[Key, tuple[int, int]]:
+    """What is usual for each fact of a household but the days of birth."""
+    found: dict[Key, tuple[int, int]] = {}
+    for (id, who), _ in told.facts.items():
+        born = told.facts.get(("birth_date", who), (pack(told.on) - USUAL_AGE,) * 2)[0]
+        if id != "birth_date":
+            value = BELGIAN.get(id) if who != NOBODY else None
+            found[id, who] = encoded(law.facts[id], value, born)
+    return found
+
+
+def plain(law: Law, told: Household, shows: Shows, *, ages: bool = True) -> Household:
+    """The household with every fact, list and age as usual as can be while it still shows what was found.
+
+    Without ``ages`` everybody stays as old as she was found.
+    """
+    without = replace(told, records={key: Records(complete=True) for key in told.records})
+    told = without if shows(without) else _lists(told, shows)
+    norm = usual(law, told)
+    odd = [key for key, pair in told.facts.items() if key in norm and norm[key] != pair]
+    told = _facts(told, odd, norm, shows)
+    for who in told.people if ages else ():
+        told = _age(told, who, shows)
+    return _findings(told, shows)
+
+
+def _facts(told: Household, odd: Sequence[Key], norm: dict[Key, tuple[int, int]], shows: Shows) -> Household:
+    """Make usual as many of the odd facts as can be: all at once, else each half by itself."""
+    tried = replace(told, facts={**told.facts, **{key: norm[key] for key in odd}})
+    if not odd or shows(tried):
+        return tried
+    if len(odd) == 1:
+        return told
+    middle = len(odd) // 2
+    told = _facts(told, odd[:middle], norm, shows)
+    return _facts(told, odd[middle:], norm, shows)
+
+
+def _lists(told: Household, shows: Shows) -> Household:
+    for key in [key for key, records in told.records.items() if records.rows]:
+        tried = replace(told, records={**told.records, key: Records(complete=True)})
+        told = tried if shows(tried) else told
+    return told
+
+
+def _age(told: Household, who: str, shows: Shows) -> Household:
+    """Born on a first of January, of a round age, where that changes nothing."""
+    key = "birth_date", who
+    if key not in told.facts:
+        return told
+    born, today = told.facts[key][0], pack(told.on)
+    years = (today - born) // 10000
+    for age in dict.fromkeys((45 if years >= 18 else years, 30, 70, years)):
+        day = (told.on.year - age) * 10000 + 101
+        tried = replace(told, facts={**told.facts, key: (day, day)})
+        if day <= today and shows(tried):
+            return tried
+    return told
+
+
+def _findings(told: Household, shows: Shows) -> Household:
+    """Only the judgements that matter."""
+    without = replace(told, findings=())
+    if shows(without):
+        return without
+    for finding in told.findings:
+        fewer = replace(told, findings=tuple(other for other in told.findings if other is not finding))
+        told = fewer if shows(fewer) else told
+    return told
