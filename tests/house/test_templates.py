@@ -1,7 +1,7 @@
 """Templates bring no script, style or address of someone else."""
 
 import re
-from collections import Counter
+from pathlib import Path
 
 from tests.house.files import name_of, project_files
 
@@ -25,13 +25,22 @@ def test_templates_hold_only_what_the_security_policy_allows() -> None:
     assert found == []
 
 
+def _linked(path: Path) -> set[str]:
+    """The style sheets that a template links, with those of the templates it extends or includes."""
+    text, found = path.read_text("utf-8"), set[str]()
+    for name in re.findall(r"{% (?:extends|include) \"([^\"]+)\"", text):
+        below = [other for other in TEMPLATES if name_of(other).endswith(f"/templates/{name}")]
+        found.update(*(_linked(other) for other in below if other != path))
+    return found | set(re.findall(r"{% static \"([^\"]+\.css)\" %}", text))
+
+
 def test_style_sheets_stay_small_and_load_nothing_from_elsewhere() -> None:
     sheets = [path for path in project_files() if path.suffix == ".css"]
-    rooms = Counter[str]()
-    for path in sheets:
-        rooms[name_of(path).split("/static/")[0]] += path.stat().st_size
-    shared = rooms.pop("src/rechtop/site")
-    assert 0 < shared + max(rooms.values()) <= 30_000  # what a page can load at most: the shared ones and its room's
+    sizes = {name_of(path).split("/static/")[1]: path.stat().st_size for path in sheets}
+    pages = {name_of(path): linked for path in TEMPLATES if (linked := _linked(path))}
+    assert set().union(*pages.values()) == sizes.keys(), "every sheet is linked, and every link leads to one"
+    heavy = {name: size for name, linked in pages.items() if (size := sum(map(sizes.__getitem__, linked))) > 30_000}
+    assert heavy == {}, "what one page loads"
     assert [
         name_of(path) for path in sheets if "//" in path.read_text("utf-8") or "!important" in path.read_text("utf-8")
     ] == []
