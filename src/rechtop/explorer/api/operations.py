@@ -16,7 +16,9 @@ from pydantic.json_schema import SkipJsonSchema
 from rechtop import __version__
 from rechtop.explorer.api.body import told_in
 from rechtop.explorer.api.refusals import JSON, Refused
-from rechtop.explorer.api.shapes import Answer, FactShape, OneRight, Refusal, ShortRight
+from rechtop.explorer.api.shapes import Refusal
+from rechtop.explorer.api.shapes.answers import Answer
+from rechtop.explorer.api.shapes.rights import FactShape, OneRight, ShortRight
 from rechtop.law.answers import as_text, facts_json
 from rechtop.law.catalogue import law
 from rechtop.law.household_schema import household_schema
