@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable
 from functools import cached_property
 
 from rechtop.explorer import words
+from rechtop.explorer.local.known import FIELD, choices, owners_on
+from rechtop.explorer.local.shown import LocalGroup, local_group
 from rechtop.explorer.questions import (
     DAY_QUESTION,
     NOTHING_ELSE_QUESTION,
@@ -45,6 +47,19 @@ class Page:
     def results(self) -> Results:
         """The answers on every right."""
         return results(self._run, self.names, refine=self._refine)
+
+    # -- the municipality --------------------------------------------------------------------------------------------
+
+    @cached_property
+    def local(self) -> LocalGroup:
+        """What the municipality adds itself."""
+        return local_group(self._run, self.names, owners_on(self._run.day))
+
+    @property
+    def municipalities(self) -> list[tuple[str, str, bool]]:
+        """Every municipality as (code, name, chosen)."""
+        chosen = self.sheet.text(FIELD)
+        return [(code, name, code == chosen) for code, name in choices(owners_on(self._run.day))]
 
     # -- who lives here ----------------------------------------------------------------------------------------------
 

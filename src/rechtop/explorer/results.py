@@ -37,7 +37,7 @@ _FOR = {
 }
 _MONEY = {AmountKind.PRICE_TO_PAY: "U betaalt zelf nog:", AmountKind.DUTY: "U betaalt:"}
 _OPEN = (Outcome.LIKELY, Outcome.TO_INVESTIGATE, Outcome.UNDECIDED)
-_MARKS = {"yes": "in orde", "no": "niet vervuld", "unknown": "nog niet gekend"}
+MARKS = {"yes": "in orde", "no": "niet vervuld", "unknown": "nog niet gekend"}
 
 
 @dataclass(frozen=True)
@@ -173,16 +173,16 @@ def together(cards: Iterable[Card]) -> list[Card]:
 def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
     """The card of one verdict."""
     law, words = run.law, about(verdict.right)
-    called = _called(verdict, names)
+    called = as_called(verdict, names)
     text, money = sentence(law, called), amount_sentence(called)
     return Card(
         id=identity(f"recht-{verdict.right}-{verdict.holder or 'samen'}"),
         name=words.name,
-        holders=(_holder(law, verdict, names),),
+        holders=(holder_called(law, verdict, names),),
         outcome=verdict.outcome,
         money=money.replace("€ ", "€\N{NO-BREAK SPACE}"),
         is_open=called.has_no_top,
-        money_is=_money_is(law, verdict),
+        money_is=money_is(law, verdict),
         text=_text(text.removeprefix(f"{words.name}: "), money, open_=bool(verdict.needs)),
         is_received=verdict.received == "yes",
         warnings=tuple(stay_warnings(run, verdict)),
@@ -190,7 +190,7 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
             dict.fromkeys(Need(need_label(law, _named(need, names)), asked_by(need)) for need in verdict.needs)
         ),
         judgements=tuple(dict.fromkeys(f"{_capital(by)} onderzoekt nog {what}." for by, what in _judged(law, called))),
-        reasons=tuple(Reason(r.text, _MARKS[r.truth]) for r in verdict.because),
+        reasons=tuple(Reason(r.text, MARKS[r.truth]) for r in verdict.because),
         stale=tuple(law.parameters[id].about for id in verdict.stale),
         unverified=tuple(law.parameters[id].about for id in verdict.unverified),
         where=words.apply_at,
@@ -203,7 +203,8 @@ def card(run: Run, verdict: Verdict, names: Mapping[str, str]) -> Card:
     )
 
 
-def _money_is(law: Law, verdict: Verdict) -> str:
+def money_is(law: Law, verdict: Verdict) -> str:
+    """What stands before the amount: that it is a price, or only comes when the right is granted."""
     amount = law.rights[verdict.right].amount
     if verdict.has_no_top:
         return ""
@@ -219,7 +220,7 @@ def _judged(law: Law, verdict: Verdict) -> list[tuple[str, str]]:
     return [judgement_text(law, judgement) for judgement in verdict.judgements]
 
 
-def _called(verdict: Verdict, names: Mapping[str, str]) -> Verdict:
+def as_called(verdict: Verdict, names: Mapping[str, str]) -> Verdict:
     """The verdict with what people are called in the place of their keys."""
     return replace(
         verdict,
@@ -236,7 +237,8 @@ def _named(need: Input, names: Mapping[str, str]) -> Input:
     return need._replace(who=names.get(need.who, need.who), other=names.get(need.other, need.other))
 
 
-def _holder(law: Law, verdict: Verdict, names: Mapping[str, str]) -> str:
+def holder_called(law: Law, verdict: Verdict, names: Mapping[str, str]) -> str:
+    """Whose the right is: what she is called, the household, or somebody who is not listed."""
     if verdict.holder:
         return names[verdict.holder]
     return _FOR[law.rights[verdict.right].holder]

@@ -6,12 +6,14 @@ in one place, and everything else keeps working.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rechtop.explorer import words
 from rechtop.explorer.errors import Unreadable
+from rechtop.explorer.local.known import FIELD
 from rechtop.explorer.questions import (
     BIRTH,
     DAY_QUESTION,
@@ -36,6 +38,8 @@ from rechtop.rules.values import UNANSWERED, Told, one_day
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 """The days for which one may ask; the law of this project knows little from before."""
 
+
+_NIS_CODE = re.compile(r"\d{5}", re.ASCII)
 
 _OPPOSITE = {words.YES: "no", words.NO: "yes"}
 """The form asks whether there is anything more; a household file says whether this is all."""
@@ -103,6 +107,8 @@ class _Reader:
             self._put(people[owner] if question.who else shared[owner], fact.id, question, place)
         for person, told in people.items():
             self._lists(person, told)
+        if _NIS_CODE.fullmatch(municipality := self.sheet.text(FIELD)):
+            shared["household"]["municipality"] = municipality
         result: dict[str, Told] = {name: part for name, part in shared.items() if part}
         result["persons"] = list(people.values())
         result["relations"] = list(self._relations())

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("rechtop.explorer.pages.urls")),
     path("api/", include("rechtop.explorer.api.urls")),
     path("", include("rechtop.explorer.outcome.urls")),
+    path("", include("rechtop.explorer.local.urls")),
     path("", include("rechtop.explorer.route.urls")),
     path("", include("rechtop.explorer.whatif.urls")),
     path("rechten", include("rechtop.explorer.interview.urls")),

@@ -58,6 +58,9 @@ def _with_ids(told: File, ids: Mapping[str, str]) -> File:
             result[key] = [
                 e | ({"holder": ids[str(e["holder"])]} if e.get("holder") else {}) for e in _lines(told, key)
             ]
+    if "local" in told:  # somebody who was taken off the list since has nothing to tell any more
+        lines = [e for e in _lines(told, "local") if {e.get("of"), e.get("holder")} <= {None, "", *ids}]
+        result["local"] = [e | {k: ids[str(e[k])] for k in ("of", "holder") if e.get(k)} for e in lines]
     if isinstance(fixed := told.get("fixed"), dict):
         result["fixed"] = {
             name: {ids[who]: value for who, value in given.items()} if isinstance(given, dict) else given
@@ -85,7 +88,7 @@ def taken_apart(told: File, law: Law, today: date) -> Answers:
     named = {ids[str(p["id"])]: str(p.get("name") or str(p["id"]).replace("_", " ")) for p in persons}
     told = _with_ids(told, ids)
     found = Answers(str(told.get("on") or today.isoformat()), named)
-    found.rest = {key: told[key] for key in ("findings", "fixed", "synthetic", "about") if told.get(key)}
+    found.rest = {key: told[key] for key in ("findings", "fixed", "local", "synthetic", "about") if told.get(key)}
     _relations(found, _lines(told, "relations"))
     for question, key in _COMPLETE:
         value = told.get(key, "")

@@ -17,6 +17,7 @@ from rechtop.explorer.interview.state import State, given, keep, state_of
 from rechtop.explorer.interview.summing import is_usual
 from rechtop.law.about import About, about
 from rechtop.law.catalogue import law
+from rechtop.law.local.told import LOCAL
 from rechtop.law.subjects import DOMAINS
 
 
@@ -79,7 +80,7 @@ def answers(request: HttpRequest, state: State) -> HttpResponse:
         form = form_of(state, law(), item.question)
         group = groups.setdefault(form.about, Group(form.about))
         (group.usual if is_usual(state, law(), form.name) else group.own).append((item.number, form))
-    context = {"groups": list(groups.values()), "carried": bool(state.answers.rest)}
+    context = {"groups": list(groups.values()), "carried": bool(state.answers.rest.keys() - {"municipality", LOCAL})}
     return show(request, state, "answers", context, run=run_of(state))
 
 

@@ -15,6 +15,7 @@ from rechtop.explorer.interview import sessions
 from rechtop.explorer.interview.order import sharper_of
 from rechtop.explorer.interview.screen import page, run_of
 from rechtop.explorer.interview.state import State, state_of
+from rechtop.explorer.local.views import group_of
 from rechtop.explorer.outcome.advice import Outcomes
 from rechtop.explorer.outcome.letter import letter_of, names_to_tick, ticked
 from rechtop.explorer.outcome.paper import sheets
@@ -39,7 +40,8 @@ def outcome(request: HttpRequest, state: State) -> HttpResponse:
         request,
         "outcome",
         state,
-        {"found": found, "papers": papers, "piles": piles(papers), "extra": extra, "urgent": cannot_wait(state)},
+        {"found": found, "papers": papers, "piles": piles(papers), "extra": extra, "urgent": cannot_wait(state)}
+        | {"local": group_of(state, found.run), "may_choose": bool(state.answers.people)},
     )
 
 

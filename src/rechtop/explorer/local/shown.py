@@ -1,0 +1,128 @@
+"""The rights of the municipality as they are shown: a group of their own, with decision, term, budget and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rechtop.explorer.local.known import municipality_name
+from rechtop.explorer.results import MARKS, Reason, as_called, holder_called, money_is
+from rechtop.law.local.answers import (
+    OwnerAnswer,
+    budget_sentence,
+    decision_sentence,
+    owner_answers,
+    owners_elsewhere,
+    status_sentence,
+)
+from rechtop.law.local.benefit import Benefit
+from rechtop.law.local.owners import OwnerLaw
+from rechtop.law.sentences import TITLES, amount_sentence, dutch_day, judgement_text, need_label
+from rechtop.rules.outcomes import Outcome, Verdict
+from rechtop.rules.run import Run
+
+
+@dataclass(frozen=True)
+class LocalCard:
+    """The answer on one local right for one holder, in plain Dutch."""
+
+    number: int
+    benefit: Benefit
+    who: str
+    title: str
+    outcome: Outcome
+    money: str
+    money_is: str
+    reasons: tuple[Reason, ...]
+    judgements: tuple[str, ...]
+    needs: tuple[str, ...]
+    start: str
+    notes: tuple[str, ...]  # decision, term, budget
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to do: to ask for it, or to find out more."""
+        return self.outcome is not Outcome.UNLIKELY
+
+
+@dataclass(frozen=True)
+class NotUsed:
+    """A right that has ended, begins later or has no date: it is shown and never used."""
+
+    benefit: Benefit
+    why: str
+
+
+@dataclass(frozen=True)
+class LocalOwner:
+    """What one owner has for this household."""
+
+    name: str
+    cards: tuple[LocalCard, ...]
+    not_used: tuple[NotUsed, ...]
+    is_broken: bool
+
+
+@dataclass(frozen=True)
+class LocalGroup:
+    """The group "Van uw gemeente". ``municipality`` is its name, empty while it is not known."""
+
+    municipality: str
+    is_known: bool
+    owners: tuple[LocalOwner, ...]
+    elsewhere: int  # owners that it would depend on, while the municipality is not known
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to say at all."""
+        return self.is_known or bool(self.elsewhere)
+
+    @property
+    def count(self) -> int:
+        """How many answers there are."""
+        return sum(len(owner.cards) for owner in self.owners)
+
+
+def local_group(run: Run, names: Mapping[str, str], owners: Sequence[OwnerLaw]) -> LocalGroup:
+    """What the owners of the municipality of a household answer; ``names`` is what people are called."""
+    number = 0
+    found: list[LocalOwner] = []
+    for answer in owner_answers(run, owners):
+        cards = tuple(
+            _card(place, answer, verdict, benefit, names)
+            for place, (verdict, benefit) in enumerate(answer.found, number + 1)
+        )
+        number += len(cards)
+        not_used = tuple(
+            NotUsed(benefit, status_sentence(benefit, run.day))
+            for benefit in answer.not_used
+            if run.household.municipality in benefit.areas
+        )
+        found.append(LocalOwner(answer.owner.name, cards, not_used, bool(answer.owner.broken)))
+    return LocalGroup(
+        municipality=municipality_name(run.household.municipality, owners),
+        is_known=bool(run.household.municipality),
+        owners=tuple(owner for owner in found if owner.cards or owner.not_used or owner.is_broken),
+        elsewhere=owners_elsewhere(run, owners),
+    )
+
+
+def _card(number: int, answer: OwnerAnswer, verdict: Verdict, benefit: Benefit, names: Mapping[str, str]) -> LocalCard:
+    law = answer.run.law
+    called = as_called(verdict, names)
+    judged = dict.fromkeys(judgement_text(law, judgement) for judgement in called.judgements)
+    notes = decision_sentence(benefit), status_sentence(benefit, answer.run.day), budget_sentence(benefit)
+    return LocalCard(
+        number=number,
+        benefit=benefit,
+        who=holder_called(law, verdict, names),
+        title=TITLES[verdict.outcome],
+        outcome=verdict.outcome,
+        money=amount_sentence(called).replace("€ ", "€\N{NO-BREAK SPACE}"),
+        money_is=money_is(law, verdict),
+        reasons=tuple(Reason(r.text, MARKS[r.truth]) for r in verdict.because),
+        judgements=tuple(f"{by[:1].upper()}{by[1:]} onderzoekt nog {what}." for by, what in judged),
+        needs=tuple(dict.fromkeys(need_label(law, need) for need in called.needs)),
+        start=dutch_day(verdict.start) if verdict.start is not None else "",
+        notes=tuple(note for note in notes if note),
+    )
