@@ -22,8 +22,7 @@ from rechtop.law.local.library import owners
 from rechtop.law.local.owners import OwnerLaw
 from rechtop.law.local.printing import local_text
 from rechtop.law.printing import answer_text, facts_text, law_list_text, question_text, right_text, value_text
-from rechtop.law.replay.again import replay, replay_json, replay_text
-from rechtop.law.replay.reading import LARGEST as LARGEST_RECEIPT
+from rechtop.law.replay import command as replay_command
 from rechtop.law.replay.receipt import receipt
 from rechtop.law.route import route
 from rechtop.law.route.printing import route_json, route_text
@@ -90,10 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     way.add_argument("--months", type=int, choices=range(13), default=12, metavar="N", help="zo ver vooruit (0 tot 12)")
     way.set_defaults(act=_route)
 
-    again = commands.add_parser("replay", help="herbereken een bewaard antwoord, en noem wat er anders is")
-    again.add_argument("file", metavar="RECEIPT", help="wat rights --receipt bewaarde; - leest van de standaardinvoer")
-    again.add_argument("--json", action="store_true")
-    again.set_defaults(act=_replay)
+    replay_command.add_to(commands, law, _owners)
 
     ask = commands.add_parser("ask", help="de volgende vraag om te stellen, en waarom die")
     _household_options(ask)
@@ -168,12 +164,12 @@ def _run(options: argparse.Namespace) -> Run:
     return Run(law(), household, options.on, carried=options.unchanged, known_on=options.known_on)
 
 
-def _content(file: str, most: int = LARGEST) -> bytes:
+def _content(file: str) -> bytes:
     """What stands in the file, or a little more than may: a household is small, and a pipe may never end."""
     if file == "-":
-        return sys.stdin.buffer.read(most + 1)
+        return sys.stdin.buffer.read(LARGEST + 1)
     with Path(file).open("rb") as stream:
-        return stream.read(most + 1)
+        return stream.read(LARGEST + 1)
 
 
 def _rights(options: argparse.Namespace) -> int:
@@ -197,12 +193,6 @@ def _whole(options: argparse.Namespace) -> Whole:
 
 def _owners(on: date, known_on: date | None) -> Sequence[OwnerLaw]:
     return owners(DATA.path(), on, known_on)
-
-
-def _replay(options: argparse.Namespace) -> int:
-    found = replay(_content(options.file, LARGEST_RECEIPT), law(), _owners)
-    _print_json(replay_json(found)) if options.json else print(replay_text(found))
-    return 0
 
 
 def _route(options: argparse.Namespace) -> int:
