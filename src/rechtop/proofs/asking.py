@@ -33,13 +33,15 @@ def ask(
     """
     if any(isinstance(goal, int) and not goal for goal in goals):
         return Answer.NONE, None
-    solver = z3.Solver()
+    asked = z3.And(*surroundings(carrier, names), *(truth(goal) for goal in goals))
+    apart = z3.Context()  # what was asked before leaves traces in a context, and would change the household found
+    solver = z3.Solver(ctx=apart)
     solver.set("random_seed", SEED)
     solver.set("rlimit", effort)
-    solver.add(*surroundings(carrier, names), *(truth(goal) for goal in goals))
+    solver.add(asked.translate(apart))
     found = solver.check()
     if found == z3.sat:
-        return Answer.FOUND, solver.model()
+        return Answer.FOUND, solver.model().translate(z3.main_ctx())
     return (Answer.NONE if found == z3.unsat else Answer.OPEN), None
 
 

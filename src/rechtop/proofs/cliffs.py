@@ -157,15 +157,47 @@ def confirmed(
     if before - after < _scaled(LEAST, right) or right.due is None:
         return None
 
-    def shows(other: Household) -> bool:
-        one, two = _drop(search, right, fact, owner, holder, other)
-        return one - two >= (before - after) * 99 // 100
+    def shows(other: Household) -> Household | None:
+        edge = at_edge(search, right, fact, places, other, (before + after) // 2)
+        one, two = _drop(search, right, fact, owner, holder, edge) if edge is not None else (0, 0)
+        return edge if one - two >= (before - after) * 99 // 100 else None
 
     told = plain(search.law, told, shows)
     before, after = _drop(search, right, fact, owner, holder, told)
     high, low = (Decimal(end).scaleb(-right.due.decimals) for end in (before, after))
     at = told.people[holder] if right.holder.is_personal else NOBODY
     return Cliff(right.id, at, fact.id, who, shape.id, told, high, low, deepest=False)
+
+
+def at_edge(
+    search: Search, right: Right, fact: Fact, places: tuple[int | None, int], told: Household, half: int
+) -> Household | None:
+    """The same household with the most of the income, in whole euro, for which the right is worth more than ``half``.
+
+    What is not income can move the limit; without this a household that is made plain would no longer stand on it.
+    """
+    owner, holder = places
+    run, key = search.run(told).favourable, (fact.id, told.people[owner] if owner is not None else NOBODY)
+    one = 10**fact.decimals
+
+    def is_more(euros: int) -> bool:
+        value = min(fact.high, euros * one)
+        return _paid(run.with_fact(fact.id, owner or 0, (value, value)), right, holder) > half
+
+    start = told.facts[key][0] // one
+    low, high = (start, start + 1) if is_more(start) else (start - 1, start)
+    step = 1
+    while low >= 0 and high * one <= fact.high and is_more(low) == is_more(high):
+        step *= 2
+        low, high = (high, high + step) if is_more(high) else (low - step, low)
+    if low < 0 or high * one > fact.high:
+        low, high = max(0, low), min(fact.high // one, high)
+        if not is_more(low) or is_more(high):
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if is_more(middle) else (low, middle)
+    return replace(told, facts={**told.facts, key: (low * one, low * one)})
 
 
 def _drop(search: Search, right: Right, fact: Fact, owner: int | None, holder: int, told: Household) -> tuple[int, int]:

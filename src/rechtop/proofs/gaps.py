@@ -152,7 +152,7 @@ class Gap:
 
 def gaps(search: Search) -> Iterator[Gap]:
     """Every gap, between rights that the law has."""
-    for joints, look in ((BY_AGE, _by_age), (BY_RECEIPT, _by_receipt)):
+    for joints, look in ((BY_AGE, by_age), (BY_RECEIPT, by_receipt)):
         for joint in joints:
             if {joint.first, joint.second} <= set(search.law.rights):
                 search.tell(f"{joint.first} -> {joint.second}")
@@ -178,7 +178,7 @@ def _can(search: Search, joint: Joint, right: Right, years: int) -> bool:
     return ask(carrier, (goal, *_hoped(search, carrier)), (right.holds.name,), effort=EFFORT)[0] is not Answer.NONE
 
 
-def _by_age(search: Search, joint: Joint) -> Iterator[Gap]:
+def by_age(search: Search, joint: Joint) -> Iterator[Gap]:
     """The same person younger with the first right, and older with the second."""
     first, second = search.law.rights[joint.first], search.law.rights[joint.second]
     have_first = [years for years in joint.ages if _can(search, joint, first, years)]
@@ -219,9 +219,9 @@ def _walked(search: Search, joint: Joint, told: Household) -> Gap | None:
         return None
     long = spans[1] - spans[0]
 
-    def shows(other: Household) -> bool:
+    def shows(other: Household) -> Household | None:
         found = _span(search, joint, place, other)
-        return found is not None and found[1] - found[0] == long
+        return other if found is not None and found[1] - found[0] == long else None
 
     told = plain(search.law, told, shows, ages=False)
     found = _span(search, joint, place, told) or spans
@@ -260,7 +260,7 @@ def _held(run: Run, right: Right, place: int) -> bool:
     return bool(run.value(right.holds.name, place if right.holder.is_personal else 0)[0])
 
 
-def _by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
+def by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     """Somebody who has the second right only because the first has run for a while."""
     second, name = search.law.rights[joint.second], f"receives.{joint.first}"
     if name not in search.law.records:
@@ -280,7 +280,11 @@ def _by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     months = _waiting(search, joint, told) if told is not None else None
     if told is None or not months:
         return
-    told = plain(search.law, told, lambda other: _waiting(search, joint, other) == months, ages=False)
+
+    def shows(other: Household) -> Household | None:
+        return other if _waiting(search, joint, other) == months else None
+
+    told = plain(search.law, told, shows, ages=False)
     yield Gap(joint, "receipt", told.people[joint.place], months, _months(told, told.people[joint.place]), told)
 
 

@@ -118,7 +118,7 @@ def _climbing(search: Search, kind: str, told: Household) -> Iterator[Fall]:
             loss = before.total - after.total
             lost = tuple(right for right in before.money if right not in after.money)
             less = tuple(r for r in before.money if r in after.money and after.money[r] < before.money[r] - 1)
-            if loss >= LEAST or lost:
+            if loss >= LEAST or any(not before.money[right] for right in lost):
                 yield Fall(kind, fact, earning(search.law, told, fact, income), income, loss, lost, less)
 
 

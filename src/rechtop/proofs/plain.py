@@ -11,7 +11,9 @@ from rechtop.rules.algebra import pack
 from rechtop.rules.household import NOBODY, Household, Records
 from rechtop.rules.law import Law
 
-Shows = Callable[[Household], bool]
+Shows = Callable[[Household], Household | None]
+"""The household, or one just beside it, when it still shows what was found; else None."""
+
 Key = tuple[str, str]
 
 BELGIAN: dict[str, bool | int | str] = {
@@ -39,7 +41,7 @@ def plain(law: Law, told: Household, shows: Shows, *, ages: bool = True) -> Hous
     Without ``ages`` everybody stays as old as she was found.
     """
     without = replace(told, records={key: Records(complete=True) for key in told.records})
-    told = without if shows(without) else _lists(told, shows)
+    told = shows(without) or _lists(told, shows)
     norm = usual(law, told)
     odd = [key for key, pair in told.facts.items() if key in norm and norm[key] != pair]
     told = _facts(told, odd, norm, shows)
@@ -51,10 +53,11 @@ def plain(law: Law, told: Household, shows: Shows, *, ages: bool = True) -> Hous
 def _facts(told: Household, odd: Sequence[Key], norm: dict[Key, tuple[int, int]], shows: Shows) -> Household:
     """Make usual as many of the odd facts as can be: all at once, else each half by itself."""
     tried = replace(told, facts={**told.facts, **{key: norm[key] for key in odd}})
-    if not odd or shows(tried):
-        return tried
-    if len(odd) == 1:
+    if not odd:
         return told
+    found = shows(tried)
+    if found is not None or len(odd) == 1:
+        return found or told
     middle = len(odd) // 2
     told = _facts(told, odd[:middle], norm, shows)
     return _facts(told, odd[middle:], norm, shows)
@@ -63,7 +66,7 @@ def _facts(told: Household, odd: Sequence[Key], norm: dict[Key, tuple[int, int]]
 def _lists(told: Household, shows: Shows) -> Household:
     for key in [key for key, records in told.records.items() if records.rows]:
         tried = replace(told, records={**told.records, key: Records(complete=True)})
-        told = tried if shows(tried) else told
+        told = shows(tried) or told
     return told
 
 
@@ -77,17 +80,19 @@ def _age(told: Household, who: str, shows: Shows) -> Household:
     for age in dict.fromkeys((45 if years >= 18 else years, 30, 70, years)):
         day = (told.on.year - age) * 10000 + 101
         tried = replace(told, facts={**told.facts, key: (day, day)})
-        if day <= today and shows(tried):
-            return tried
+        found = shows(tried) if day <= today else None
+        if found is not None:
+            return found
     return told
 
 
 def _findings(told: Household, shows: Shows) -> Household:
     """Only the judgements that matter."""
     without = replace(told, findings=())
-    if shows(without):
-        return without
+    found = shows(without)
+    if found is not None:
+        return found
     for finding in told.findings:
         fewer = replace(told, findings=tuple(other for other in told.findings if other is not finding))
-        told = fewer if shows(fewer) else told
+        told = shows(fewer) or told
     return told
