@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -14,6 +15,7 @@ from django.utils import timezone
 from rechtop.accounts.models import Role, User
 from rechtop.organisations.models import Change, Organisation, Place, Service, ServiceAtPlace
 from rechtop.organisations.services import Actor, add, edit
+from tests.accounts.addresses import ABOUT_THE_SOCIAL_MAP, FOR_POSTING, OF_AN_ACCOUNT, OF_THE_INSTALLATION
 from tests.accounts.logging_in import log_in
 from tests.accounts.people import mandated, person
 
@@ -21,29 +23,6 @@ pytestmark = pytest.mark.django_db
 
 OURS = UUID("10000000-0000-4000-8000-000000000001")
 THEIRS = UUID("20000000-0000-4000-8000-000000000002")
-ACCOUNT = {
-    "werk/account", "werk/account/wachtwoord", "werk/account/code", "werk/account/code/beeld", "werk/account/code/uit",
-    "werk/account/noodcodes", "werk/account/noodcodes/nieuw", "aanmelden/opnieuw", "aanmelden/opnieuw/code",
-}  # fmt: skip
-LOGIN = {"aanmelden", "aanmelden/code", "aanmelden/gesloten", "afmelden"}
-
-# Who may open what, per address under /werk: in her own organisation, and in another's.
-EVERYBODY = {"editor", "coordinator", "regisseur", "admin"}
-KEEPERS = {"editor", "coordinator", "regisseur"}
-OWN = {
-    "werk": EVERYBODY,
-    "werk/<kind:kind>/<uuid:pk>": KEEPERS,
-    "werk/<kind:kind>/<uuid:pk>/geschiedenis": KEEPERS,
-    "werk/<kind:kind>/<uuid:pk>/nagekeken": KEEPERS,
-    "werk/organisatie/<uuid:pk>/nieuw": {"coordinator", "regisseur"},
-    "werk/dienst/<uuid:pk>/einde": {"coordinator", "regisseur"},
-    "werk/uren/<uuid:pk>": KEEPERS,
-    "werk/wijziging/<uuid:pk>/terug": KEEPERS,
-}
-FOR_THE_WHOLE_SITE = {"werk/gebieden", "werk/gebieden/bestand/<uuid:id>", "werk/gebieden/<uuid:id>/terug"}
-"""Pages that are of no organisation: who may open them is tried in tests/areas/test_import_pages.py."""
-
-FOR_POSTING = {"werk/<kind:kind>/<uuid:pk>/nagekeken", "werk/wijziging/<uuid:pk>/terug"}
 
 
 def _routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
@@ -58,7 +37,9 @@ def _routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
 
 def test_every_address_for_work_is_in_the_list() -> None:
     for_work = {route for route in _routes(get_resolver()) if route.split("/")[0] == "werk"}
-    assert for_work == set(OWN) | FOR_THE_WHOLE_SITE | {route for route in ACCOUNT if route.startswith("werk")}
+    listed = {*ABOUT_THE_SOCIAL_MAP, *OF_THE_INSTALLATION, *OF_AN_ACCOUNT}
+    assert for_work - listed == set(), "say in tests/accounts/addresses.py who may open it"
+    assert {route for route in listed if route.split("/")[0] == "werk"} - for_work == set(), "an address that is gone"
 
 
 @pytest.fixture
@@ -73,7 +54,7 @@ def addresses() -> dict[str, dict[str, str]]:
         edit(service, {"name": f"{name} 2"}, by=Actor(None))
         change = Change.objects.get(object_id=service.pk, kind="edited")
         at = ServiceAtPlace.objects.get(service=service)
-        for route in OWN:
+        for route in ABOUT_THE_SOCIAL_MAP:
             about = {"werk/organisatie": owner, "werk/uren": at.pk, "werk/wijziging": change.pk}
             key = next((pk for start, pk in about.items() if route.startswith(start)), service.pk)
             found[name][route] = "/" + route.replace("<kind:kind>", "dienst").replace("<uuid:pk>", str(key))
@@ -94,8 +75,22 @@ def test_each_role_opens_exactly_what_is_listed(role: Role, where: str, addresse
     for whose, routes in addresses.items():
         for route, address in routes.items():
             mine = route == "werk" or whose == "ours" or where == "everywhere"
-            expected = 200 if role in OWN[route] and mine else 403
+            expected = 200 if role in ABOUT_THE_SOCIAL_MAP[route] and mine else 403
             assert _opened(client, route, address) == expected, f"{role} {where} {whose} {route}"
+
+
+def _any(route: str) -> str:
+    return "/" + re.sub(r"<[^>]+>", str(uuid4()), route)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("where", ["ours", "everywhere"])
+def test_what_is_of_the_installation_is_for_who_works_for_all_of_it(role: Role, where: str) -> None:
+    client = log_in(Client(), mandated(role, OURS if where == "ours" else None))
+    for route, allowed in OF_THE_INSTALLATION.items():
+        may = role in allowed and where == "everywhere"
+        status = client.post(_any(route)).status_code
+        assert (status != 403) is may, f"{role} {where} {route}: {status}"
 
 
 def _ended() -> User:
@@ -121,6 +116,9 @@ def test_nobody_else_opens_anything(who: object, addresses: dict[str, dict[str, 
     for routes in addresses.values():
         for route, address in routes.items():
             assert _opened(client, route, address) in {401, 403}, route
+    for route in OF_THE_INSTALLATION:
+        answer = client.post(_any(route))
+        assert answer.status_code == 403 or answer["Location"].startswith("/aanmelden"), route
 
 
 def test_without_a_second_factor_every_page_leads_to_setting_it_up(addresses: dict[str, dict[str, str]]) -> None:
@@ -130,7 +128,7 @@ def test_without_a_second_factor_every_page_leads_to_setting_it_up(addresses: di
         assert (answer.status_code, answer["Location"]) == (302, "/werk/account/code"), route
 
 
-@pytest.mark.parametrize("route", sorted(ACCOUNT))
+@pytest.mark.parametrize("route", sorted(OF_AN_ACCOUNT))
 def test_pages_of_an_account_are_for_who_is_logged_in(route: str) -> None:
     answer = Client().get(f"/{route}")
     assert answer.status_code == 302

@@ -1,0 +1,34 @@
+"""Which role may open which page for work. A new page for work fails until it stands here."""
+
+from __future__ import annotations
+
+EVERYBODY = {"editor", "coordinator", "regisseur", "admin"}
+KEEPERS = {"editor", "coordinator", "regisseur"}
+
+ABOUT_THE_SOCIAL_MAP = {
+    "werk": EVERYBODY,
+    "werk/<kind:kind>/<uuid:pk>": KEEPERS,
+    "werk/<kind:kind>/<uuid:pk>/geschiedenis": KEEPERS,
+    "werk/<kind:kind>/<uuid:pk>/nagekeken": KEEPERS,
+    "werk/organisatie/<uuid:pk>/nieuw": {"coordinator", "regisseur"},
+    "werk/dienst/<uuid:pk>/einde": {"coordinator", "regisseur"},
+    "werk/uren/<uuid:pk>": KEEPERS,
+    "werk/wijziging/<uuid:pk>/terug": KEEPERS,
+}
+"""Pages about one organisation, service or place: tried in one's own organisation and in another's."""
+
+FOR_POSTING = {"werk/<kind:kind>/<uuid:pk>/nagekeken", "werk/wijziging/<uuid:pk>/terug"}
+"""Those that only take a button."""
+
+OF_THE_INSTALLATION = {
+    "werk/gebieden": {"regisseur", "admin"},
+    "werk/gebieden/bestand/<uuid:id>": {"regisseur", "admin"},
+    "werk/gebieden/<uuid:id>/terug": {"regisseur", "admin"},
+}
+"""Pages for who works for the whole installation, whatever they are about: an id that is not there is tried."""
+
+OF_AN_ACCOUNT = {
+    "werk/account", "werk/account/wachtwoord", "werk/account/code", "werk/account/code/beeld", "werk/account/code/uit",
+    "werk/account/noodcodes", "werk/account/noodcodes/nieuw", "aanmelden/opnieuw", "aanmelden/opnieuw/code",
+}  # fmt: skip
+"""Pages about oneself: for anybody who is logged in."""
