@@ -28,6 +28,7 @@ STEPS_M = (1_000.0, 2_000.0, 4_000.0, 8_000.0)
 STEP_WORDS = ("niet bekend of geen punt", "tot 1 km", "1 tot 2 km", "2 tot 4 km", "4 tot 8 km", "meer dan 8 km")
 
 _A_CORNER = 7  # characters that a corner takes in a path, at most on average
+_MARGIN = 0.3  # how far beside the areas a place may lie, as a share of the map
 _SPECK = 4
 _LABEL = 19  # height of a number in the drawing
 _BESIDE = ((0, 0), (0, _LABEL + 4), (0, -_LABEL - 6), (_LABEL + 4, 0), (-_LABEL - 4, 0))
@@ -122,11 +123,24 @@ def _frame(points: Sequence[tuple[float, float]]) -> _Frame:
     return _Frame(middle - half, (north + south) / 2 + tall / 2 + spare, scale * squeeze, scale, height)
 
 
+def _near(points: Sequence[tuple[float, float]], places: Sequence[Spot]) -> list[tuple[float, float]]:
+    """The places that lie among the points or beside them: they belong on the map, others would make it too small."""
+    if not points:
+        return []
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    wide, tall = (max(lons) - min(lons)) * _MARGIN, (max(lats) - min(lats)) * _MARGIN
+    return [
+        (place.lon, place.lat)
+        for place in places
+        if min(lons) - wide <= place.lon <= max(lons) + wide and min(lats) - tall <= place.lat <= max(lats) + tall
+    ]
+
+
 def draw_shapes(outlines: Sequence[tuple[BaseGeometry, Spot]], places: Sequence[Spot] = ()) -> Drawing:
     """A map of outlines, each with the point inside it that carries its number, and of places upon them."""
     corners = [tuple(shapely.bounds(outline)) for outline, _ in outlines]
     points = [(c[0], c[1]) for c in corners] + [(c[2], c[3]) for c in corners]
-    frame = _frame(points)
+    frame = _frame([*points, *_near(points, places)])
     paths = _paths(tuple(frame.shape(outline) for outline, _ in outlines))
     shapes = tuple(Shape(path, spot.step) for path, (_, spot) in zip(paths, outlines, strict=True))
     room = [_room(frame.shape(outline)) for outline, _ in outlines]
@@ -142,7 +156,8 @@ def draw_dots(
 
     ``around`` are points (longitude, latitude) that only show how the land lies: small dots below the others.
     """
-    frame = _frame([*((spot.lon, spot.lat) for spot in spots), *around])
+    points = [*((spot.lon, spot.lat) for spot in spots), *around]
+    frame = _frame([*points, *_near(points, places)])
     most = max((spot.people or 0 for spot in spots), default=0)
     known = most > 0 and all(spot.people is not None for spot in spots)
     largest_first = sorted(spots, key=lambda spot: -(spot.people or 0))
@@ -157,7 +172,7 @@ def draw_dots(
 
 def _marks(frame: _Frame, places: Sequence[Spot]) -> tuple[Dot, ...]:
     found = (Dot(*frame.at(place.lon, place.lat), 0, place.step) for place in places)
-    return tuple(dot for dot in found if 0 <= dot.x <= WIDTH and 0 <= dot.y <= frame.height)
+    return tuple(dot for dot in found if 12 <= dot.x <= WIDTH - 12 and 12 <= dot.y <= frame.height - 12)
 
 
 def _room(shape: BaseGeometry) -> float:

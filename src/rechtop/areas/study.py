@@ -48,6 +48,11 @@ class Study:
         """Whether the inhabitants of any area are known."""
         return any(line.reach.home.population is not None for line in self.lines)
 
+    @property
+    def knows_offers(self) -> bool:
+        """Whether the offer per inhabitant of any area is known."""
+        return any(line.reach.per_thousand is not None for line in self.lines)
+
 
 def study(
     homes: Homes,

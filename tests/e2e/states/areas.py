@@ -79,7 +79,7 @@ def _imported(page: Page) -> None:
 
 def _taken_back(page: Page) -> None:
     _imported(page)
-    page.get_by_role("link", name="Neem terug").click()
+    page.get_by_role("link", name="Neem terug").first.click()
     expect(page.locator("h1")).to_have_text("Deze indeling terugnemen?")
 
 
