@@ -6,6 +6,7 @@ docs/rapporten/verhalen.md has the same answers and outcomes, checked by hand.
 import re
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from django.template import engines
@@ -190,6 +191,29 @@ def _printed(page: Page) -> list[str]:
     return sheets
 
 
+def _routed(page: Page) -> str:
+    """The route as it is printed, on one side of A4: with boxes to tick, papers, and the OCMW as the last step."""
+    page.emulate_media(media="screen")
+    page.goto(f"{urljoin(page.url, '/')}rechten/uitkomst")
+    page.get_by_role("navigation", name="Wat nu?").get_by_role("link", name=re.compile("route", re.IGNORECASE)).click()
+    expect(page.locator(".route .steps > li").first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Wis alles")).to_be_hidden()
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, format="A4"))) == 1
+    text = " ".join(page.locator(".route").inner_text().split())
+    assert "Meebrengen" in text
+    assert text.index("De laatste stap is altijd het OCMW") > text.index("Meebrengen")
+    return text
+
+
+def _in_order(text: str, *parts: str) -> None:
+    """Each part stands in the text, after the one before it."""
+    place = 0
+    for part in parts:
+        assert part in text[place:], f"{part!r} does not follow in: {text}"
+        place = text.index(part, place) + len(part)
+
+
 def test_a_widow_of_67_by_keyboard_alone(page: Page, first_page: str) -> None:
     page.goto(first_page)
     keyboard = Keyboard()
@@ -207,6 +231,13 @@ def test_a_widow_of_67_by_keyboard_alone(page: Page, first_page: str) -> None:
     assert "Meebrengen" in sheet
     assert "4000" not in sheet  # answers are not printed
     assert "4.000" not in sheet
+    route = _routed(page)
+    _in_order(
+        route, "Vandaag al vragen", "Pensioendienst", "Inkomensgarantie voor ouderen: € 878,37 tot € 961,70 per maand"
+    )
+    _in_order(route, "Ziekenfonds", "Verhoogde tegemoetkoming", "Als u dit krijgt, dan ook", "Korting op de trein")
+    assert "Vraag een voorschot of een leefloon tot u dit krijgt: Inkomensgarantie voor ouderen." in route
+    _in_order(route, "Dit valt dan weg", "Leefloon: hier blijft niets van over")
 
 
 def test_a_single_mother_whose_gas_is_cut_off_with_little_dutch(page: Page, first_page: str) -> None:
@@ -230,6 +261,9 @@ def test_a_single_mother_whose_gas_is_cut_off_with_little_dutch(page: Page, firs
     expect(_right(page, "Maatschappelijke dienstverlening", "to_investigate", "u")).to_have_count(1)
     sheets = _printed(page)
     assert any("ociale toeslag" in sheet for sheet in sheets)
+    route = _routed(page)
+    _in_order(route, "Eerst: dit kan niet wachten", "Vandaag al vragen", "OCMW of sociaal huis", "Leefloon")
+    _in_order(route, "Dit komt meestal vanzelf", "Sociale toeslag", "Wat komt eraan?")
 
 
 def test_a_student_who_leaves_home_without_javascript(page_without_javascript: Page, first_page: str) -> None:
@@ -245,6 +279,13 @@ def test_a_student_who_leaves_home_without_javascript(page_without_javascript: P
     (sheet,) = _printed(page)
     assert "Leefloon" in sheet
     assert "Vraag het vandaag." in sheet
+    _in_order(
+        _routed(page),
+        "Vandaag al vragen",
+        "OCMW of sociaal huis",
+        "Leefloon: € 1.012,14 tot € 1.314,20",
+        "Antwoord ten laatste op 31/03/2025",
+    )
 
 
 def test_an_undocumented_man_with_a_toothache_in_an_open_hall(page: Page, first_page: str) -> None:
@@ -260,6 +301,9 @@ def test_an_undocumented_man_with_a_toothache_in_an_open_hall(page: Page, first_
     (sheet,) = _printed(page)
     assert "Dringende medische hulp" in sheet
     assert "wettig verblijf" not in sheet  # paper that others may find does not say it
+    route = _routed(page)
+    _in_order(route, "OCMW of sociaal huis", "Dringende medische hulp", "Antwoord ten laatste op 31/03/2025")
+    assert "wettig verblijf" not in route
     page.emulate_media(media="screen")
     page.get_by_role("button", name="Wis alles").click()
     expect(page.get_by_role("status")).to_contain_text("gewist")
@@ -285,3 +329,6 @@ def test_a_helper_on_the_telephone(page: Page, first_page: str) -> None:
     page.emulate_media(media="print")
     expect(said.first).to_be_visible()
     expect(page.get_by_role("button", name="Wis alles")).to_be_hidden()
+    route = _routed(page)
+    _in_order(route, "Ziekenfonds", "Verhoogde tegemoetkoming")
+    assert "Sociaal tarief voor elektriciteit" in route[route.index("Dit komt meestal vanzelf") :]

@@ -19,6 +19,16 @@ BIG_CHOICES = {
 """Rights that weigh on a life for years: never first, never today, and with what to do before asking."""
 
 
+NO_OCCASION = "other"
+"""An answer that tells no occasion: it is also that of who needs nothing of a whole list."""
+
+
 def waits_for_occasion(run: Run, right: str) -> bool:
     """Whether nobody told the occasion on which this right helps."""
-    return right in ON_OCCASION and not any(fact == ON_OCCASION[right] for fact, _ in run.household.facts)
+    fact = run.law.facts.get(ON_OCCASION.get(right, ""))
+    if fact is None:
+        return right in ON_OCCASION
+    options = [option for option, _ in fact.options]
+    other = 1 << options.index(NO_OCCASION) if NO_OCCASION in options else 0
+    told = {pair[0] for (name, _), pair in run.household.facts.items() if name == fact.id}
+    return not any(mask.bit_count() == 1 and mask != other for mask in told)
