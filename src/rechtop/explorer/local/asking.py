@@ -110,7 +110,7 @@ def _as_typed(question: Question, told: Told) -> str:
     if question.kind != "number":
         return told
     whole, _, digits = told.partition(".")
-    return f"{whole},{digits}" if digits.strip("0") else whole
+    return f"{whole},{digits.ljust(2 if question.is_money else 0, '0')}" if digits.strip("0") else whole
 
 
 def keep_answers(state: State, run: Run, owners: Sequence[OwnerLaw], asked: Sequence[Asked]) -> dict[str, str]:
