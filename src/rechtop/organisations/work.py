@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 
-from rechtop.accounts.access import Action, Standing, roles_of
+from rechtop.accounts.access import INSTALLATION, Action, Standing, roles_of
 from rechtop.accounts.gate import need, work_page
 from rechtop.organisations.access import of_organisation, of_service, of_thing
 from rechtop.organisations.errors import CannotUndo, EditedMeanwhile, NotValid
@@ -51,6 +51,7 @@ def start(request: HttpRequest, standing: Standing) -> HttpResponse:
         "services": sorted(found, key=lambda service: service.name),
         "organisations": Organisation.objects.filter(pk__in=where).order_by("name") if where else [],
         "may_edit": where is None or bool(where),
+        "may_edit_areas": bool(standing.may(Action.EDIT_AREAS, INSTALLATION)),
     }
     return render(request, "organisations/work.html", context)
 
