@@ -61,6 +61,14 @@ def test_only_net_pay_is_added_to_what_rights_bring() -> None:
     assert "bruto" in " ".join(Telling(pension()).supposed[0].lines)
 
 
+def test_where_a_right_is_out_of_sight_a_total_is_only_a_least() -> None:
+    telling = Telling(walk("weduwe_van_67", "net_wage_month", "0", "1000", "500"))
+    assert "Inkomensgarantie voor ouderen (IGO)" in telling.out_of_sight
+    assert [row.month for row in telling.rows()] == ["minstens € 0,00"] * 3
+    named = {change.right for change in telling.changes}
+    assert telling.unchanged <= len(law().rights) - len(telling.out_of_sight) - len(named)
+
+
 def test_what_was_told_has_a_row_of_its_own_also_between_two_steps() -> None:
     (row,) = (row for row in Telling(pay()).rows() if row.is_told)
     assert (row.value, row.month) == ("€ 640,00", "€ 1.004,51")

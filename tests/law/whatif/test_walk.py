@@ -215,6 +215,15 @@ def test_other_pay_makes_the_same_money_counted_otherwise_unknown_and_keeps_that
     assert not {key for key in walk.unknown if key in walk.run.household.facts}
 
 
+def test_what_cannot_be_decided_any_more_is_named_and_not_taken_for_nothing() -> None:
+    """With other net pay her gross pay is not known, so nor is the guaranteed income she surely has now."""
+    asked = Asked("net_wage_month", "0", "1000", "500")
+    walk = Walk(law(), example("weduwe_van_67"), asked)
+    assert ("inkomensgarantie_ouderen", "an") in walk.out_of_sight
+    assert all(point.of(("inkomensgarantie_ouderen", "an")).outcome is Outcome.UNDECIDED for point in walk.points)
+    assert Walk(law(), example("weduwe_van_67"), asked, keep=True).out_of_sight == ()
+
+
 def test_who_says_so_keeps_what_hangs_together_and_is_told_of_it() -> None:
     walk = Walk(law(), told_incomes(), Asked("net_wage_month", "0", "100", "50", "an"), keep=True)
     assert walk.unknown == []

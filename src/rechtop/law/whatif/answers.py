@@ -46,6 +46,7 @@ def whatif_json(walk: Walk) -> dict[str, Json]:
             for (right, holder), stretches in walk.changes.items()
         ],
         "unchanged": telling.unchanged,
+        "out_of_sight": [{"right": right, "holder": holder} for right, holder in walk.out_of_sight],
         "without_top": [{"right": right, "holder": holder} for right, holder in sorted(walk.without_top)],
         "cliffs": [
             _cliff(walk, cliff) | {"text": " ".join((f"{told.between}:", *told.sentences))}
@@ -142,15 +143,18 @@ def whatif_text(walk: Walk, names: Mapping[str, str] | None = None) -> str:
     """A what-if to be read at a desk: cliffs first, then what changes, the totals, and what is supposed."""
     telling = Telling(walk, names)
     return "\n".join(
-        (*_head(walk, telling), *_cliff_lines(walk, telling), *_change_lines(telling), *_totals(walk, telling),
+        (*_head(telling), *_cliff_lines(walk, telling), *_change_lines(telling), *_totals(walk, telling),
          *_supposed_lines(walk, telling), "Dit is een inschatting, geen beslissing.")
     )  # fmt: skip
 
 
-def _head(walk: Walk, telling: Telling) -> Iterator[str]:
+def _head(telling: Telling) -> Iterator[str]:
     yield f"Wat als dit verandert: {telling.title}"
     if telling.now:
         yield f"Nu: {telling.now}"
+    if telling.out_of_sight:
+        yield "Hierover kunnen wij dan niets zeggen, en het staat in geen totaal:"
+        yield from (f"  {name}" for name in telling.out_of_sight)
     yield ""
 
 

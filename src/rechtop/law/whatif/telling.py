@@ -168,8 +168,8 @@ class Telling:
 
     @property
     def unchanged(self) -> int:
-        """How many rights do not change at all."""
-        return len(self.walk.law.rights) - len({right for right, _ in self.walk.changes})
+        """How many rights do not change at all, as far as can be said."""
+        return len(self.walk.law.rights) - len({right for right, _ in (*self.walk.changes, *self.walk.out_of_sight)})
 
     def _holder(self, key: Key) -> str:
         right, who = key
@@ -189,6 +189,11 @@ class Telling:
         if at_end not in ("", at_start):
             change = f"van {at_start} naar {at_end}" if at_start else at_end
         return over, TITLES[stretch.first.outcome], change
+
+    @property
+    def out_of_sight(self) -> list[str]:
+        """The rights of which nothing can be said here, because of what hangs together with the varied fact."""
+        return [self._holder(key) for key in self.walk.out_of_sight]
 
     # -- each value ----------------------------------------------------------------------------------------------------
 
@@ -224,8 +229,10 @@ class Telling:
         )
 
     def _range(self, point: Point, cents: Pair[int]) -> str:
-        """A total; where one of its amounts has no top that is known, only its least."""
+        """A total; only its least where one of its amounts has no top, or where a right is out of sight."""
         low, high = (euros(end, 2) for end in cents)
+        if self.walk.out_of_sight:
+            return f"minstens {low}"
         counted = [key for key, held in point.holdings.items() if held.counts and held.rank > RANKS[Outcome.UNDECIDED]]
         if low != high and not self.walk.without_top.isdisjoint(counted):
             return f"minstens {low}"

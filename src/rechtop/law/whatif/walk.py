@@ -10,7 +10,7 @@ from functools import cached_property
 from rechtop.law.joint import Joint, joint, legal_order
 from rechtop.law.whatif.cliffs import Cliff, Slope, cliffs
 from rechtop.law.whatif.linked import STRANDS, Counts, kept, linked, of_other_times
-from rechtop.law.whatif.points import A_YEAR, Holding, Key, Point, to_cents
+from rechtop.law.whatif.points import A_YEAR, RANKS, Holding, Key, Point, to_cents
 from rechtop.law.whatif.vary import MOST_POINTS, Asked, Variation, read_variation
 from rechtop.rules.algebra import Pair
 from rechtop.rules.household import NOBODY, Household
@@ -146,6 +146,20 @@ class Walk:
                     if granted is not None and granted[1] < held.amount[1]:
                         found.add((right, who))
         return frozenset(found)
+
+    @cached_property
+    def out_of_sight(self) -> tuple[Key, ...]:
+        """The rights that stand as everything was told, and cannot be decided at any value: too much is not known here.
+
+        They are in no total, and that says nothing about what happens to them.
+        """
+        if not self.unknown:
+            return ()
+        told = joint(Run(self.law, self.household, self.run.day, carried=self.run.carried, known_on=self.run.known_on))
+        given = [(grant.right, grant.holder) for grant in told.grants if grant.counts]
+        ranks = {key: {point.of(key).rank for point in self.points} for key in given}
+        undecided = RANKS[Outcome.UNDECIDED]
+        return tuple(key for key in given if key[0] in self.depends and max(ranks[key]) == undecided)
 
     @cached_property
     def found(self) -> tuple[tuple[Cliff, ...], tuple[Slope, ...]]:
