@@ -140,7 +140,7 @@ def test_the_example_is_marked_as_made_up_and_has_map_table_and_sentence(client:
     text = " ".join(page.get_text().split())
     assert "Dit is een verzonnen voorbeeld" in text
     assert "De 26.400 inwoners hebben het dichtste punt gemiddeld op" in text
-    assert "Sinds Loket Heikant sloot (01/01/2023), is het gemiddeld 2,1 km verder voor 900 inwoners." in text
+    assert "Sinds Loket Heikant sloot (01/01/2023), is het gemiddeld 3,5 km verder voor 900 inwoners." in text
     assert len(page.select("table tbody tr")) == len(page.select("svg[role=img] path.border")) == 12
 
 

@@ -36,13 +36,14 @@ _NEIGHBOURHOODS = (
     (-12, -34, "Polderdam", 400),
 )
 _DESKS = (
-    ("1", "Sociaal Huis", 2, 1, None, None, 6.0),
-    ("2", "Loket Vogelwijk", -35, 15, date(2015, 9, 1), date(2024, 3, 1), 1.0),
-    ("3", "Dienstencentrum Stationswijk", 15, 9, date(2011, 1, 1), None, 2.0),
+    ("1", "Kantoor De Brug", -0.2, -0.5, None, None, 6.0),
+    ("2", "Loket Molenveld", -10.5, -12.2, date(2014, 1, 6), date(2025, 7, 1), 1.0),
+    ("3", "Kantoor Samen", 0.8, 0.1, date(2011, 1, 1), None, 4.0),
     ("4", "Loket Heikant", 43, 17, None, date(2023, 1, 1), 1.0),
-    ("5", "Huis van het Kind", 5, -11, date(2020, 9, 1), None, 2.0),
+    ("5", "Zitdag Vogelwijk", -35, 15, date(2015, 9, 1), date(2024, 3, 1), 1.0),
     ("6", "Mobiel punt Beekdorp", -38, -9, date(2025, 1, 6), None, 0.5),
 )
+"""Offices of two health funds: the same that the social map of the town shows, and some that were there before."""
 
 
 @cache
@@ -72,7 +73,7 @@ def places() -> tuple[Place, ...]:
 
 
 CSV_EXAMPLE = """id;naam;lengte;breedte;open_van;open_tot;capaciteit
-1;Sociaal Huis;3,95200;50,98100;;;6
-2;Loket Vogelwijk;3,91500;50,99500;01/09/2015;01/03/2024;1
+1;Kantoor De Brug;3,94980;50,97950;;;6
+2;Loket Molenveld;3,93950;50,96780;06/01/2014;01/07/2025;1
 """
 """The first rows of a file of places, as a person would write them."""
