@@ -131,6 +131,11 @@ questions: $(VENV)/.ready-run ## Hoeveel vragen zijn er nodig? Maak docs/rapport
 search: $(VENV)/.ready ## Vinden mensen wat ze bedoelen? Maak docs/rapporten/zoeken.md opnieuw
 	@$(PY) -m tests.explorer.pages.recall > docs/rapporten/zoeken.md
 
+.PHONY: conformance
+conformance: $(VENV)/.ready ## Onze open data nakijken met de schema's van anderen (SCHEMAS=map, zie docs/open-data.md)
+	@test -n "$(SCHEMAS)" || { echo "Geef de map met de schema's op: make conformance SCHEMAS=map (zie docs/open-data.md)"; exit 2; }
+	@$(TIMED) conformiteit $(PY) -m scripts.conformance "$(SCHEMAS)" --report docs/rapporten/conformiteit.md
+
 .PHONY: clean
 clean: ## Gooi weg wat opnieuw gemaakt kan worden (niet de gegevens in var/)
 	rm -rf $(VENV) $(BENCH_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -80,7 +80,8 @@ def document(version: Version, server: str) -> Json:
         paths[f"/{name}"] = {"get": listed}
         if version is Version.V31:
             paths[f"/{name}"]["post"] = listed | {"operationId": f"post_{name}"}
-        one = _operation(f"get_{name}", f"Een van de {words}", [], _ok(_ref(schema)) | _wrong("404"))
+        own = ["full_service"] if name == "organizations" else []
+        one = _operation(f"get_{name}", f"Een van de {words}", own, _ok(_ref(schema)) | _wrong("404"))
         id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
         paths[f"/{name}/{{id}}"] = {"parameters": [id], "get": one}
     return {

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event, vDuration, vRecur
+from icalendar import Calendar, Event, vDuration, vRecur, vText
 
 from rechtop.law.procedure.calendar import holidays
 from rechtop.organisations.hours import Hours, falls_on, tokens
@@ -117,7 +117,7 @@ def _event(slot: Slot, schedule: Schedule, days: Sequence[date], closed: Sequenc
         made.add("location", _short(_address(slot.place)))
         if slot.place.latitude is not None and slot.place.longitude is not None:
             made.add("geo", (slot.place.latitude, slot.place.longitude))
-    made.add("description", _short("\n".join(_description(slot, schedule))))
+    made.add("description", _short(*_description(slot, schedule)))
     site = web(slot.service.url)
     if site:
         made.add("url", site)
@@ -174,5 +174,7 @@ def _at(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, ZONE)
 
 
-def _short(value: str) -> str:
-    return text(value)[:LONGEST]
+def _short(*lines: str) -> vText:
+    """Text for a calendar: each line without breaks of its own, all together not too long."""
+    whole = "\n".join(" ".join(text(line).split()) for line in lines)
+    return vText(whole[:LONGEST])
