@@ -44,7 +44,7 @@ def plain(term: object, model: z3.ModelRef | None = None) -> int:
 def check(told_household: Household) -> int:
     """Compare every condition and amount of everybody; give how many of them the solver had to work out."""
     search = Search(law(), told_household.on)
-    world = World(shape_of(told_household), told_household.on, search.last_known())
+    world = World(shape_of(told_household), told_household.on, search.last_known)
     carrier, run = Carrier(law(), world), search.run(told_household)
     terms = {
         (named.name, person): carrier.value(named.name, person)
@@ -79,8 +79,8 @@ def test_the_solver_and_the_evaluator_agree_on_households_that_could_exist() -> 
 def check_known(told_household: Household) -> None:
     """The same terms over a world without unknowns, which are plain values."""
     search = Search(law(), told_household.on)
-    carrier = Carrier(law(), KnownWorld(told_household, search.last_known()))
-    run = Run(law(), told_household).with_parameters(search.last_known())
+    carrier = Carrier(law(), KnownWorld(told_household, search.last_known))
+    run = Run(law(), told_household).with_parameters(search.last_known)
     judged = {quantity for quantity, leaves in law().leaves.items() if any(key[0] == "judgement" for key in leaves)}
     for right in law().rights.values():
         for named in told(right):

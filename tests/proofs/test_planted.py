@@ -9,7 +9,8 @@ from rechtop.proofs import ladders
 from rechtop.proofs.branches import dead_branches
 from rechtop.proofs.cliffs import cliffs
 from rechtop.proofs.contradictions import contradictions
-from rechtop.proofs.gaps import Joint, by_age
+from rechtop.proofs.gaps import by_age
+from rechtop.proofs.joints import Joint
 from rechtop.proofs.search import Search
 from rechtop.proofs.shapes import SHAPES
 from rechtop.rules.law import Law

@@ -147,7 +147,7 @@ def dead_branches(search: Search) -> Iterator[Dead]:
 def _reached(
     search: Search, branches: Branches, told: Household, quantities: Iterable[str], every: dict[Branch, None]
 ) -> set[Branch]:
-    paths = branches.paths(Carrier(search.law, KnownWorld(told, search.last_known())), quantities)
+    paths = branches.paths(Carrier(search.law, KnownWorld(told, search.last_known)), quantities)
     every |= dict.fromkeys(paths)
     return {branch for branch, path in paths.items() if path is True}
 

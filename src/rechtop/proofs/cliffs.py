@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from rechtop.proofs.asking import ask
+from rechtop.proofs.asking import Answer, ask
 from rechtop.proofs.assignment import household
 from rechtop.proofs.carrier import Carrier
 from rechtop.proofs.plain import plain
@@ -122,13 +122,13 @@ def _climb(
         hoped = [j.term == f for (r, c, _), j in carrier.world.judgements.items() for f in [_hoped(search, r, c)]]
         answer, model = ask(carrier, (carrier.at_most(least, loss), step, *hoped), names, effort=EFFORT)
         if model is None:
-            return replace(best, deepest=answer.name == "NONE") if best is not None else None
-        cliff = confirmed(search, right, fact, (owner, holder), shape, household(carrier.world, model, search.law))
+            return _plain(search, right, fact, places, replace(best, deepest=answer is Answer.NONE)) if best else None
+        cliff = confirmed(search, right, fact, places, shape, household(carrier.world, model, search.law))
         if cliff is None or (best is not None and cliff.loss <= best.loss):
             search.tell(f"niet bevestigd: {right.id}, {fact.id}, {shape.id}")
-            return best
+            break
         best, least = cliff, int(cliff.loss * 10**right.due.decimals * 11 / 10) + 1
-    return best
+    return _plain(search, right, fact, places, best) if best else None
 
 
 def _hoped(search: Search, right: str, condition: str) -> bool:
@@ -150,23 +150,31 @@ def _worth(carrier: Carrier, right: Right, holder: int) -> Term:
 def confirmed(
     search: Search, right: Right, fact: Fact, places: tuple[int | None, int], shape: Shape, told: Household
 ) -> Cliff | None:
-    """The cliff as the evaluator sees it, for the plainest household that still shows it; None when it does not."""
+    """The cliff as the evaluator sees it; None when it does not see one."""
     owner, holder = places
-    who = shape.people[owner].id if owner is not None else NOBODY
     before, after = _drop(search, right, fact, owner, holder, told)
     if before - after < _scaled(LEAST, right) or right.due is None:
         return None
+    high, low = (Decimal(end).scaleb(-right.due.decimals) for end in (before, after))
+    at = told.people[holder] if right.holder.is_personal else NOBODY
+    who = shape.people[owner].id if owner is not None else NOBODY
+    return Cliff(right.id, at, fact.id, who, shape.id, told, high, low, deepest=False)
+
+
+def _plain(search: Search, right: Right, fact: Fact, places: tuple[int | None, int], cliff: Cliff) -> Cliff:
+    """The cliff of the plainest household that still shows it."""
+    owner, holder = places
+    before, after = _drop(search, right, fact, owner, holder, cliff.household)
 
     def shows(other: Household) -> Household | None:
         edge = at_edge(search, right, fact, places, other, (before + after) // 2)
         one, two = _drop(search, right, fact, owner, holder, edge) if edge is not None else (0, 0)
         return edge if one - two >= (before - after) * 99 // 100 else None
 
-    told = plain(search.law, told, shows)
-    before, after = _drop(search, right, fact, owner, holder, told)
-    high, low = (Decimal(end).scaleb(-right.due.decimals) for end in (before, after))
-    at = told.people[holder] if right.holder.is_personal else NOBODY
-    return Cliff(right.id, at, fact.id, who, shape.id, told, high, low, deepest=False)
+    told = plain(search.law, cliff.household, shows)
+    decimals = right.due.decimals if right.due is not None else 0
+    high, low = (Decimal(end).scaleb(-decimals) for end in _drop(search, right, fact, owner, holder, told))
+    return replace(cliff, household=told, before=high, after=low)
 
 
 def at_edge(

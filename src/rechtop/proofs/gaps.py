@@ -1,7 +1,7 @@
 """Gaps between rights that are meant to join: the first has ended, the second has not begun, and nothing else changed.
 
 The solver finds a household that has the first right, and the same household later has the second. The evaluator then
-goes from month to month. What is searched is written down here: which rights follow one another, and along what.
+goes from month to month. Which rights follow one another is a list in :mod:`rechtop.proofs.joints`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from rechtop.proofs.asking import Answer, ask
 from rechtop.proofs.assignment import household
 from rechtop.proofs.carrier import Carrier
+from rechtop.proofs.joints import BY_AGE, BY_RECEIPT, Joint
 from rechtop.proofs.plain import plain
 from rechtop.proofs.search import Search
 from rechtop.proofs.shapes import Shape
@@ -22,105 +23,6 @@ from rechtop.rules.household import Household, Records
 from rechtop.rules.parameters import add_months
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
-
-
-@dataclass(frozen=True)
-class Joint:
-    """Two rights that should follow one another for the same person, and at what age, in years, that is looked for.
-
-    ``shape`` and ``place`` say of whom: somebody who lives alone, or the child of a parent.
-    """
-
-    first: str
-    second: str
-    about: str
-    ages: range = range(0)
-    shape: str = "alleen"
-    place: int = 0
-
-
-BY_AGE: tuple[Joint, ...] = (
-    Joint(
-        "inkomensvervangende_tegemoetkoming",
-        "inkomensgarantie_ouderen",
-        "De eerste is er voor wie jonger is, de tweede voor wie de pensioenleeftijd heeft.",
-        range(60, 70),
-    ),
-    Joint(
-        "integratietegemoetkoming",
-        "zorgbudget_ouderen",
-        "Allebei zijn ze er voor wie hulp nodig heeft. De leeftijd beslist welke.",
-        range(60, 70),
-    ),
-    Joint(
-        "werkloosheidsuitkering",
-        "inkomensgarantie_ouderen",
-        "Een werkloosheidsuitkering stopt aan de pensioenleeftijd. De inkomensgarantie begint dan.",
-        range(60, 70),
-    ),
-    Joint(
-        "groeipakket_basisbedrag",
-        "leefloon",
-        "Tot iemand volwassen is, is er kinderbijslag. Wie daarna niets heeft, moet een leefloon kunnen krijgen.",
-        range(14, 27),
-        "ouder_kind",
-        1,
-    ),
-    Joint(
-        "groeipakket_zorgtoeslag",
-        "inkomensvervangende_tegemoetkoming",
-        "Een kind met een handicap wordt volwassen.",
-        range(14, 27),
-        "ouder_kind",
-        1,
-    ),
-    Joint(
-        "groeipakket_zorgtoeslag",
-        "integratietegemoetkoming",
-        "Een kind met een handicap wordt volwassen.",
-        range(14, 27),
-        "ouder_kind",
-        1,
-    ),
-    Joint(
-        "groeipakket_kinderopvangtoeslag",
-        "groeipakket_kleutertoeslag",
-        "Van de opvang gaat een kind naar de kleuterschool.",
-        range(0, 8),
-        "ouder_kind",
-        1,
-    ),
-    Joint(
-        "groeipakket_kleutertoeslag",
-        "schooltoeslag",
-        "Na de eerste jaren in de kleuterschool volgt de gewone toeslag voor school.",
-        range(0, 10),
-        "ouder_kind",
-        1,
-    ),
-)
-"""Rights that follow one another as somebody grows older."""
-
-BY_RECEIPT: tuple[Joint, ...] = (
-    Joint(
-        "leefloon",
-        "verhoogde_tegemoetkoming",
-        "Wie een leefloon krijgt, betaalt minder bij de dokter. Dat gaat vanzelf, maar niet meteen.",
-    ),
-    Joint(
-        "maatschappelijke_dienstverlening",
-        "verhoogde_tegemoetkoming",
-        "Wie geld van het OCMW krijgt, betaalt minder bij de dokter. Dat gaat vanzelf, maar niet meteen.",
-    ),
-    Joint("leefloon", "sociaal_tarief_energie", "Wie een leefloon krijgt, betaalt minder voor energie."),
-    Joint("leefloon", "sociaal_tarief_water", "Wie een leefloon krijgt, betaalt minder voor water."),
-    Joint(
-        "inkomensvervangende_tegemoetkoming",
-        "sociaal_tarief_energie",
-        "Wie deze tegemoetkoming krijgt, betaalt minder voor energie.",
-    ),
-)
-"""Rights of which receiving the first opens the second, and from when."""
 
 LONGEST = 36
 """Months after which nothing more is expected."""
@@ -163,7 +65,7 @@ def _of_age(search: Search, joint: Joint, years: int) -> tuple[Shape, World]:
     """The shape of a joint in which the person is so many years old."""
     shape = next(shape for shape in search.shapes if shape.id == joint.shape)
     key = "birth_date", shape.people[joint.place].id
-    return shape, World(shape, search.on, search.last_known(), {key: _born(search, years)})
+    return shape, World(shape, search.on, search.last_known, {key: _born(search, years)})
 
 
 def _born(search: Search, years: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from random import Random
 
 import z3
@@ -49,11 +50,13 @@ class Search:
     _carriers: dict[tuple[str, bool], Carrier] = field(default_factory=dict)
     _others: list[Search] = field(default_factory=list)
 
+    @cached_property
     def ranges(self) -> Amounts:
         """Each legal amount as its age leaves it: exact, or a range."""
         keys = [(parameter.id, key) for parameter in self.law.parameters.values() for key in parameter.keys]
         return {key: (w.low, w.high) for key, w in zip(keys, self.law.worth(self.on), strict=True)}
 
+    @cached_property
     def last_known(self) -> Amounts:
         """Each legal amount as it was last published: one value, for who wants to see how much."""
         keys = [(parameter, key) for parameter in self.law.parameters.values() for key in parameter.keys]
@@ -62,11 +65,16 @@ class Search:
             for (parameter, key), worth in zip(keys, self.law.worth(self.on), strict=True)
         }
 
+    @cached_property
+    def _overlay(self) -> Amounts:
+        """The amounts that the evaluator does not have as last known by itself."""
+        return {key: pair for key, pair in self.last_known.items() if self.ranges[key] != pair}
+
     def carrier(self, shape: Shape, *, exact: bool = False) -> Carrier:
         """The law as terms over a shape; ``exact`` with every amount as last known."""
         key = shape.id, exact
         if key not in self._carriers:
-            amounts = self.last_known() if exact else self.ranges()
+            amounts = self.last_known if exact else self.ranges
             self._carriers[key] = Carrier(self.law, World(shape, self.on, amounts))
         return self._carriers[key]
 
@@ -76,7 +84,7 @@ class Search:
 
     def run(self, household: Household, model: tuple[Carrier, z3.ModelRef] | None = None) -> Run:
         """The evaluator on a household, with the amounts of the model, else as last known."""
-        amounts: dict[tuple[str, str], Pair[int]] = dict(self.last_known())
+        amounts: dict[tuple[str, str], Pair[int]] = dict(self._overlay)
         if model is not None:
             carrier, told = model
             for key, variable in carrier.world.parameters.items():
@@ -114,9 +122,9 @@ class Search:
 
     def sample(self, number: int) -> Iterator[Run]:
         """Made-up households, everything known, with every amount as last known."""
-        random, amounts = Random(20260101), self.last_known()  # noqa: S311  a seed for a sample, not a secret
+        random = Random(20260101)  # noqa: S311  a seed for a sample, not a secret
         for _ in range(number):
-            yield Run(self.law, synthetic(self.law, random, self.on)).with_parameters(amounts)
+            yield self.run(synthetic(self.law, random, self.on))
 
 
 Holds = Callable[[Run, int], bool]
