@@ -1,6 +1,8 @@
 """What if on a page: at the desk with the whole sheet, in the explorer with only net pay. All people are made up."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
@@ -8,14 +10,16 @@ from django.http import HttpResponse
 from django.test import Client
 
 from rechtop.explorer.whatif.choices import NOW, groups
-from rechtop.explorer.whatif.form import MOST_VALUES
+from rechtop.explorer.whatif.form import MOST_VALUES, most_values, own_pay
 from rechtop.law.catalogue import law
 from rechtop.law.whatif.walk import is_read
+from rechtop.rules.household import Household
 from tests.explorer.outcome.conftest import Begin, begin, example, nobody
 
 Read = Callable[[HttpResponse], BeautifulSoup]
 
 __all__ = ["begin"]
+ON = date(2025, 4, 15)
 
 # Synthetic: Noor (32) lives alone and rents.
 SHEET: dict[str, str | list[str]] = {
@@ -107,6 +111,22 @@ def test_a_mistake_stands_beside_its_field_with_what_to_do(
     assert marked is not None
     assert marked["aria-invalid"] == "true"
     assert page.select_one("#uitkomst") is None
+
+
+def test_a_large_household_is_tried_at_fewer_values() -> None:
+    people = [tuple(f"p{number}" for number in range(size)) for size in (0, 1, 4, 10, 20)]
+    assert [most_values(Household(ON, who)) for who in people] == [200, 200, 200, 80, 40]
+
+
+def test_any_range_of_pay_can_be_asked_without_a_step() -> None:
+    crowd = Household(ON, tuple(f"p{number}" for number in range(20)))
+    for end in ("0", "1", "777,77", "20.000"):
+        form = own_pay({"van": "0", "tot": end, "wie": "p0"}, law(), replace(crowd, people=crowd.people[:1]))
+        assert form.errors == {}
+        assert form.walk is not None
+        assert len(form.walk.points) <= 62
+    (error,) = own_pay({"van": "0", "tot": "20.001", "wie": "p0"}, law(), crowd).errors.values()
+    assert error == "Dit valt buiten wat kan: 0,00 tot 20000,00."
 
 
 def test_with_several_people_one_says_about_whom(client: Client, read: Read) -> None:

@@ -21,13 +21,15 @@ BEFORE = "wat."
 """Before every name of this form on the page, so that it travels beside what was typed on the desk form."""
 FACT, WHO, FROM, TO, STEP, KEEP = "feit", "wie", "van", "tot", "stap", "houd"
 
-MOST_VALUES = 200
-"""How many values a page computes; the command line goes further."""
+MOST_VALUES, LEAST_VALUES = 200, 40
+"""How many values a page computes, for small and for very large households; the command line goes further."""
 
 PAY = net_wage_month.fact.id
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "5", "10", "20", "25", "50", "100", "200", "250", "500", "1000"))
 _FEW = 60
 """How many values are enough to see an income change."""
+_SHARED = 800
+"""Values times people: a large household takes longer at each value."""
 
 _FIELDS = {"vary": FACT, "of": WHO, "from": FROM, "to": TO, "step": STEP}
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
@@ -73,35 +75,44 @@ def own_pay(posted: Mapping[str, str], law: Law, household: Household) -> Form:
     return _walked(law, household, texts, keep=False, asks_step=False)
 
 
+def most_values(household: Household) -> int:
+    """How many values a page computes of this household, so that nobody waits long."""
+    return max(LEAST_VALUES, min(MOST_VALUES, _SHARED // max(1, len(household.people))))
+
+
 def _walked(law: Law, household: Household, texts: Mapping[str, str], *, keep: bool, asks_step: bool) -> Form:
     errors: dict[str, str] = {}
-    numbers = _numbers(law, texts, errors, asks_step=asks_step)
+    most = most_values(household)
+    numbers = _numbers(law, texts, errors, few=0 if asks_step else min(_FEW, most - 1))
     fact = law.facts.get(texts[FACT])
     who = texts[WHO] if fact is not None and fact.entity.value == "person" else ""
     walk = None
     if not errors:
         try:
-            walk = Walk(law, household, Asked(texts[FACT], *numbers, who), keep=keep, most=MOST_VALUES)
+            walk = Walk(law, household, Asked(texts[FACT], *numbers, who), keep=keep, most=most)
         except InputError as error:
             errors[_FIELDS.get(error.field, FACT)] = _sentence(error.advice)
     return Form(texts[FACT], texts[WHO], texts[FROM], texts[TO], texts[STEP], keep, errors, walk)
 
 
-def _numbers(law: Law, texts: Mapping[str, str], errors: dict[str, str], *, asks_step: bool) -> tuple[str, str, str]:
-    """The first value, the last and the step as a household file writes them; empty where the fact is no number."""
+def _numbers(law: Law, texts: Mapping[str, str], errors: dict[str, str], *, few: int) -> tuple[str, str, str]:
+    """The first value, the last and the step as a household file writes them; empty where the fact is no number.
+
+    With ``few`` the step is not asked but such that there are about so many values.
+    """
     fact = law.facts.get(texts[FACT])
     if fact is None or fact.kind != "number":
         return "", "", ""
     found: dict[str, Decimal] = {}
     for name in (FROM, TO, STEP):
         try:
-            if name != STEP or asks_step:
+            if name != STEP or not few:
                 found[name] = _one(texts[name], fact.decimals, unit_words(fact.unit))
         except Unreadable as error:
             errors[name] = error.advice
     if errors:
         return "", "", ""
-    step = found[STEP] if asks_step else _own_step(found[TO] - found[FROM])
+    step = _own_step(found[TO] - found[FROM], few) if few else found[STEP]
     return _plain(found[FROM]), _plain(found[TO]), _plain(step)
 
 
@@ -118,8 +129,8 @@ def _one(text: str, decimals: int, unit: str) -> Decimal:
     return span.low
 
 
-def _own_step(width: Decimal) -> Decimal:
-    return next((step for step in _STEPS if width <= step * _FEW), _STEPS[-1])
+def _own_step(width: Decimal, few: int) -> Decimal:
+    return next((step for step in _STEPS if width <= step * few), _STEPS[-1])
 
 
 def _sentence(advice: str) -> str:
