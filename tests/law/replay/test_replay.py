@@ -222,6 +222,10 @@ def test_other_words_for_a_condition_are_named() -> None:
 def test_another_calculation_under_the_same_words_is_named() -> None:
     first, second = BIJSTAND.conditions
     stricter = replace(first, holds=SAVINGS <= amount("-1", EUR))
+    reworded = replace(second, text="U wil werken.")
+    later = another(_bijstand(stricter, reworded), *RIGHTS[1:])
+    moved = next(part for part in replay(kept(), later).differences if part.kind == "outcome")
+    assert moved.because == ("savings_limit", "bijstand.spaargeld")
     found = texts(kept(), another(_bijstand(stricter, second), *RIGHTS[1:]))
     assert found["condition"] == ["Voorwaarde spaargeld van Verzonnen bijstand wordt anders berekend."]
     assert found["outcome"] == [

@@ -133,7 +133,8 @@ def replay_json(found: Replay) -> dict[str, Json]:
 def replay_text(found: Replay) -> str:
     """What was found, for people; the whole answer only where the receipt does not hold it."""
     receipt = found.receipt
-    lines = [f"Antwoord over {dutch_day(receipt.on)}, bewaard op {dutch_day(receipt.made)}", "", *found.notes]
+    lines = [f"Antwoord over {dutch_day(receipt.on)}, bewaard op {dutch_day(receipt.made)}"]
+    lines += ["", *found.notes] if found.notes else []
     groups = (
         ("ANDERS IN DE WET", [part for part in found.differences if part.kind in LAW_KINDS]),
         ("ANDERS IN HET ANTWOORD", [part for part in found.differences if part.kind not in LAW_KINDS]),

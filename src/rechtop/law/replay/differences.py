@@ -20,7 +20,8 @@ ANSWERS = {"yes": "ja", "no": "nee", "unknown": "onbekend"}
 class Difference:
     """One thing that is not as it was: ``about`` names it, ``then`` and ``now`` are empty for what did not exist.
 
-    A change in the law names the ``rights`` that it can touch; a change in the answer what it may come from.
+    A change in the law names the ``rights`` whose answer it can move (other words move none); a change in the answer
+    says what it may come from.
     """
 
     kind: str
@@ -34,9 +35,8 @@ class Difference:
 
 def of_law(then: Picture, now: Picture) -> list[Difference]:
     """What changed in the amounts, conditions and rights behind an answer."""
-    found = [*_rights(then, now), *_amounts(then, now), *_conditions(then, now), *_constraints(then, now)]
-    named = {difference.about.partition(".")[0] for difference in found if difference.kind == "condition"}
-    return [*found, *(part for part in _rules(then, now) if part.about not in named)]
+    parts = (_rights, _amounts, _conditions, _rules, _constraints)
+    return [difference for part in parts for difference in part(then, now)]
 
 
 def of_answer(then: Picture, now: Picture, changed: Sequence[Difference]) -> list[Difference]:
@@ -66,9 +66,12 @@ def _rights(then: Picture, now: Picture) -> Iterator[Difference]:
 
 
 def _rules(then: Picture, now: Picture) -> Iterator[Difference]:
+    """What changed in a right besides its conditions, or anything of a right that was not answered both times."""
     before = {right.id: right for right in then.rights}
+    both = {row.right for row in then.rows} & {row.right for row in now.rows}
     for right in now.rights:
-        if right.id in before and before[right.id].rule != right.rule:
+        old = before.get(right.id)
+        if old is not None and (old.rule != right.rule or (right.id not in both and old.whole != right.whole)):
             yield Difference("rule", right.id, f"De berekening van {right.name} is gewijzigd.", rights=(right.id,))
 
 
@@ -116,7 +119,7 @@ def _conditions(then: Picture, now: Picture) -> Iterator[Difference]:
     for key in dict.fromkeys([*before, *after]):
         if key[0] in both:
             name = names.get(key[0], key[0])
-            yield from (replace(part, rights=(key[0],)) for part in _condition(before.get(key), after.get(key), name))
+            yield from _condition(before.get(key), after.get(key), name)
 
 
 def _condition(old: UsedCondition | None, new: UsedCondition | None, name: str) -> Iterator[Difference]:
@@ -125,9 +128,11 @@ def _condition(old: UsedCondition | None, new: UsedCondition | None, name: str) 
         return
     about = f"{one.right}.{one.id}"
     if old is None:
-        yield Difference("condition", about, f"Voorwaarde {one.id} van {name} is nieuw.", now=one.text)
+        text = f"Voorwaarde {one.id} van {name} is nieuw."
+        yield Difference("condition", about, text, now=one.text, rights=(one.right,))
     elif new is None:
-        yield Difference("condition", about, f"Voorwaarde {one.id} van {name} bestaat niet meer.", then=one.text)
+        text = f"Voorwaarde {one.id} van {name} bestaat niet meer."
+        yield Difference("condition", about, text, then=one.text, rights=(one.right,))
     else:
         if old.text != new.text:
             text = f"Voorwaarde {one.id} van {name} is anders geformuleerd."
@@ -136,7 +141,8 @@ def _condition(old: UsedCondition | None, new: UsedCondition | None, name: str) 
             text = f"Voorwaarde {one.id} van {name} heeft een andere bron."
             yield Difference("condition", about, text, old.source, new.source)
         if old.rule != new.rule:
-            yield Difference("condition", about, f"Voorwaarde {one.id} van {name} wordt anders berekend.")
+            text = f"Voorwaarde {one.id} van {name} wordt anders berekend."
+            yield Difference("condition", about, text, rights=(one.right,))
 
 
 def _constraints(then: Picture, now: Picture) -> Iterator[Difference]:

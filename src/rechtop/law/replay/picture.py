@@ -61,11 +61,12 @@ class UsedCondition(Part):
 
 @dataclass(frozen=True)
 class KnownRight(Part):
-    """A right of the law, answered or not."""
+    """A right of the law, answered or not: ``rule`` is who can have it and how much, ``whole`` all of it."""
 
     id: str
     name: str
     rule: str
+    whole: str
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,9 @@ def picture(run: Run, *, refine: bool = True) -> Picture:
     rules = fingerprints(law)
     return Picture(
         amounts=tuple(used_amounts(run, names)),
-        rights=tuple(KnownRight(id, names.get(id, id), _rule_of(law, id)) for id in law.rights),
+        rights=tuple(
+            KnownRight(id, names.get(id, id), _rule_of(law, id), rules[law.rights[id].holds.name]) for id in law.rights
+        ),
         conditions=tuple(
             UsedCondition(id, condition.id, condition.text, condition.source, rules[named.name])
             for id in law.rights
@@ -170,7 +173,7 @@ def _shape(fact: Fact) -> str:
 
 def _rule_of(law: Law, id: str) -> str:
     right, rules = law.rights[id], fingerprints(law)
-    parts = [rules[right.holds.name], rules[right.relevant.name], right.holder.value, right.residence]
+    parts = [rules[right.relevant.name], right.holder.value, right.residence]
     if right.due is not None and right.amount is not None:
         parts += [rules[right.due.name], right.amount.kind.value]
     return _short("|".join(parts))
