@@ -14,9 +14,11 @@ from rechtop.explorer.pages.right import RightPage
 from rechtop.law.about import about
 from rechtop.law.catalogue import law
 from rechtop.law.facts.summaries import SUMMARIES
+from rechtop.law.local.library import demo
+from rechtop.law.local.reading import read_benefit
 from rechtop.law.residence import gate
 from rechtop.rules.rights import Right
-from tests.house.files import name_of, project_files, python_files
+from tests.house.files import ROOT, name_of, project_files, python_files
 from tests.words.scoring import MOST_WORDS, MOST_WORDS_IN_A_NOTE
 
 ON = date(2026, 3, 10)
@@ -35,7 +37,7 @@ class Text:
 
 def every_text() -> list[Text]:
     """All of them, without those that are empty."""
-    found = (*_rights(), *_facts(), *_residence(), *_help(), *_python(), *_templates())
+    found = (*_rights(), *_local(), *_facts(), *_residence(), *_help(), *_python(), *_templates())
     return [text for text in found if text.text.strip()]
 
 
@@ -84,6 +86,23 @@ def _notes(right: str) -> Iterator[tuple[str, str]]:
         yield f"twijfel {number}", doubt
     for parameter in RightPage(law(), right, ON).parameters:
         yield f"getal {parameter.id}", parameter.about
+
+
+def _local() -> Iterator[Text]:
+    """The local rights that come with Rechtop: the demo content and the examples of the documentation."""
+    files = sorted((ROOT / "examples" / "lokaal").glob("*.yaml"))
+    examples = [read_benefit(path.read_bytes(), path.name) for path in files]
+    for benefit in (*(each for benefits in demo().values() for each in benefits), *examples):
+        told = {
+            "naam": benefit.name,
+            "samenvatting": benefit.summary,
+            "waar": benefit.apply_at,
+            "papieren": "\n\n".join(benefit.documents),
+            **{f"voorwaarde {condition.id}": condition.text for condition in benefit.right.conditions},
+            **{f"feit {leaf.fact.id}": f"{leaf.fact.question}\n\n{leaf.fact.why}" for leaf in benefit.facts},
+        }
+        for place, text in told.items():
+            yield Text(f"lokaal recht {benefit.id} {place}", text, "\n\n".join(told.values()))
 
 
 def _facts() -> Iterator[Text]:
@@ -137,6 +156,7 @@ _ROOMS = (
     "src/rechtop/explorer",
     "src/rechtop/site",
     "src/rechtop/law/sentences.py",
+    "src/rechtop/law/local/answers.py",
     "src/rechtop/law/printing.py",
     "src/rechtop/law/whatif",
 )
