@@ -40,5 +40,6 @@ STATES = (
     Shown("a first value that is no number", "balie/wat-als", "/balie", act=_at_desk(start="veel")),
     Shown("what somebody would earn", "rechten/wat-als", "/rechten/wat-als", PAID),
     Shown("an income that changes", "rechten/wat-als", "/rechten/wat-als", PAID, _own()),
+    Shown("an income that leaves rights out of sight", "rechten/wat-als", "/rechten/wat-als", "weduwe_van_67", _own()),
     Shown("more from than to", "rechten/wat-als", "/rechten/wat-als", PAID, _own("9.000")),
 )
