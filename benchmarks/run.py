@@ -49,6 +49,8 @@ def loading() -> None:
 def households() -> None:
     """All rights of households of which half is known: bounds, refined answers, next question."""
     from rechtop.law.catalogue import law
+    from rechtop.law.joint import joint
+    from rechtop.law.route import route
     from rechtop.law.synthetic import half_known
     from rechtop.rules.outcomes import holders, person_of, verdicts
     from rechtop.rules.question import next_question
@@ -75,6 +77,8 @@ def households() -> None:
     row("grenzen van alle rechten", timed(bounds, 400, warm=20), "mediaan < 20 ms")
     runs = [Run(law(), household) for household in sample]
     row("verfijnde antwoorden met uitleg", timed(lambda n: verdicts(Run(law(), sample[n])), 200), "p95 < 200 ms")
+    row("samen: alle rechten toegekend", timed(lambda n: joint(Run(law(), sample[n])), 200), "p95 < 40 ms")
+    row("route, met twaalf maanden vooruit", timed(lambda n: route(Run(law(), sample[n])), 100), "p95 < 500 ms")
     row("volgende vraag", timed(lambda n: next_question(runs[n]), 200), "p95 < 60 ms")
     print(
         f"geheugen van dit proces op het hoogste punt: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
