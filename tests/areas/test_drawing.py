@@ -36,7 +36,7 @@ def areas(number: int) -> list[tuple[BaseGeometry, Spot]]:
 
 def shown(drawing: Drawing) -> bytes:
     steps = tuple(Step(number, words) for number, words in enumerate(STEP_WORDS))
-    return render_to_string("areas/_map.html", {"map": Map("Kaart", "Uitleg", drawing, steps)}).encode()
+    return render_to_string("areas/_map.html", {"map": Map("kaart", "Kaart", "Uitleg", drawing, steps)}).encode()
 
 
 def test_a_map_of_three_hundred_areas_is_lighter_than_sixty_kilobytes() -> None:

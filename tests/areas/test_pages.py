@@ -141,7 +141,13 @@ def test_the_example_is_marked_as_made_up_and_has_map_table_and_sentence(client:
     assert "Dit is een verzonnen voorbeeld" in text
     assert "De 26.400 inwoners hebben het dichtste punt gemiddeld op" in text
     assert "Sinds Loket Heikant sloot (01/01/2023), is het gemiddeld 3,5 km verder voor 900 inwoners." in text
-    assert len(page.select("table tbody tr")) == len(page.select("svg[role=img] path.border")) == 12
+    assert len(page.select("table tbody tr")) == 12
+    then, now = page.select("svg[role=img]")
+    assert len(then.select("path.border")) == len(now.select("path.border")) == 12
+    assert (len(then.select("path.open")), len(then.select("path.closed"))) == (5, 0)
+    assert (len(now.select("path.open")), len(now.select("path.closed"))) == (4, 2)
+    ids = [tag["id"] for tag in page.find_all(id=True)]
+    assert len(ids) == len(set(ids))
 
 
 def test_a_list_of_places_is_measured_from_the_neighbourhoods(send: Send) -> None:

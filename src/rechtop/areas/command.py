@@ -165,13 +165,15 @@ def _at(options: argparse.Namespace) -> str:
 
 def _import(options: argparse.Namespace) -> str:
     options.ready(options.data)
+    from rechtop.areas.outlines.geojson import LARGEST
     from rechtop.areas.outlines.reading import Mapping
     from rechtop.areas.outlines.services import import_outlines, preview
 
     if bool(options.code) != bool(options.name):
         raise AreasError("Geef --code en --name samen, of geen van beide.")
     mapping = Mapping(options.code, options.name, options.population) if options.code else None
-    content = options.file.read_bytes()
+    with options.file.open("rb") as stream:
+        content = stream.read(LARGEST + 1)
     found = preview(content, owner=options.owner, kind=options.kind, mapping=mapping)
     reading, used = found.reading, found.reading.mapping
     lines = [

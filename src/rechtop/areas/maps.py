@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rechtop.areas.access_in_space import Place, Reach
+from rechtop.areas.access_in_space import Place
 from rechtop.areas.drawing import STEP_WORDS, Drawing, Spot, draw_dots, draw_shapes, step_of
 from rechtop.areas.homes import Homes, homes_of
 from rechtop.areas.outlines.reading import Reading
@@ -34,8 +34,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A map with its words. ``steps`` is the legend, empty when nothing is measured."""
+    """A map with its words. ``steps`` is the legend, empty when nothing is measured. ``id`` is its own on the page."""
 
+    id: str
     title: str
     about: str
     drawing: Drawing
@@ -49,6 +50,7 @@ def of_municipality(municipality: Municipality, on: date) -> tuple[Map, tuple[Ro
     homes = homes_of(municipality, on)
     rows = tuple(Row(number, home.code, home.name, home.population) for number, home in enumerate(homes.homes, 1))
     picture = Map(
+        "kaart",
         f"Kaart van {municipality.name}",
         f"{_areas(len(rows))}, elk met het nummer dat ook in de tabel staat. Het noorden is boven.",
         _drawn(homes, [0] * len(rows), ()),
@@ -61,7 +63,7 @@ def of_reading(reading: Reading) -> tuple[Map, tuple[Row, ...]]:
     rows = tuple(Row(area.row, area.code, area.name, area.population) for area in reading.areas)
     drawn = [(area.shape, Spot(area.lon, area.lat, str(area.row))) for area in reading.areas]
     about = f"{_areas(len(rows))}, elk met het nummer van zijn rij in het bestand. Het noorden is boven."
-    return Map("Kaart van het bestand", about, draw_shapes(drawn)), rows
+    return Map("kaart", "Kaart van het bestand", about, draw_shapes(drawn)), rows
 
 
 def of_zone(zone: str, name: str) -> tuple[Map, tuple[Row, ...]]:
@@ -71,25 +73,40 @@ def of_zone(zone: str, name: str) -> tuple[Map, tuple[Row, ...]]:
     spots = [Spot(one.lon, one.lat, str(row.number), 0, one.population) for one, row in zip(found, rows, strict=True)]
     around = [(area.lon, area.lat) for one in found for area in neighbourhoods_of(one.code)]
     about = f"{_areas(len(rows), 'gemeente')}, elk een bol. Hoe meer inwoners, hoe groter. Een stip is een wijk."
-    return Map(f"Kaart van eerstelijnszone {name}", about, draw_dots(spots, around=around)), rows
+    return Map("kaart", f"Kaart van eerstelijnszone {name}", about, draw_dots(spots, around=around)), rows
 
 
-def of_study(study: Study, homes: Homes) -> Map:
-    """The areas by how far their nearest place is, and the places; numbers are those of the table of the study."""
-    number = {line.reach.home.code: place for place, line in enumerate(study.lines, 1)}
-    by_code = {line.reach.home.code: line.reach for line in study.lines}
-    ordered: list[Reach] = [by_code[home.code] for home in homes.homes]
-    steps = [step_of(row.straight_m) for row in ordered]
-    places = [Spot(place.lon, place.lat, place.name, _mark(place, study.on)) for place in study.places]
-    shown = [place for place in places if place.step]
-    return Map(
-        f"Kaart: hoe ver is het dichtstbijzijnde punt op {study.on:%d/%m/%Y}?",
-        f"{_areas(len(ordered))}, hoe donkerder hoe verder. De nummers staan ook in de tabel.",
-        _drawn(homes, steps, shown, [str(number[row.home.code]) for row in ordered]),
-        tuple(Step(step, STEP_WORDS[step]) for step in sorted(set(steps))),
-        any(place.step == OPEN for place in places),
-        any(place.step == CLOSED for place in places),
+def of_study(study: Study, homes: Homes) -> tuple[Map, ...]:
+    """The areas by how far their nearest place is, and the places; when an earlier day was asked, first that of then.
+
+    The numbers are those of the table of the study.
+    """
+    now = {line.reach.home.code: line.reach.straight_m for line in study.lines}
+    then = {line.reach.home.code: line.before.before_m for line in study.lines if line.before is not None}
+    days = [("kaart-nu", study.on, now)]
+    if study.earlier is not None:
+        days.insert(0, ("kaart-toen", study.earlier, then))
+    steps = tuple(
+        Step(step, STEP_WORDS[step]) for step in sorted({step_of(m) for _, _, far in days for m in far.values()})
     )
+    number = {line.reach.home.code: str(place) for place, line in enumerate(study.lines, 1)}
+    labels = [number[home.code] for home in homes.homes]
+    found = []
+    for id, day, far in days:
+        places = [Spot(place.lon, place.lat, place.name, _mark(place, day)) for place in study.places]
+        shown = [place for place in places if place.step]
+        found.append(
+            Map(
+                id,
+                f"Kaart: hoe ver is het dichtste punt op {day:%d/%m/%Y}?",
+                f"Op {day:%d/%m/%Y}: {_areas(len(labels))}, hoe donkerder hoe verder.",
+                _drawn(homes, [step_of(far[home.code]) for home in homes.homes], shown, labels),
+                steps,
+                any(place.step == OPEN for place in shown),
+                any(place.step == CLOSED for place in shown),
+            )
+        )
+    return tuple(found)
 
 
 OPEN, CLOSED = 1, 2

@@ -80,8 +80,10 @@ def read_places(content: bytes) -> PlacesFile:
                 faults.append(Fault(number, str(refused)))
                 continue
             places[place.id], first[place.id] = place, number
-    except csv.Error as error:
-        raise PlacesRefused(f"Het bestand kan niet gelezen worden vanaf rij {rows.line_num}: {error}.") from None
+    except csv.Error:
+        raise PlacesRefused(
+            f"Vanaf rij {rows.line_num} kan het bestand niet gelezen worden. Staat er een aanhalingsteken te veel?"
+        ) from None
     if not places and not faults:
         raise PlacesRefused("Het bestand heeft geen enkele rij onder de namen van de kolommen.")
     faults.sort(key=lambda fault: fault.row)

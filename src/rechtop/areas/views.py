@@ -144,7 +144,7 @@ def _of_a_list(request: HttpRequest, form: ReachForm, context: dict[str, object]
 
 
 def _reached(request: HttpRequest, context: Mapping[str, object], found: Study, homes: Homes) -> HttpResponse:
-    shown = {**context, "study": found, "map": maps.of_study(found, homes)}
+    shown = {**context, "study": found, "maps": maps.of_study(found, homes)}
     return _with_a_form(request, "areas/access.html", shown)
 
 

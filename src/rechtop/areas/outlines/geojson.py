@@ -31,8 +31,7 @@ def features(content: bytes) -> list[object]:
     """The features of a file, unread. Raises OutlinesRefused when the file as a whole cannot be used."""
     if len(content) > LARGEST:
         raise OutlinesRefused(
-            f"Het bestand is {len(content) / 2**20:.0f} MB. Meer dan {LARGEST // 2**20} MB lezen we niet: "
-            "vereenvoudig de omtrekken of deel het bestand op."
+            f"Het bestand is groter dan {LARGEST // 2**20} MB. Vereenvoudig de omtrekken of deel het bestand op."
         )
     if content.startswith((b"PK\x03\x04", b"\x1f\x8b")):
         raise OutlinesRefused("Dit is een ingepakt bestand. Pak het eerst uit en geef het GeoJSON-bestand zelf.")
