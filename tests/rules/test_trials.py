@@ -102,13 +102,14 @@ def test_a_run_changed_step_by_step_is_as_a_new_run(example: Example) -> None:
     if dice.below(2):
         household = with_something_fixed(dice, example.law, household)
     trial = Trial(Run(example.law, household), household, {})
-    for _ in range(STEPS):
+    for step in range(STEPS):
         before = everything(trial.run), everything(trial.run.favourable) if dice.below(2) else {}
         change = dice.pick((a_fact, a_relation, a_list, nobody_else, an_amount))
         changed = change(example, trial)
         anew = changed.anew()
         assert of_everybody_listed(changed.run) == of_everybody_listed(anew), change.__name__
-        assert of_everybody_listed(changed.run.favourable) == of_everybody_listed(anew.favourable), change.__name__
+        if step == STEPS - 1 or dice.below(2):  # what is hoped may be asked of a run whose origins were not asked it
+            assert of_everybody_listed(changed.run.favourable) == of_everybody_listed(anew.favourable), change.__name__
         after = everything(trial.run), everything(trial.run.favourable) if before[1] else {}
         assert after == before, f"{change.__name__} changed the run that it started from"
         trial = changed
