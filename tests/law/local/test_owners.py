@@ -136,6 +136,25 @@ def test_an_area_of_one_right_does_not_open_another_right_of_the_same_owner() ->
     assert [benefit.id for _, benefit in answer.found] == ["dorp.premie"]
 
 
+def test_what_would_come_only_after_the_right_ended_does_not_come() -> None:
+    benefit = read_benefit(small(), "x.yaml")
+    owner = owner_law("dorp", {benefit.id: [benefit]}, ON)
+
+    def outcome(born: str) -> tuple[str, str | None]:
+        told: dict[str, Told] = {
+            "on": "2026-11-02",
+            "household": {"municipality": "99001"},
+            "persons": [{"id": "an", "birth_date": born}],
+        }
+        (found,) = local_json(run(told, [owner]), [owner])
+        assert isinstance(found, dict)
+        (right,) = found["rights"]
+        return right["outcome"], right.get("from")
+
+    assert outcome("1961-12-20") == ("later", "2026-12-20")
+    assert outcome("1962-01-05") == ("unlikely", None)  # 65 in January, and the right ends in December
+
+
 TRIP: dict[str, Told] = {
     "on": "2026-11-02",
     "household": {"municipality": "99001"},
@@ -173,6 +192,8 @@ def test_a_finding_of_a_human_settles_a_local_judgement() -> None:
     assert isinstance(COST, list)
     assert school_trip([*COST, FOUND])[0] == "likely"
     assert school_trip([*COST, FOUND | {"finding": "no"}])[0] == "unlikely"
+    with pytest.raises(InputError, match="al een bevinding"):
+        school_trip([*COST, FOUND, FOUND])
 
 
 @pytest.mark.parametrize(

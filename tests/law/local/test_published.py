@@ -1,6 +1,7 @@
 """Publishing: two people, a decision of the council, examples that come out; and what is published never changes."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from rechtop.law.local.errors import LocalRefused, PublishingRefused
 from rechtop.law.local.library import owners
 from rechtop.law.local.owners import OwnerLaw
-from rechtop.law.local.published import LEDGER, Entry, ledger, publish, shelf_of
+from rechtop.law.local.published import LEDGER, LOCK, Entry, ledger, publish, shelf_of
 from tests.law.local.files import example, small
 
 ON = date(2026, 3, 1)
@@ -73,7 +74,7 @@ def test_a_new_version_is_a_new_file_and_what_was_published_stays(tmp_path: Path
     put(tmp_path, small(("100 EUR", "150 EUR"), ('"100"', '"150"')), on=date(2026, 4, 1))
     later = dorp(tmp_path, date(2026, 5, 1))
     folder = tmp_path / "local" / "dorp"
-    assert sorted(path.name for path in folder.iterdir()) == [LEDGER, "premie.1.yaml", "premie.2.yaml"]
+    assert sorted(path.name for path in folder.iterdir()) == [LOCK, LEDGER, "premie.1.yaml", "premie.2.yaml"]
     assert (folder / "premie.1.yaml").read_bytes() == small()
     assert later.hash != first.hash
     assert dorp(tmp_path, date(2026, 5, 1), date(2026, 3, 31)).hash == first.hash
@@ -104,7 +105,15 @@ def test_what_was_changed_after_publishing_is_not_used_and_neither_is_what_it_re
         put(tmp_path, small(("100 EUR", "160 EUR"), ('"100"', '"160"')))
 
 
-@pytest.mark.parametrize("spoil", ["forged", "removed", "unreadable"])
+def test_two_who_publish_at_once_both_stand_in_the_ledger(tmp_path: Path) -> None:
+    rights = [small(("right: premie", f"right: premie_{number}")) for number in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        entries = list(pool.map(lambda content: put(tmp_path, content), rights))
+    assert sorted(ledger(tmp_path / "local" / "dorp"), key=lambda e: e.right) == sorted(entries, key=lambda e: e.right)
+    assert len(dorp(tmp_path).benefits) == 6
+
+
+@pytest.mark.parametrize("spoil", ["forged", "removed", "unreadable", "of another kind"])
 def test_a_ledger_that_was_changed_is_seen(tmp_path: Path, spoil: str) -> None:
     put(tmp_path, small())
     put(tmp_path, small(("100 EUR", "150 EUR"), ('"100"', '"150"')))
@@ -114,8 +123,10 @@ def test_a_ledger_that_was_changed_is_seen(tmp_path: Path, spoil: str) -> None:
         lines[0] = json.dumps(json.loads(lines[0]) | {"second": "Cas Wouters"}, sort_keys=True)
     elif spoil == "removed":
         del lines[0]
-    else:
+    elif spoil == "unreadable":
         lines[1] = "{"
+    else:
+        lines[0] = json.dumps(json.loads(lines[0]) | {"version": "1"}, sort_keys=True)
     path.write_text("\n".join(lines) + "\n", "utf-8")
     shelf = shelf_of(path.parent)
     assert shelf.versions == {}

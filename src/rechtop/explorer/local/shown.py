@@ -93,11 +93,7 @@ def local_group(run: Run, names: Mapping[str, str], owners: Sequence[OwnerLaw]) 
             for place, (verdict, benefit) in enumerate(answer.found, number + 1)
         )
         number += len(cards)
-        not_used = tuple(
-            NotUsed(benefit, status_sentence(benefit, run.day))
-            for benefit in answer.not_used
-            if run.household.municipality in benefit.areas
-        )
+        not_used = tuple(NotUsed(benefit, status_sentence(benefit, run.day)) for benefit in answer.not_used)
         found.append(LocalOwner(answer.owner.name, cards, not_used, bool(answer.owner.broken)))
     return LocalGroup(
         municipality=municipality_name(run.household.municipality, owners),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rechtop.law.answers import Json, answer, question_json
@@ -27,8 +27,9 @@ class OwnerAnswer:
 
     @property
     def not_used(self) -> tuple[Benefit, ...]:
-        """Rights that have ended, begin later, or have no date."""
-        return self.owner.others
+        """Rights in this municipality that have ended, begin later, or have no date."""
+        here = self.run.household.municipality
+        return tuple(benefit for benefit in self.owner.others if here in benefit.areas)
 
 
 def owner_answers(run: Run, owners: Sequence[OwnerLaw], *, refine: bool = True) -> list[OwnerAnswer]:
@@ -45,7 +46,14 @@ def _found(run: Run, owner: OwnerLaw, refine: bool) -> Iterator[tuple[Verdict, B
     for verdict in sorted(shown, key=lambda v: ORDER.index(v.outcome)):
         benefit = owner.benefits[verdict.right]
         if run.household.municipality in benefit.areas:
-            yield verdict, benefit
+            yield _in_its_time(verdict, benefit), benefit
+
+
+def _in_its_time(verdict: Verdict, benefit: Benefit) -> Verdict:
+    """What would only come after the right has ended does not come."""
+    if verdict.start is None or benefit.valid_until is None or verdict.start <= benefit.valid_until:
+        return verdict
+    return replace(verdict, outcome=Outcome.UNLIKELY, start=None)
 
 
 def budget_sentence(benefit: Benefit) -> str:

@@ -6,11 +6,13 @@ the fingerprint of its file and of the line before: what was changed afterwards 
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +23,7 @@ from rechtop.law.local.reading import read_benefit
 from rechtop.law.local.trial import checked
 from rechtop.rules.facts import FactLeaf
 
-LEDGER = "ledger.jsonl"
+LEDGER, LOCK = "ledger.jsonl", ".lock"
 NO_LINE = "0" * 64
 _OWNER = re.compile(r"[a-z]\w{1,40}", re.ASCII)
 _NAME = re.compile(r"\w[\w .'’-]{2,79}")
@@ -69,27 +71,37 @@ def publish(root: Path, content: bytes, *, by: str, second: str, decision: str, 
     known = {leaf.fact.id: leaf for files in shelf.versions.values() for _, each in files for leaf in each.facts}
     benefit, compared = checked(content, shown, known)
     _may_be_published(benefit, len(compared), decision, on)
-    files = shelf.versions.get(benefit.id, ())
-    if files and files[-1][0].sha256 == benefit.fingerprint:
-        raise PublishingRefused(f"dit is al gepubliceerd als {files[-1][0].file}")
-    entries = ledger(root / owner)
-    right = benefit.id.removeprefix(f"{owner}.")
-    version = 1 + max((entry.version for entry in entries if entry.right == benefit.id), default=0)
-    while (path := root / owner / f"{right}.{version}.yaml").exists():  # left behind by a publication that failed
-        version += 1
-    entry = Entry(
-        file=path.name,
-        right=benefit.id,
-        version=version,
-        sha256=benefit.fingerprint,
-        by=" ".join(by.split()),
-        second=" ".join(second.split()),
-        decision=decision,
-        on=on.isoformat(),
-        previous=_fingerprint(entries[-1].line()) if entries else NO_LINE,
-    )
-    _write(path, content, entry)
+    with _alone(root / owner):
+        entries = ledger(root / owner)
+        mine = [entry for entry in entries if entry.right == benefit.id]
+        if mine and mine[-1].sha256 == benefit.fingerprint:
+            raise PublishingRefused(f"dit is al gepubliceerd als {mine[-1].file}")
+        version = 1 + max((entry.version for entry in mine), default=0)
+        right = benefit.id.removeprefix(f"{owner}.")
+        while (path := root / owner / f"{right}.{version}.yaml").exists():  # left behind by one that failed
+            version += 1
+        entry = Entry(
+            file=path.name,
+            right=benefit.id,
+            version=version,
+            sha256=benefit.fingerprint,
+            by=" ".join(by.split()),
+            second=" ".join(second.split()),
+            decision=decision,
+            on=on.isoformat(),
+            previous=_fingerprint(entries[-1].line()) if entries else NO_LINE,
+        )
+        _write(path, content, entry)
     return entry
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until nobody else publishes for this owner: two lines after the same one would break the ledger."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _two_people(by: str, second: str) -> None:
@@ -120,14 +132,10 @@ def _may_be_published(benefit: Benefit, expectations: int, decision: str, on: da
 
 def _write(path: Path, content: bytes, entry: Entry) -> None:
     """Write the file, then its line. A file without a line counts for nothing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except FileExistsError:
-        raise PublishingRefused(f"{path.name} bestaat al: iemand publiceert tegelijk. Probeer opnieuw.") from None
+    with path.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
     path.chmod(0o444)
     with (path.parent / LEDGER).open("a", encoding="utf-8") as stream:
         stream.write(entry.line() + "\n")
@@ -142,8 +150,9 @@ def ledger(folder: Path) -> list[Entry]:
     previous = NO_LINE
     for number, line in enumerate(path.read_text("utf-8").splitlines() if path.exists() else [], 1):
         try:
-            told = json.loads(line)
-            entry = Entry(**told)
+            entry = Entry(**json.loads(line))
+            if not all(isinstance(value, int if name == "version" else str) for name, value in asdict(entry).items()):
+                raise ValueError(line)
         except (ValueError, TypeError):
             raise PublishingRefused(f"{folder.name}/{LEDGER}, regel {number}: deze regel is niet te lezen") from None
         if entry.previous != previous or entry.line() != line:

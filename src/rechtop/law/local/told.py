@@ -53,7 +53,10 @@ def with_local(household: Household, told: Told, owners: Iterable[OwnerLaw]) -> 
                 known[fact.id, who] = fact_value(fact, value, f"{place}.value")
         else:
             known_keys(entry, _FINDING, place)
-            findings.append(_finding(entry, judgements, household, place))
+            found = _finding(entry, judgements, household, place)
+            if any((f.right, f.condition, f.holder) == (found.right, found.condition, found.holder) for f in findings):
+                raise InputError(f"{place}.condition", found.condition, "hierover staat er al een bevinding")
+            findings.append(found)
     return replace(
         household,
         facts={**household.facts, **known},
