@@ -15,6 +15,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 from rechtop.organisations.errors import NotValid
 from rechtop.organisations.models import (
@@ -145,7 +146,7 @@ def snapshot(thing: models.Model, shape: Shape | None = None) -> Values:
     """Everything that is known of a thing, as plain values."""
     shape = shape or SHAPES[kind_of(thing)]
     found = {name: _plain(column(shape, name).value_from_object(thing)) for name in shape.fields}
-    for relation, (line, _) in shape.lists.items():
+    for relation, (line, _owner) in shape.lists.items():
         lines = getattr(thing, relation).all()
         found[relation] = [{"id": str(item.pk), **snapshot(item, line)} for item in lines]
     return found
@@ -227,8 +228,14 @@ def _fill(
     try:  # what two fields say together is for the database: asking it beforehand would be a query for each rule
         thing.full_clean(exclude=outside | set(wrong), validate_unique=not prefix, validate_constraints=False)
     except ValidationError as refused:
-        wrong |= {name: list(messages) for name, messages in refused.message_dict.items()}
+        wrong |= {name: _messages(shape, name, refused.error_dict[name]) for name in refused.error_dict}
     errors |= {prefix + name: messages for name, messages in wrong.items()}
+
+
+def _messages(shape: Shape, name: str, errors: Iterable[ValidationError]) -> list[str]:
+    """What is wrong with a field, in Dutch: Django has no Dutch for a pointer to what is not there."""
+    points = name in shape.fields and column(shape, name).is_relation
+    return [_("Dit bestaat niet (meer).") if points and e.code == "invalid" else str(e.messages[0]) for e in errors]
 
 
 def column(shape: Shape, name: str) -> models.Field[Any, Any]:
