@@ -182,6 +182,17 @@ def test_the_file_that_one_keeps_holds_the_municipality_and_what_it_asked() -> N
 
 
 @pytest.mark.django_db
+def test_the_page_on_paper_names_what_to_ask_of_the_municipality(client: Client, read: Read) -> None:
+    state = family(municipality="99001")
+    state.answers.given |= {"f.household.household_gross_taxable_income_year": "15000", "alles": "nee"}
+    begun(client, state)
+    sheet = read(client.get("/rechten/papier")).select_one(".sheet")
+    assert sheet is not None
+    assert "Vraag ook dit, van uw gemeente: Energiesteun. Bij het sociaal huis" in " ".join(sheet.get_text().split())
+    assert "schoolreis" not in sheet.get_text()  # not known yet
+
+
+@pytest.mark.django_db
 def test_the_desk_has_the_same_group(client: Client, read: Read) -> None:
     page = read(client.post("/balie", {"persoon": "p1", "op": "02/11/2026", "gemeente": "99001"}))
     chosen = page.select_one("#gemeente option[selected]")

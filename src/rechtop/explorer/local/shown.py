@@ -78,6 +78,13 @@ class LocalGroup:
         return self.is_known or bool(self.elsewhere)
 
     @property
+    def actionable(self) -> list[Benefit]:
+        """What to go and ask for, each right once."""
+        cards = [card for owner in self.owners for card in owner.cards]
+        ready = (Outcome.LIKELY, Outcome.TO_INVESTIGATE)
+        return list(dict.fromkeys(card.benefit for card in cards if card.outcome in ready))
+
+    @property
     def count(self) -> int:
         """How many answers there are."""
         return sum(len(owner.cards) for owner in self.owners)

@@ -72,7 +72,13 @@ def letter(request: HttpRequest, right: str) -> HttpResponse:
 def paper(request: HttpRequest, state: State, *, large: bool) -> HttpResponse:
     """One printed page for each person, in ordinary or in large type."""
     found = Outcomes(state, run_of(state))
-    return _shown(request, "paper", state, {"found": found, "sheets": sheets(found), "large": large} | WHOM_TO_CALL)
+    local = group_of(state, found.run).actionable
+    return _shown(
+        request,
+        "paper",
+        state,
+        {"found": found, "sheets": sheets(found), "large": large, "local": local} | WHOM_TO_CALL,
+    )
 
 
 @require_http_methods(["GET", "HEAD"])
