@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from rechtop.explorer.whatif.choices import NOW, groups
-from rechtop.explorer.whatif.form import MOST_VALUES, most_values, own_pay
+from rechtop.explorer.whatif.form import MOST_VALUES, earners, most_values, own_pay
 from rechtop.law.catalogue import law
 from rechtop.law.whatif.walk import is_read
 from rechtop.rules.household import Household
@@ -176,6 +176,15 @@ def test_a_citizen_varies_only_net_pay(client: Client, begin: Begin, read: Read)
     assert "Als dit verandert: nettoloon per maand" in told
     for word in ("samenwonen", "apart wonen", "uit elkaar", "nationaliteit"):
         assert word not in told
+
+
+def test_only_who_may_work_is_asked_about(client: Client, begin: Begin, read: Read) -> None:
+    """A mother with two children of 9 and 5: there is nobody to choose from."""
+    state = begin(example("alleenstaande_moeder_gas_afgesloten"))
+    assert [state.names[who] for who in earners(state.household())] == ["mama"]
+    page = read(client.get("/rechten/wat-als"))
+    assert page.select_one("#wat-wie") is None
+    assert "nettoloon per maand" in text_of(read(client.post("/rechten/wat-als", {"wat.van": "0", "wat.tot": "900"})))
 
 
 def test_it_is_an_estimate_and_work_builds_other_rights_too(client: Client, begin: Begin, read: Read) -> None:

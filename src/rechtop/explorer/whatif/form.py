@@ -11,8 +11,10 @@ from rechtop.explorer import notation
 from rechtop.explorer.errors import Unreadable
 from rechtop.explorer.words import unit_words
 from rechtop.law.facts.income import net_wage_month
+from rechtop.law.facts.person import birth_date
 from rechtop.law.whatif.vary import Asked
 from rechtop.law.whatif.walk import Walk
+from rechtop.rules.algebra import pack
 from rechtop.rules.errors import InputError
 from rechtop.rules.household import Household
 from rechtop.rules.law import Law
@@ -24,7 +26,9 @@ FACT, WHO, FROM, TO, STEP, KEEP = "feit", "wie", "van", "tot", "stap", "houd"
 MOST_VALUES, LEAST_VALUES = 200, 40
 """How many values a page computes, for small and for very large households; the command line goes further."""
 
-PAY = net_wage_month.fact.id
+PAY, BIRTH = net_wage_month.fact.id, birth_date.fact.id
+YOUNGEST = 15
+"""Younger people are not offered as earners. No rule stands on it: at the desk everybody can be chosen."""
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "5", "10", "20", "25", "50", "100", "200", "250", "500", "1000"))
 _FEW = 60
 """How many values are enough to see an income change."""
@@ -67,11 +71,21 @@ def any_fact(posted: Mapping[str, str], law: Law, household: Household) -> Form:
     return _walked(law, household, texts, keep=KEEP in posted, asks_step=True)
 
 
+def earners(household: Household) -> tuple[str, ...]:
+    """Who may earn a wage: everybody but those who are surely younger than fifteen."""
+    born_after = pack(household.on) - YOUNGEST * 10_000
+    unknown = 0, 0
+    return tuple(who for who in household.people if household.facts.get((BIRTH, who), unknown)[0] <= born_after)
+
+
 def own_pay(posted: Mapping[str, str], law: Law, household: Household) -> Form:
     """The form for everybody: only what somebody earns net by the month; the steps follow from the range."""
+    who = earners(household)
     if TO not in posted:
-        return Form(who=household.people[0] if household.people else "")
+        return Form(who=next(iter(who), ""))
     texts = {name: posted.get(name, "").strip() for name in (WHO, FROM, TO)} | {FACT: PAY, STEP: ""}
+    if len(who) == 1:
+        texts[WHO] = who[0]
     return _walked(law, household, texts, keep=False, asks_step=False)
 
 

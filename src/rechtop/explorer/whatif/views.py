@@ -17,7 +17,7 @@ from rechtop.explorer.sheet import Sheet
 from rechtop.explorer.told import read_sheet
 from rechtop.explorer.whatif.chart import chart_of
 from rechtop.explorer.whatif.choices import groups
-from rechtop.explorer.whatif.form import BEFORE, Form, any_fact, own_pay, posted_form
+from rechtop.explorer.whatif.form import BEFORE, Form, any_fact, earners, own_pay, posted_form
 from rechtop.law.catalogue import law
 from rechtop.law.sentences import LAST_STEP
 from rechtop.law.whatif.telling import Telling
@@ -52,10 +52,11 @@ def own(request: HttpRequest, state: State) -> HttpResponse:
     """What if my income changes: only net pay, in simple words, from the answers of the interview."""
     if not state.answers.people:
         return redirect("explorer:interview:people")
+    household = state.household()
     names = {who: state.called(who) or "u" for who in state.names}
-    form = own_pay(posted_form(request.POST.dict()), law(), state.household())
+    form = own_pay(posted_form(request.POST.dict()), law(), household)
     context = {
-        "names": names,
+        "names": {who: names[who] for who in earners(household)},
         "state": state,
         "ends": sessions.ends_at(request),
         "seconds": request.session.get_expiry_age(),
