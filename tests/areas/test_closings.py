@@ -1,12 +1,12 @@
 """What a closing did, as a number and as a sentence."""
 
-from datetime import date
+from datetime import date, timedelta
 from math import inf
 
 import pytest
 
 from rechtop.areas.access_in_space import Assumptions, Home, Place
-from rechtop.areas.closings import closings, differences
+from rechtop.areas.closings import MOST, closings, differences
 from tests.areas.street import DESKS, ON, STREET, home, place
 
 GIVEN = Assumptions()
@@ -72,3 +72,13 @@ def test_nothing_before_and_nothing_after_is_no_difference() -> None:
     gone = place("x", 0, opened=date(2024, 6, 1), closed=date(2024, 9, 1))
     (found,) = differences([home("a", 0)], [gone], date(2024, 1, 1), ON)
     assert (found.before_m, found.after_m, found.further_m) == (inf, inf, 0.0)
+
+
+def test_only_the_latest_closings_nearby_are_looked_at() -> None:
+    there = [place("here", 0)]
+    near = [place(f"n{n:03}", n, closed=date(2020, 1, 1) + timedelta(n)) for n in range(MOST + 10)]
+    far = [place("far", 60_000, closed=date(2025, 5, 1))]
+    found = closings([home("a", 0)], [*there, *near, *far], ON, GIVEN)
+    assert len(found) == MOST
+    assert found[0].place.id == f"n{MOST + 9:03}"
+    assert "far" not in {one.place.id for one in found}

@@ -13,7 +13,7 @@ from shapely import affinity
 from shapely.geometry import MultiPoint
 from shapely.geometry.base import BaseGeometry
 
-from rechtop.areas.drawing import LIGHT, STEP_WORDS, WIDTH, Drawing, Spot, draw_dots, draw_shapes, step_of
+from rechtop.areas.drawing import LIGHT, MOST_MARKS, STEP_WORDS, WIDTH, Drawing, Spot, draw_dots, draw_shapes, step_of
 from rechtop.areas.maps import Map, Step
 from tests.effort import examples
 
@@ -122,6 +122,12 @@ def test_the_north_is_up_and_the_east_is_right() -> None:
     drawing = draw_dots([Spot(4, 51, "1"), Spot(4.2, 51.2, "2")])
     assert drawing.dots[0].x < drawing.dots[1].x
     assert drawing.dots[0].y > drawing.dots[1].y
+
+
+def test_more_places_than_a_map_can_show_are_counted() -> None:
+    places = [Spot(4 + n / 10_000, 51.05, "p", 1) for n in range(MOST_MARKS + 30)]
+    drawing = draw_dots([Spot(3.9, 51, "1"), Spot(4.1, 51.1, "2")], places)
+    assert (len(drawing.marks), drawing.unmarked) == (MOST_MARKS, 30)
 
 
 def test_an_empty_map_is_still_a_map() -> None:

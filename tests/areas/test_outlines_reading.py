@@ -40,6 +40,16 @@ def test_inhabitants_are_read_when_the_mapping_says_where_and_nothing_told_is_no
     assert [str(fault) for fault in found.faults] == ["rij 4: 'inw' is geen aantal inwoners: '12.5'"]
 
 
+def test_a_code_may_be_a_number_of_any_kind_but_a_whole_one() -> None:
+    found = read(
+        square(0) | {"properties": {"code": 11001, "naam": "A"}},
+        square(1) | {"properties": {"code": 11002.0, "naam": "B"}},
+        square(2) | {"properties": {"code": 1.5, "naam": "C"}},
+    )
+    assert [area.code for area in found.areas] == ["11001", "11002"]
+    assert [fault.row for fault in found.faults] == [3]
+
+
 def test_properties_are_guessed_from_their_names_or_asked() -> None:
     assert guessed(("WijkCode", "Naam", "INWONERS", "x")) == {
         "code": "WijkCode",

@@ -180,7 +180,7 @@ def test_wrong_rows_are_listed_and_nothing_is_measured(send: Send) -> None:
         ({"dag": "morgen"}, "Schrijf een dag zoals 31/12/2025."),
         ({"factor": "veel"}, "Schrijf een getal"),
         ({"factor": "9"}, "Kies een getal van 1 tot 5."),
-        ({"bereik": "0"}, "Kies 0,1 tot 100 km."),
+        ({"bereik": "0"}, "Kies 0,1 tot 50 km."),
         ({"vroeger": "01/01/2030"}, "Vergelijk met een dag vóór 01/06/2025"),
     ],
 )

@@ -72,10 +72,8 @@ class Assumptions:
     def __post_init__(self) -> None:
         if not (isfinite(self.road_factor) and 1 <= self.road_factor <= 5):
             raise MeasureRefused(f"De wegfactor is {self.road_factor:g}, maar moet tussen 1 en 5 liggen.")
-        if not (isfinite(self.catchment_m) and 100 <= self.catchment_m <= 100_000):
-            raise MeasureRefused(
-                f"Het bereik is {self.catchment_m / 1000:g} km, maar moet tussen 0,1 en 100 km liggen."
-            )
+        if not (isfinite(self.catchment_m) and 100 <= self.catchment_m <= 50_000):
+            raise MeasureRefused(f"Het bereik is {self.catchment_m / 1000:g} km, maar moet tussen 0,1 en 50 km liggen.")
 
 
 @dataclass(frozen=True, slots=True)

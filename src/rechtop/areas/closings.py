@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import inf, isinf
 
+import numpy as np
+from scipy.spatial import cKDTree
+
 from rechtop.areas.access_in_space import Assumptions, Home, Mean, Place, nearest, weighted
+from rechtop.areas.earth import metres
 from rechtop.areas.words import counted, km
+
+MOST = 40
+"""How many closings are looked at: the latest ones near any area. A list of a whole country has thousands."""
+
+NEAR_M = 30_000.0
+"""A place further than this from every area is left out of the closings."""
 
 SAME_M = 25.0
 """A difference below this many metres is none: a middle of an area is not more exact."""
@@ -52,25 +62,36 @@ def differences(homes: Sequence[Home], places: Sequence[Place], before: date, af
 
 
 def closings(homes: Sequence[Home], places: Sequence[Place], on: date, given: Assumptions) -> tuple[Closing, ...]:
-    """Every place that closed on or before a day, the latest first, with what that means on the day."""
-    gone = [(place.closed, place) for place in places if place.closed is not None and place.closed <= on]
+    """The places that closed on or before a day, the latest first, with what that means on the day.
+
+    At most :data:`MOST`, and only those within :data:`NEAR_M` of an area.
+    """
+    gone = _near([(place.closed, place) for place in places if place.closed is not None and place.closed <= on], homes)
     now = nearest(homes, [place for place in places if place.is_open(on)])[0].tolist()
     found = []
-    for closed, place in sorted(gone, key=lambda pair: (-pair[0].toordinal(), pair[1].id)):
+    for closed, place in sorted(gone, key=lambda pair: (-pair[0].toordinal(), pair[1].id))[:MOST]:
         last_day = closed - timedelta(days=1)
         if not place.is_open(last_day):
             continue  # opened and closed on one day: it never was open
         there = [other for other in places if other.is_open(last_day)]
         before, rows = nearest(homes, there)
         hit = [
-            (later - metres, home.population)
-            for home, later, metres, row in zip(homes, now, before.tolist(), rows.tolist(), strict=True)
+            (later - earlier, home.population)
+            for home, later, earlier, row in zip(homes, now, before.tolist(), rows.tolist(), strict=True)
             if there[row] is place
         ]
         rest = weighted([(further, people) for further, people in hit if not isinf(further)])
         without = [people for further, people in hit if isinf(further)]
         found.append(Closing(place, closed, rest, len(without), _sentence(place, closed, rest, without, given)))
     return tuple(found)
+
+
+def _near(gone: list[tuple[date, Place]], homes: Sequence[Home]) -> list[tuple[date, Place]]:
+    if not gone or not homes:
+        return []
+    people = cKDTree(metres([home.lon for home in homes], [home.lat for home in homes]))
+    away, _ = people.query(metres([place.lon for _, place in gone], [place.lat for _, place in gone]))
+    return [pair for pair, far in zip(gone, np.atleast_1d(away).tolist(), strict=True) if far <= NEAR_M]
 
 
 def _sentence(place: Place, closed: date, hit: Mean, without: list[int | None], given: Assumptions) -> str:

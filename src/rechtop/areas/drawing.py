@@ -22,6 +22,9 @@ _TALLEST, _FLATTEST, _EDGE = 700, 240, 26
 LIGHT = 38_000
 """Characters of all outlines together; the picture around them stays under 60 kB."""
 
+MOST_MARKS = 150
+"""Places on one map; more would hide the areas."""
+
 STEPS_M = (1_000.0, 2_000.0, 4_000.0, 8_000.0)
 """Straight metres at which a next step begins: five steps. Step 0 is "no value"."""
 
@@ -74,7 +77,9 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A map in units of its own. ``unnumbered`` counts areas whose number did not fit; the table has them."""
+    """A map in units of its own. ``unnumbered`` counts areas whose number did not fit; the table has them.
+    ``unmarked`` counts places that are too many to draw.
+    """
 
     width: int
     height: int
@@ -83,6 +88,7 @@ class Drawing:
     marks: tuple[Dot, ...]
     labels: tuple[Label, ...]
     unnumbered: int
+    unmarked: int = 0
 
 
 def step_of(metres: float) -> int:
@@ -144,9 +150,9 @@ def draw_shapes(outlines: Sequence[tuple[BaseGeometry, Spot]], places: Sequence[
     paths = _paths(tuple(frame.shape(outline) for outline, _ in outlines))
     shapes = tuple(Shape(path, spot.step) for path, (_, spot) in zip(paths, outlines, strict=True))
     room = [_room(frame.shape(outline)) for outline, _ in outlines]
-    marks = _marks(frame, places)
+    marks, unmarked = _marks(frame, places)
     labels, left = _labels(frame, [spot for _, spot in outlines], room, marks)
-    return Drawing(WIDTH, frame.height, shapes, (), marks, labels, left)
+    return Drawing(WIDTH, frame.height, shapes, (), marks, labels, left, unmarked)
 
 
 def draw_dots(
@@ -165,14 +171,16 @@ def draw_dots(
     for spot in largest_first:
         radius = max(6, round(24 * sqrt((spot.people or 0) / most))) if known else 13
         dots.append(Dot(*frame.at(spot.lon, spot.lat), radius, spot.step))
-    marks = _marks(frame, places)
+    marks, unmarked = _marks(frame, places)
     labels, left = _labels(frame, spots, [_LABEL * 3.0] * len(spots), marks)
-    return Drawing(WIDTH, frame.height, (), tuple(dots), marks, labels, left)
+    return Drawing(WIDTH, frame.height, (), tuple(dots), marks, labels, left, unmarked)
 
 
-def _marks(frame: _Frame, places: Sequence[Spot]) -> tuple[Dot, ...]:
-    found = (Dot(*frame.at(place.lon, place.lat), 0, place.step) for place in places)
-    return tuple(dot for dot in found if 12 <= dot.x <= WIDTH - 12 and 12 <= dot.y <= frame.height - 12)
+def _marks(frame: _Frame, places: Sequence[Spot]) -> tuple[tuple[Dot, ...], int]:
+    """The places inside the frame, and how many more there are than a map can show."""
+    found = [Dot(*frame.at(place.lon, place.lat), 0, place.step) for place in places]
+    inside = [dot for dot in found if 12 <= dot.x <= WIDTH - 12 and 12 <= dot.y <= frame.height - 12]
+    return tuple(inside[:MOST_MARKS]), len(inside[MOST_MARKS:])
 
 
 def _room(shape: BaseGeometry) -> float:

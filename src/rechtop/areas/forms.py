@@ -71,11 +71,11 @@ class ReachForm(forms.Form):
         required=False,
         localize=True,
         min_value=0.1,
-        max_value=100,
+        max_value=50,
         error_messages={
             "invalid": _NUMBER,
-            "min_value": _("Kies 0,1 tot 100 km."),
-            "max_value": _("Kies 0,1 tot 100 km."),
+            "min_value": _("Kies 0,1 tot 50 km."),
+            "max_value": _("Kies 0,1 tot 50 km."),
         },
     )
 

@@ -2,7 +2,7 @@
 
 A code is a text. ``since`` and ``until`` are days: ``until`` is the first day on which the area is no more; None is
 "before anything we know" or "not ended". Coordinates are degrees (WGS84), longitude first. Population is that of
-:data:`POPULATION_ON`, summed over merged municipalities.
+:data:`POPULATION_ON` in the division of today: merged municipalities are summed, also where a code is older.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from datetime import date
 from math import isinf
 
 from rechtop.areas.access_in_space import Assumptions, Mean, Place, Reach, mean, reach, weighted
-from rechtop.areas.closings import SAME_M, Closing, Difference, closings, differences
+from rechtop.areas.closings import MOST, SAME_M, Closing, Difference, closings, differences
 from rechtop.areas.errors import MeasureRefused
 from rechtop.areas.homes import MUNICIPAL_NOTE, Homes, municipal_homes
 from rechtop.areas.places import Municipality
@@ -73,6 +73,7 @@ def study(
     unknown = any(row.per_thousand is None for row in rows)
     municipal = _municipal(municipality, places, on, given) if unknown and municipality is not None else None
     average = mean(rows)
+    gone = closings(homes.homes, places, on, given)
     changed = differences(homes.homes, places, earlier, on) if earlier is not None else ()
     before = {difference.home.code: difference for difference in changed}
     return Study(
@@ -85,11 +86,11 @@ def study(
         ),
         tuple(places),
         average,
-        closings(homes.homes, places, on, given),
+        gone,
         municipal,
         _sentence(average, given, on),
         _change(changed, earlier) if earlier is not None else "",
-        (*homes.notes, *_notes(places, on, given, municipal)),
+        (*homes.notes, *_notes(places, on, given, municipal, gone)),
     )
 
 
@@ -129,7 +130,9 @@ def _areas(number: int) -> str:
     return "gebied" if number == 1 else "gebieden"
 
 
-def _notes(places: Sequence[Place], on: date, given: Assumptions, municipal: Reach | None) -> list[str]:
+def _notes(
+    places: Sequence[Place], on: date, given: Assumptions, municipal: Reach | None, gone: Sequence[Closing]
+) -> list[str]:
     notes = [
         f"De weg schatten we op {counted(given.road_factor, 1)} keer de rechte lijn. Dat is een aanname.",
         f"Mensen gaan hoogstens {km(given.catchment_m)} ver over de weg. Ook dat is een aanname.",
@@ -140,6 +143,8 @@ def _notes(places: Sequence[Place], on: date, given: Assumptions, municipal: Rea
     later = sum(place.opened is not None and place.opened > on for place in places)
     if later:
         notes.append(f"{later} punten gaan pas later open. Die tellen niet mee.")
+    if len(gone) == MOST:
+        notes.append(f"Er sloten misschien meer punten. We bekeken de laatste {MOST} in de buurt.")
     if municipal is not None:
         notes.append("Het aanbod per 1.000 inwoners kennen we alleen voor de hele gemeente.")
         notes.append(MUNICIPAL_NOTE)

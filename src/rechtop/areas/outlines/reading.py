@@ -132,6 +132,8 @@ def _area(number: int, feature: object, mapping: Mapping) -> Area:
 
 def _text(told: Json, name: str, longest: int) -> str:
     value = told.get(name)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # some programs write every number so
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise _Refused(f"{name!r} ontbreekt" if value is None else f"{name!r} is geen tekst: {value!r}"[:200])
     text = " ".join(str(value).split())
