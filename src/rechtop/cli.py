@@ -175,7 +175,7 @@ def _content(file: str) -> bytes:
 def _rights(options: argparse.Namespace) -> int:
     found, refine = _whole(options), not options.bounds
     if options.receipt is not None:
-        kept = receipt(found.run, found.told, date.today(), refine=refine, local=found.hashes)
+        kept = receipt(found, date.today(), refine=refine)
         options.receipt.write_text(as_text(kept), encoding="utf-8")
     if options.json:
         _print_json(found.answer(refine=refine, why=options.why))

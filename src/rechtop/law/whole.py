@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from rechtop.law.answers import Json
 from rechtop.law.local.answers import whole_answer
+from rechtop.law.local.benefit import Benefit
 from rechtop.law.local.owners import OwnerLaw, local_hashes, of_municipality
 from rechtop.law.local.told import with_local
 from rechtop.rules.law import Law
@@ -31,6 +32,12 @@ class Whole:
     def answer(self, *, refine: bool = True, why: bool = False) -> dict[str, Json]:
         """The whole answer, as the command line and the API give it."""
         return whole_answer(self.run, self.owners, refine=refine, why=why)
+
+    @property
+    def benefits(self) -> list[Benefit]:
+        """The local rights in force for this household, of every owner of its municipality."""
+        mine = of_municipality(self.owners, self.run.household.municipality)
+        return [benefit for owner in mine for benefit in owner.benefits.values()]
 
     @property
     def hashes(self) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """The description in OpenAPI 3.1 says all there is, and what goes out is what it says."""
 
 import json
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
@@ -9,7 +11,9 @@ from django.test import Client
 
 from rechtop.explorer.api.description import EXAMPLE
 from rechtop.law.catalogue import law
+from rechtop.law.local.published import publish
 from tests.explorer.api.conftest import VERKEN, Ask, shape
+from tests.law.local.files import small
 
 
 def test_it_is_openapi_3_1_and_names_every_address(told: dict[str, Any]) -> None:
@@ -51,6 +55,18 @@ def test_the_answer_with_local_rights_is_what_was_described(ask: Ask, told: dict
     )
     assert [owner["owner"] for owner in answer["local"]] == ["diepenbeek"]
     assert answer["local"][0]["not_used"]
+    shape(told, VERKEN, "post", "200").validate(answer)
+
+
+def test_the_answer_on_a_published_local_right_is_what_was_described(
+    ask: Ask, told: dict[str, Any], tmp_path: Path, settings: Any
+) -> None:
+    settings.DATA = tmp_path
+    decided = "2025-12-18 2025/1"
+    publish(tmp_path / "local", small(), by="An Peeters", second="Bo Claes", decision=decided, on=date(2026, 3, 1))
+    household = {"on": "2026-03-01", "household": {"municipality": "99001"}}
+    answer = json.loads(ask({**household, "persons": [{"id": "an", "birth_date": "1950"}]}, "?bounds=true").content)
+    assert [right["outcome"] for right in answer["local"][0]["rights"]] == ["likely"]
     shape(told, VERKEN, "post", "200").validate(answer)
 
 

@@ -1,12 +1,15 @@
 """`rechtop replay` as somebody runs it on the receipt that `rechtop rights --receipt` kept."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rechtop import cli
+from rechtop.law.local.published import publish
 from rechtop.law.replay.again import SAME
+from tests.law.local.files import small
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "weduwe_van_67.yaml"
 
@@ -44,3 +47,23 @@ def test_a_receipt_that_was_changed_is_refused(kept: Path, capsys: pytest.Captur
 def test_a_household_is_no_receipt(option: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["replay", str(EXAMPLE), *option]) == 1
     assert "dit is geen leesbare JSON" in capsys.readouterr().err
+
+
+def _published(data: Path, content: bytes, on: date) -> None:
+    publish(data / "local", content, by="An Peeters", second="Bo Claes", decision="2025-12-18 2025/1", on=on)
+
+
+def test_local_rights_that_changed_since_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECHTOP_DATA", str(tmp_path))
+    _published(tmp_path, small(), date(2026, 3, 1))
+    told, receipt = tmp_path / "gezin.yaml", tmp_path / "bewijs.json"
+    told.write_text("{on: 2026-03-01, household: {municipality: '99001'}, persons: [{id: an, birth_date: 1950-01-01}]}")
+    assert cli.main(["rights", str(told), "--bounds", "--receipt", str(receipt)]) == 0
+    capsys.readouterr()
+    assert cli.main(["replay", str(receipt)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == SAME
+    _published(tmp_path, small(("100 EUR", "120 EUR"), ('"100"', '"120"')), date(2026, 3, 2))
+    assert cli.main(["replay", str(receipt)]) == 0
+    assert "  - De lokale rechten van dorp zijn gewijzigd." in capsys.readouterr().out.splitlines()

@@ -13,9 +13,8 @@ from rechtop.law import answers, sentences
 from rechtop.law.replay.again import replay, replay_json, replay_text
 from rechtop.law.replay.reading import LARGEST, read_receipt
 from rechtop.law.replay.receipt import receipt
+from rechtop.law.whole import nobody, whole
 from rechtop.rules.errors import InputError
-from rechtop.rules.reading import read_household
-from rechtop.rules.run import Run
 from tests.effort import examples
 from tests.law.replay.sealing import sealed
 from tests.rules.toy import AN, LAW, TODAY, about, finding, told_of
@@ -32,7 +31,7 @@ def _invented_words() -> Iterator[None]:
 @cache
 def content() -> bytes:
     told = told_of(AN, findings=[finding("yes")])
-    return json.dumps(receipt(Run(LAW, read_household(told, LAW, TODAY)), told, TODAY)).encode()
+    return json.dumps(receipt(whole(told, LAW, nobody, TODAY), TODAY)).encode()
 
 
 def held() -> dict[str, Any]:

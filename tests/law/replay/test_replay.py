@@ -4,9 +4,8 @@ import copy
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
@@ -14,7 +13,8 @@ import rechtop
 from rechtop.law import answers, sentences
 from rechtop.law.catalogue import law
 from rechtop.law.household_file import load
-from rechtop.law.local.owners import OwnerLaw
+from rechtop.law.local.owners import OwnerLaw, owner_law
+from rechtop.law.local.reading import read_benefit
 from rechtop.law.replay import again
 from rechtop.law.replay.again import CHANGED, ELSEWHERE, OLD, SAME, SAME_HASH, replay, replay_json, replay_text
 from rechtop.law.replay.receipt import receipt
@@ -23,11 +23,10 @@ from rechtop.rules.errors import InputError
 from rechtop.rules.kinds import amount
 from rechtop.rules.law import Law
 from rechtop.rules.parameters import Parameter
-from rechtop.rules.reading import read_household
 from rechtop.rules.rights import Condition, Right
-from rechtop.rules.run import Run
 from rechtop.rules.units import EUR
 from rechtop.rules.values import Told
+from tests.law.local.files import small
 from tests.law.replay.sealing import sealed
 from tests.rules.toy import (
     AN,
@@ -66,8 +65,7 @@ def _invented_words(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPa
 
 def kept(told: Told = TOLD, on: Law = LAW, *, refine: bool = True) -> bytes:
     """The receipt of an answer, as it stands in a file."""
-    run = Run(on, read_household(told, on, TODAY))
-    return json.dumps(receipt(run, told, TODAY, refine=refine)).encode()
+    return json.dumps(receipt(whole(told, on, nobody, TODAY), TODAY, refine=refine)).encode()
 
 
 def another(*rights: Right) -> Law:
@@ -109,8 +107,7 @@ def texts(content: bytes, later: Law) -> dict[str, list[str]]:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"real-{path.stem}")
 def test_the_same_law_gives_the_same_answer(path: Path) -> None:
     told = load(path.read_bytes())
-    run = Run(law(), read_household(told, law(), TODAY))
-    content = json.dumps(receipt(run, told, TODAY, refine=False)).encode()
+    content = json.dumps(receipt(whole(told, law(), nobody, TODAY), TODAY, refine=False)).encode()
     found = replay(content, law())
     assert (found.is_same_law, found.is_same, found.differences) == (True, True, ())
     assert found.notes == (SAME,)
@@ -124,8 +121,8 @@ def test_the_answer_that_is_given_again_is_the_one_of_then(refine: bool) -> None
 
 
 def test_the_day_and_what_was_known_then_are_kept() -> None:
-    run = Run(LAW, read_household(TOLD, LAW, TODAY), carried=True, known_on=TODAY.replace(month=2, day=19))
-    content = json.dumps(receipt(run, TOLD, TODAY)).encode()
+    then = whole(TOLD, LAW, nobody, TODAY, unchanged=True, known_on=TODAY.replace(month=2, day=19))
+    run, content = then.run, json.dumps(receipt(then, TODAY)).encode()
     found = replay(content, LAW)
     assert (found.whole.run.day, found.whole.run.carried, found.whole.run.known_on) == (run.day, True, run.known_on)
     assert found.is_same
@@ -168,8 +165,7 @@ def test_an_amount_that_changes_nothing_is_named_all_the_same() -> None:
 
 def test_real_overlay_names_exactly_that_amount() -> None:
     told = load(next(path for path in EXAMPLES if path.stem == "dakloze_man").read_bytes())
-    run = Run(law(), read_household(told, law(), TODAY))
-    content = json.dumps(receipt(run, told, TODAY, refine=False)).encode()
+    content = json.dumps(receipt(whole(told, law(), nobody, TODAY), TODAY, refine=False)).encode()
     id = "leefloon.cat2_month"
     found = replay(content, with_amount(law(), raised(law().parameters[id], 3)))
     in_law = [part for part in found.differences if part.kind in again.LAW_KINDS]
@@ -269,23 +265,33 @@ def test_a_law_that_changed_elsewhere_is_said() -> None:
     assert (found.is_same_law, found.is_same, found.differences, found.notes) == (False, True, (), (ELSEWHERE,))
 
 
-def _owner(name: str, version: str) -> OwnerLaw:
-    benefit: Any = SimpleNamespace(areas={"44021": "een verzonnen stad"})
-    return OwnerLaw(name, name, Law(RIGHTS, receipts=(BIJSTAND_RECEIPT,), version=version), {"premie": benefit}, ())
+def _owner(name: str, *files: bytes) -> OwnerLaw:
+    benefits = [read_benefit(file.replace(b"owner: dorp", f"owner: {name}".encode()), "x.yaml") for file in files]
+    return owner_law(name, {benefit.id: [benefit] for benefit in benefits}, LOCAL_DAY)
 
 
-def test_local_rights_that_changed_are_named_by_owner() -> None:
-    told = told_of(AN, household={"municipality": "44021"})
-    before, after = [_owner("stad", "1"), _owner("streek", "1")], [_owner("stad", "2"), _owner("ocmw", "1")]
-    then = whole(told, LAW, lambda on, known_on: before, TODAY)
-    content = json.dumps(receipt(then.run, told, TODAY, local=then.hashes)).encode()
-    assert [part.text for part in replay(content, LAW, lambda on, known_on: after).differences] == [
+LOCAL_DAY = date(2026, 3, 1)
+DEARER = small(("100 EUR", "120 EUR"), ('"100"', '"120"'))
+
+
+def test_local_rights_that_changed_are_named_by_owner_and_by_right() -> None:
+    told = told_of(AN, person(id="oma", birth_date="1950"), household={"municipality": "99001"}, on="2026-03-01")
+    before = [_owner("stad", small()), _owner("streek", small())]
+    after = [_owner("stad", DEARER), _owner("ocmw", small())]
+    content = json.dumps(receipt(whole(told, LAW, lambda on, known_on: before, TODAY), TODAY)).encode()
+    found = replay(content, LAW, lambda on, known_on: after)
+    assert [part.text for part in found.differences] == [
         "De lokale rechten van stad zijn gewijzigd.",
         "De lokale rechten van streek zijn er niet meer.",
         "De lokale rechten van ocmw zijn nieuw.",
+        "Het recht Premie bestaat niet meer.",
+        "Het recht Premie is nieuw.",
+        "De berekening van Premie is gewijzigd.",
+        "Het bedrag van Premie (oma) was € 100,00, is nu € 120,00.",
     ]
+    assert found.is_same is False
     same = replay(content, LAW, lambda on, known_on: before)
-    assert (same.differences, same.notes) == ((), (SAME,))
+    assert (same.differences, same.is_same, same.notes) == ((), True, (SAME,))
 
 
 # -- receipts of before, and of others --------------------------------------------------------------------------------

@@ -71,7 +71,7 @@ def replay(content: bytes, law: Law, owners: Owners = nobody) -> Replay:
     if receipt.then is None:
         notes += [OLD, *([SAME_HASH] if is_same_law and receipt.engine == __version__ else [])]
         return Replay(receipt, again, is_same_law, None, (), tuple(notes))
-    now = picture(again.run, refine=receipt.refined)
+    now = picture(again, refine=receipt.refined)
     in_law = [*_local(receipt.local, again.hashes), *of_law(receipt.then, now)]
     in_answer = of_answer(receipt.then, now, in_law)
     notes += _notes(receipt.then, now, is_same_law=is_same_law, in_law=in_law, in_answer=in_answer)

@@ -187,8 +187,14 @@ def _money(ends: Sequence[str], unit: str) -> str:
     """The amount of a right in words: "€ 0,00 tot € 631,20 per maand"."""
     if not ends:
         return ""
-    low, high = (f"€ {Decimal(end):,f}".translate(str.maketrans(",.", ".,")) for end in ends)
+    low, high = (_euros(Decimal(end)) for end in ends)
     return f"{low if low == high else f'{low} tot {high}'} {period(Unit.parse(unit))}".strip()
+
+
+def _euros(amount: Decimal) -> str:
+    """Euro with at least two decimals, and all that were told."""
+    decimals = max(2, -int(amount.as_tuple().exponent))
+    return f"€ {amount:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
 
 
 _TOLD: Mapping[str, Callable[[Row], str]] = {

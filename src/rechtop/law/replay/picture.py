@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rechtop.law.answers import Json, answer
+from rechtop.law.answers import Json
 from rechtop.law.sentences import euros, period
+from rechtop.law.whole import Whole
 from rechtop.rules.anatomy import nodes, spell
 from rechtop.rules.facts import Fact, FactLeaf
 from rechtop.rules.law import Law
@@ -113,19 +114,17 @@ class Picture:
     words: str
 
 
-def picture(run: Run, *, refine: bool = True) -> Picture:
-    """The picture of the answer of a run."""
-    law = run.law
-    answered = answer(run, refine=refine)
-    told = answered["rights"]
-    rows = tuple(_row(right) for right in told if isinstance(right, dict)) if isinstance(told, list) else ()
+def picture(asked: Whole, *, refine: bool = True) -> Picture:
+    """The picture of a whole answer; a local right is known by its file, which says all of it."""
+    run, law = asked.run, asked.run.law
+    answered = asked.answer(refine=refine)
+    rows = tuple(_row(right) for right in _objects(answered["rights"]))
+    local = tuple(_row(right) for owner in _objects(answered["local"]) for right in _objects(owner["rights"]))
     names = {row.right: row.name for row in rows}
     rules = fingerprints(law)
     return Picture(
         amounts=tuple(used_amounts(run, names)),
-        rights=tuple(
-            KnownRight(id, names.get(id, id), _rule_of(law, id), rules[law.rights[id].holds.name]) for id in law.rights
-        ),
+        rights=(*_known(law, names), *(KnownRight(b.id, b.name, b.fingerprint, b.fingerprint) for b in asked.benefits)),
         conditions=tuple(
             UsedCondition(id, condition.id, condition.text, condition.source, rules[named.name])
             for id in law.rights
@@ -136,7 +135,7 @@ def picture(run: Run, *, refine: bool = True) -> Picture:
             KnownConstraint(constraint.id, constraint.text, rules[name])
             for constraint, name in zip(law.constraints, law.constraint_names, strict=True)
         ),
-        rows=rows,
+        rows=rows + local,
         question=_question(answered["next_question"]),
         words=digest({key: answered[key] for key in ("rights", "not_relevant", "next_question", "assumptions")}),
     )
@@ -169,6 +168,12 @@ def _shape(fact: Fact) -> str:
     """What can change an answer in the declaration of a fact."""
     options = [id for id, _ in fact.options], [(id, parts) for id, _, parts in fact.groups]
     return f"{fact.id}{fact.entity}{fact.kind}{fact.window}{fact.unit}{fact.decimals}{fact.low}{fact.high}{options}"
+
+
+def _known(law: Law, names: Mapping[str, str]) -> Iterator[KnownRight]:
+    rules = fingerprints(law)
+    for id, right in law.rights.items():
+        yield KnownRight(id, names.get(id, id), _rule_of(law, id), rules[right.holds.name])
 
 
 def _rule_of(law: Law, id: str) -> str:
@@ -247,7 +252,7 @@ def _row(right: Mapping[str, Json]) -> Row:
         holder=str(right["holder"]),
         name=str(right["name"]),
         outcome=str(right["outcome"]),
-        received=str(right["received"]),
+        received=str(right.get("received", "")),
         amount=_ends(amount),
         granted=_ends(granted),
         known="" if not amount else "yes" if right["amount_known"] else "no",

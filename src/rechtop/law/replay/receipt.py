@@ -6,27 +6,24 @@ signature, so whoever wants to can make another receipt; a receipt proves nothin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
-from typing import TypeAlias
 
 from rechtop import __version__
 from rechtop.law.answers import Json
 from rechtop.law.replay.picture import Picture, digest, picture
-from rechtop.rules.run import Run
+from rechtop.law.whole import Whole
 from rechtop.rules.values import Told
 
 FORMAT = 2
 """Receipts without a format are of before: they hold the household and the name of the law, and no answer."""
 
 LISTS = ("amounts", "rights", "conditions", "constraints", "rows")
-Local: TypeAlias = Mapping[str, str]
-"""The fingerprint of the local rights that were used, by their owner."""
 
 
-def receipt(run: Run, told: Told, made: date, *, refine: bool = True, local: Local | None = None) -> dict[str, Json]:
-    """The receipt of the answer of a run on the household that was told."""
+def receipt(asked: Whole, made: date, *, refine: bool = True) -> dict[str, Json]:
+    """The receipt of a whole answer on the household that was told."""
+    run = asked.run
     held: dict[str, Json] = {
         "format": FORMAT,
         "law": run.law.hash,
@@ -36,9 +33,9 @@ def receipt(run: Run, told: Told, made: date, *, refine: bool = True, local: Loc
         "unchanged": run.carried,
         "refined": refine,
         "made": made.isoformat(),
-        "household": as_json(told),
-        "local": dict(local or {}),
-        "answer": picture_json(picture(run, refine=refine)),
+        "household": as_json(asked.told),
+        "local": as_json({owner: hash for owner, hash in asked.hashes.items()}),
+        "answer": picture_json(picture(asked, refine=refine)),
     }
     return {**held, "seal": digest(held)}
 
