@@ -163,10 +163,12 @@ class _Server(BaseApplication):
     def load(self) -> "WSGIHandler":  # type: ignore[override]  # the stubs ask for a wider mapping than WSGI gives
         from rechtop.explorer.pages.index import index
         from rechtop.law.catalogue import law
+        from rechtop.law.local.library import demo
         from rechtop.site.wsgi import application
 
         law().compile()  # before the workers part: no first visitor waits for it, and they share its memory
         index(law())
+        demo()
         gc.collect()
         gc.freeze()  # the law stays for good; going past it again would hold up an answer for some 80 ms now and then
         return application
