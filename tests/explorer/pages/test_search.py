@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rechtop.explorer.pages.everyday import OTHERS
 from rechtop.explorer.pages.search import MOST, needs_help_now, search
-from rechtop.explorer.pages.spelling import distance, plain, sound
 from rechtop.law.about import about
 from rechtop.law.catalogue import law
+from rechtop.law.everyday.alike import OTHERS
+from rechtop.law.everyday.spelling import distance, plain, sound
 from tests.explorer.pages.recall import FIRST, HOW, LATER, share, tried
 
 RIGHTS = list(law().rights)

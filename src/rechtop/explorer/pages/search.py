@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rechtop.explorer.pages.everyday import URGENT
-from rechtop.explorer.pages.index import SHORTEST_PART, Index, index, telling
+from rechtop.explorer.pages.index import Index, index
 from rechtop.explorer.pages.listing import Listed, listed
-from rechtop.explorer.pages.spelling import plain, sound
 from rechtop.law.about import about
+from rechtop.law.everyday.alike import URGENT
+from rechtop.law.everyday.spelling import plain, sound
+from rechtop.law.everyday.vocabulary import SHORTEST_PART, telling
 from rechtop.rules.law import Law
 
 MOST = 10
@@ -51,7 +52,7 @@ def _meant(known: Index, asked: str) -> Iterator[Meant]:
     """For each thing that was asked, the known words it may stand for. A compound is asked as its two halves too."""
     words = telling(asked)
     for heard in dict.fromkeys(words):
-        meant = known.meant(heard)
+        meant = known.words.meant(heard)
         if meant:
             yield meant
         if not meant or max(meant.values()) < 1:
@@ -59,7 +60,7 @@ def _meant(known: Index, asked: str) -> Iterator[Meant]:
     written = plain(asked)
     for first, second in pairwise(written):
         joined = sound(first + second)
-        together = {joined: 1.0} if joined in known.rare else known.mistaken(joined)
+        together = {joined: 1.0} if joined in known.words.rare else known.words.mistaken(joined)
         if together and len(joined) >= _JOINED:
             yield together
 
@@ -67,7 +68,7 @@ def _meant(known: Index, asked: str) -> Iterator[Meant]:
 def _halves(known: Index, heard: str) -> tuple[str, ...]:
     for cut in range(SHORTEST_PART, len(heard) - SHORTEST_PART + 1):
         first, second = heard[:cut], heard[cut:]
-        if first in known.rare and second in known.rare:
+        if first in known.words.rare and second in known.words.rare:
             return first, second
     return ()
 
@@ -86,7 +87,7 @@ def _said(known: Index, right: str, asked: str) -> float:
 def _score(known: Index, right: str, meant: list[Meant]) -> float:
     weights = known.weights[right]
     words = sum(
-        max((near * weights.get(word, 0.0) * known.rare[word] for word, near in one.items()), default=0.0)
+        max((near * weights.get(word, 0.0) * known.words.rare[word] for word, near in one.items()), default=0.0)
         for one in meant
     )
     asked: Meant = {}

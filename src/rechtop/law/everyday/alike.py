@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from rechtop.explorer.pages.spelling import plain, sound
+from rechtop.law.everyday.spelling import plain, sound
 
 ALIKE = (
     "mutualiteit ziekenfonds mutuelle",
