@@ -24,7 +24,7 @@ MOST_CHANGES = 6
 WIDTH = 92
 """About so many letters stand on a line of the sheet in ordinary type."""
 
-SMALL, SMALLEST = 46, 72
+SMALL, SMALLEST = 46, 80
 """From how many lines of ordinary type on a sheet needs smaller letters, and the smallest ones."""
 
 

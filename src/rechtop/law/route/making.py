@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -153,17 +153,17 @@ class _Making:
         for right in sorted(asks, key=self.order.__getitem__):
             by_office.setdefault(about(right).offices[0], []).append(right)
         visits: list[Visit] = []
-        for office in sorted(by_office, key=lambda id: self._turn(by_office[id], main)):
+        for office in sorted(by_office, key=lambda id: self._turn(by_office[id], asks, main)):
             told = tuple(asks[right] for right in by_office[office] if right in main)
             also = tuple(asks[right] for right in by_office[office] if right not in main)
             visits.append(Visit(0, next(o for o in OFFICES if o.id == office), told, also))
         return visits
 
-    def _turn(self, rights: Sequence[str], main: set[str]) -> int:
-        """When a counter comes: with the first right there that pays a living, else with the first that matters."""
-        pays = [right for right in rights if right in main and self._pays(right)]
-        leads = pays or main.intersection(rights) - BIG_CHOICES.keys()
-        return min((self.order[right] for right in leads), default=len(self.order))
+    def _turn(self, rights: Sequence[str], asks: Mapping[str, Ask], main: set[str]) -> tuple[bool, int]:
+        """When a counter comes: first those with something that pays or opens others, in the legal order of that."""
+        told = main.intersection(rights) - BIG_CHOICES.keys()
+        leads = [right for right in told if self._pays(right)] or [right for right in told if asks[right].opens]
+        return not leads, min((self.order[right] for right in leads or told), default=len(self.order))
 
     def _pays(self, right: str) -> bool:
         amount = self.run.law.rights[right].amount
