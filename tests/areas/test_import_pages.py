@@ -19,7 +19,7 @@ from tests.accounts.logging_in import log_in
 from tests.accounts.people import mandated, person
 from tests.areas.town import ZELZATE, file_of, shaped, square
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 TODAY = date(2026, 11, 22)
 WORK = "/werk/gebieden"

@@ -127,8 +127,10 @@ def test_the_map_has_a_name_and_its_numbers_stand_in_the_table(client: Client) -
 
 def test_imported_outlines_are_drawn_with_their_inhabitants(client: Client) -> None:
     content = file_of(square(0, name="<b>Wijk</b>", inwoners=1_234), square(1))
-    import_outlines(content, owner=ZELZATE, kind="wijk", valid_from=date(2025, 1, 1), on=date(2025, 1, 1))
+    day = date(2025, 1, 1)
+    import_outlines(content, owner=ZELZATE, kind="wijk", valid_from=day, on=day, credit="© Stad, 2024")
     page = read(client.get("/gebieden/43018"))
+    assert "Bron: © Stad, 2024." in page.get_text()
     assert len(page.select("svg path.border")) == 2
     assert [row.get_text() for row in page.select("tbody tr td:last-child")] == ["1.234", "onbekend"]
     assert page.select("main b") == []

@@ -51,6 +51,8 @@ def homes_of(municipality: Municipality, on: date) -> Homes:
 def _drawn(municipality: Municipality, division: Division, areas: tuple[Drawn, ...]) -> Homes:
     homes = tuple(Home(area.code, area.name, area.lon, area.lat, area.population) for area in areas)
     notes = [f"{municipality.name} las deze gebieden zelf in. Ze gelden vanaf {division.valid_from:%d/%m/%Y}."]
+    if division.credit:
+        notes.append(f"Bron: {division.credit.rstrip('.')}.")
     if all(home.population is None for home in homes):
         notes.append("Het aantal inwoners per gebied is niet bekend.")
     elif division.population_on is not None:
