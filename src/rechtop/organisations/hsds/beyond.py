@@ -6,15 +6,15 @@ Together with the fields of HSDS nothing of a fiche is lost but its history and 
 from __future__ import annotations
 
 from rechtop.organisations.hsds.parts import day
-from rechtop.organisations.hsds.values import Json, known, mail, text
+from rechtop.organisations.hsds.values import Json, held, known, mail, text
 from rechtop.organisations.models import Closing, Phone, Schedule, Service, ServiceAtPlace
 
 
 def beyond(service: Service) -> Json:
     """Everything that has no field of its own in HSDS."""
-    there = service.at_places.all()
-    own = [*service.phones.all(), *service.organisation.phones.all()]
-    theirs = [phone for item in there for phone in (*item.phones.all(), *item.place.phones.all())]
+    there = held(service, "at_places")
+    own = [*held(service, "phones"), *held(service.organisation, "phones")]
+    theirs = [phone for item in there for phone in (*held(item, "phones"), *held(item.place, "phones"))]
     return known(
         {
             "slug": service.slug,
@@ -37,9 +37,9 @@ def beyond(service: Service) -> Json:
             "search_words": text(service.search_words),
             "conditions": [
                 known({"id": str(item.pk), "text": text(item.text), "right": item.right})
-                for item in service.conditions.all()
+                for item in held(service, "conditions")
             ],
-            "rights": [{"right": item.right, "part": item.part} for item in service.rights.all()],
+            "rights": [{"right": item.right, "part": item.part} for item in held(service, "rights")],
             "ways_in": [
                 known(
                     {
@@ -52,7 +52,7 @@ def beyond(service: Service) -> Json:
                         "answer_days": item.answer_days,
                     }
                 )
-                for item in service.ways.all()
+                for item in held(service, "ways")
             ],
             "wordings": [
                 known(
@@ -63,13 +63,13 @@ def beyond(service: Service) -> Json:
                         "is_machine": item.is_machine,
                     }
                 )
-                for item in service.wordings.all()
+                for item in held(service, "wordings")
             ],
             "phones_for_professionals": [_phone(item) for item in (*own, *theirs) if item.is_for_professionals],
             "free_numbers": [text(item.number) for item in (*own, *theirs) if item.is_free],
-            "closings": [_closing(item) for item in service.closings.all()],
+            "closings": [_closing(item) for item in held(service, "closings")],
             "at_places": [_at_place(item) for item in there],
-            "uncertain_hours": [str(item.pk) for item in service.schedules.all() if _is_uncertain(item)],
+            "uncertain_hours": [str(item.pk) for item in held(service, "schedules") if _is_uncertain(item)],
         }
     )
 
@@ -85,8 +85,8 @@ def _at_place(item: ServiceAtPlace) -> Json:
             "ended_because": text(item.ended_because),
             "is_step_free": item.place.is_step_free,
             "has_accessible_toilet": item.place.has_accessible_toilet,
-            "closings": [_closing(closing) for closing in item.closings.all()],
-            "uncertain_hours": [str(hours.pk) for hours in item.schedules.all() if _is_uncertain(hours)],
+            "closings": [_closing(closing) for closing in held(item, "closings")],
+            "uncertain_hours": [str(hours.pk) for hours in held(item, "schedules") if _is_uncertain(hours)],
         }
     )
 

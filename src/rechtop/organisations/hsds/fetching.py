@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Max, Model, Prefetch, Q, QuerySet
 
-from rechtop.organisations.hsds.values import latest
+from rechtop.organisations.hsds.values import FETCHED, latest
 from rechtop.organisations.models import Organisation, Place, Service, ServiceAtPlace
 
 M = TypeVar("M", bound=Model)
@@ -17,9 +17,15 @@ Stamp = tuple[UUID, datetime]
 """The identity of something, and when what is told of it changed."""
 
 
+def _fetched(*names: str) -> list[Prefetch[str, QuerySet[Model], str]]:
+    """Lists that are put where :func:`held` looks for them; without a manager for each thing on a page."""
+    return [Prefetch(name, to_attr=FETCHED + name.rpartition("__")[2]) for name in names]
+
+
 def _flat_services() -> QuerySet[Service]:
+    places = ServiceAtPlace.objects.select_related("place")
     return Service.objects.select_related("organisation", "keeper", "successor").prefetch_related(
-        Prefetch("at_places", ServiceAtPlace.objects.select_related("place"))
+        Prefetch("at_places", places, to_attr=f"{FETCHED}at_places")
     )
 
 
@@ -53,12 +59,14 @@ def stamps(found: QuerySet[Service], on: date) -> list[Stamp]:
 def full_services(ids: Sequence[UUID]) -> list[Service]:
     """Services with everything."""
     places = ServiceAtPlace.objects.select_related("place").prefetch_related(
-        "phones", "schedules", "closings", "place__phones"
+        *_fetched("phones", "schedules", "closings", "place__phones")
     )
     found = Service.objects.select_related("organisation", "keeper", "successor").prefetch_related(
-        "topics", "conditions", "rights", "documents", "costs", "languages", "areas", "ways", "wordings",
-        "phones", "schedules", "closings", "organisation__identifiers", "organisation__phones",
-        Prefetch("at_places", places),
+        *_fetched(
+            "topics", "conditions", "rights", "documents", "costs", "languages", "areas", "ways", "wordings",
+            "phones", "schedules", "closings", "organisation__identifiers", "organisation__phones",
+        ),
+        Prefetch("at_places", places, to_attr=f"{FETCHED}at_places"),
     )  # fmt: skip
     return _in_order(found, ids)
 
@@ -67,15 +75,16 @@ def organisations(ids: Sequence[UUID], *, full: bool) -> list[Organisation]:
     """Organisations; ``full`` with everything of themselves and of their places."""
     found = Organisation.objects.all()
     if full:
-        places = Place.objects.prefetch_related("phones").order_by("name", "id")
-        found = found.prefetch_related("identifiers", "phones", Prefetch("places", places))
+        places = Place.objects.prefetch_related(*_fetched("phones")).order_by("name", "id")
+        there = Prefetch("places", places, to_attr=f"{FETCHED}places")
+        found = found.prefetch_related(*_fetched("identifiers", "phones"), there)
     return _in_order(found, ids)
 
 
 def at_places(ids: Sequence[UUID]) -> list[ServiceAtPlace]:
     """Services at places, with the place, the service and everything of both that is told here."""
     found = ServiceAtPlace.objects.select_related("place").prefetch_related(
-        "phones", "schedules", "closings", "place__phones", Prefetch("service", _flat_services())
+        *_fetched("phones", "schedules", "closings", "place__phones"), Prefetch("service", _flat_services())
     )
     return _in_order(found, ids)
 

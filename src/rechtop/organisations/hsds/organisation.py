@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from rechtop.organisations.hsds import parts, places
 from rechtop.organisations.hsds.terms import SOORT, term
-from rechtop.organisations.hsds.values import Json, derived, known, mail, text, web
+from rechtop.organisations.hsds.values import Json, derived, held, known, label, mail, text, web
 from rechtop.organisations.hsds.versions import Version
-from rechtop.organisations.models import Identifier, Organisation
+from rechtop.organisations.models import Identifier, Organisation, OrganisationKind
 
 _SCHEMES = {
     Identifier.Scheme.KBO: ("BE-BCE_KBO", "ondernemingsnummer (KBO)"),  # the code of org-id.guide
@@ -20,7 +20,7 @@ _SCHEMES = {
 
 def flat(organisation: Organisation) -> Json:
     """Its own fields. Without a description, its kind describes it."""
-    kind = _("Soort organisatie: %(kind)s.") % {"kind": organisation.get_kind_display()}
+    kind = _("Soort organisatie: %(kind)s.") % {"kind": label(OrganisationKind, organisation.kind)}
     return known(
         {
             "id": str(organisation.pk),
@@ -29,7 +29,7 @@ def flat(organisation: Organisation) -> Json:
             "description": text(organisation.description) or kind,
             "email": mail(organisation.email),
             "website": web(organisation.website),
-            "legal_status": str(organisation.get_kind_display()),
+            "legal_status": label(OrganisationKind, organisation.kind),
             "parent_organization_id": organisation.parent_id and str(organisation.parent_id),
             "ended_on": parts.day(organisation.valid_until),
             "ended_because": text(organisation.ended_because),
@@ -40,14 +40,14 @@ def flat(organisation: Organisation) -> Json:
 
 def nested(organisation: Organisation, version: Version) -> Json:
     """With its numbers, telephones and kind: as it stands in a service."""
-    numbers = list(organisation.identifiers.all())
+    numbers = list(held(organisation, "identifiers"))
     kind = term(SOORT.key, organisation.kind)
     ovo = next((number.value for number in numbers if number.scheme == Identifier.Scheme.OVO), "")
     key = str(organisation.pk)
     return flat(organisation) | known(
         {
             "uri": web(f"https://data.vlaanderen.be/id/organisatie/{ovo}") if ovo else "",
-            "phones": parts.phones(organisation.phones.all()),
+            "phones": parts.phones(held(organisation, "phones")),
             "organization_identifiers": [_number(number) for number in numbers],
             "attributes": [
                 parts.attribute(derived(organisation.pk, kind.taxonomy.key), key, "organization", kind, version)
@@ -60,7 +60,7 @@ def nested(organisation: Organisation, version: Version) -> Json:
 
 def full(organisation: Organisation, version: Version, on: date) -> Json:
     """With its places too, those that are there."""
-    there = [place for place in organisation.places.all() if not place.has_ended_on(on)]
+    there = [place for place in held(organisation, "places") if not place.has_ended_on(on)]
     found = nested(organisation, version) | known({"locations": [places.location(place, full=True) for place in there]})
     site = web(organisation.website)
     if version.has_capacity and site:
@@ -76,7 +76,7 @@ def full(organisation: Organisation, version: Version, on: date) -> Json:
 
 
 def _number(number: Identifier) -> Json:
-    scheme, kind = _SCHEMES.get(Identifier.Scheme(number.scheme), ("", str(number.get_scheme_display())))
+    scheme, kind = _SCHEMES.get(Identifier.Scheme(number.scheme), ("", label(Identifier.Scheme, number.scheme)))
     return known(
         {
             "id": str(number.pk),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from rechtop.areas.places import municipalities, neighbourhoods, regions, sections, zones
 from rechtop.organisations.hsds.terms import Term
-from rechtop.organisations.hsds.values import Json, begin_of, derived, known, moment, text, web
+from rechtop.organisations.hsds.values import Json, begin_of, derived, known, label, moment, text, web
 from rechtop.organisations.hsds.versions import Version
 from rechtop.organisations.models import (
     AreaLevel,
@@ -79,7 +79,7 @@ def schedule(item: Schedule, link: str, remarks: str) -> Json:
             "closes_at": item.closes_at.isoformat("minutes") if item.closes_at else None,
             "schedule_link": link,
             "attending_type": item.way,
-            "description": str(item.get_way_display()),
+            "description": label(Schedule.Way, item.way),
             "notes": " ".join(filter(None, [text(item.notes), remarks])),
         }
     )
@@ -158,13 +158,13 @@ def document(item: RequiredDocument) -> Json:
 
 def area(item: ServiceArea) -> Json:
     """An area served: its name, and its code in ``extent``."""
-    label = str(item.get_level_display())
+    kind = label(AreaLevel, item.level)
     return known(
         {
             "id": str(item.pk),
             "service_id": str(item.service_id),
-            "name": area_name(item.level, item.code) or " ".join(filter(None, [label, text(item.code)])),
-            "description": label,
+            "name": area_name(item.level, item.code) or " ".join(filter(None, [kind, text(item.code)])),
+            "description": kind,
             "extent": text(item.code),
             "extent_type": "text" if item.code else None,
         }
@@ -216,7 +216,7 @@ def capacity(service: Service) -> list[Json]:
         "scheme": "Rechtop",
         "identifier": "ja-nee",
     }
-    note = [str(service.get_capacity_display()), text(service.capacity_note)]
+    note = [label(Capacity, service.capacity), text(service.capacity_note)]
     return [
         {
             "id": derived(service.pk, "capacity"),

@@ -6,7 +6,7 @@ from datetime import date
 
 from rechtop.organisations.hsds import parts
 from rechtop.organisations.hsds.links import Links
-from rechtop.organisations.hsds.values import Json, known, text
+from rechtop.organisations.hsds.values import Json, held, known, text
 from rechtop.organisations.models import Place, ServiceAtPlace
 
 
@@ -27,7 +27,7 @@ def location(place: Place, *, full: bool) -> Json:
     if full:
         found |= {
             "addresses": parts.address(place),
-            "phones": parts.phones(place.phones.all()),
+            "phones": parts.phones(held(place, "phones")),
             "accessibility": parts.accessibility(place),
         }
     return known(found)
@@ -41,13 +41,13 @@ def _code_type(place: Place) -> str:
 
 def at_place(item: ServiceAtPlace, links: Links, on: date) -> Json:
     """A service at a place, with everything of the place; without the service itself."""
-    closings = item.closings.all()
+    closings = held(item, "closings")
     remarks = parts.remarks(closings, on, item.is_open_on_holidays, item.call_first)
     link = links.calendar(item.service_id, item.pk)
     return flat_at_place(item) | known(
         {
-            "phones": parts.phones(item.phones.all()),
-            "schedules": [parts.schedule(hours, link, remarks) for hours in item.schedules.all()],
+            "phones": parts.phones(held(item, "phones")),
+            "schedules": [parts.schedule(hours, link, remarks) for hours in held(item, "schedules")],
             "location": location(item.place, full=True),
         }
     )

@@ -13,7 +13,7 @@ from rechtop.organisations.hsds import organisation, parts, places
 from rechtop.organisations.hsds.beyond import beyond
 from rechtop.organisations.hsds.links import Links
 from rechtop.organisations.hsds.terms import PLAATS, PRIJS, TOEGANG, Term, term
-from rechtop.organisations.hsds.values import Json, derived, known, latest, mail, moment, text, web
+from rechtop.organisations.hsds.values import Json, derived, held, known, label, latest, mail, moment, text, web
 from rechtop.organisations.hsds.versions import Version
 from rechtop.organisations.models import Cost, Service
 
@@ -32,7 +32,7 @@ def last_modified(service: Service, on: date) -> datetime:
     changed, ends = [service.modified_at, service.organisation.modified_at], [service.valid_until]
     if service.keeper is not None:
         changed.append(service.keeper.modified_at)
-    for item in service.at_places.all():
+    for item in held(service, "at_places"):
         changed.append(item.place.modified_at)
         ends += [item.valid_until, item.place.valid_until]
     return latest(changed, service.valid_from, ends, on)
@@ -82,20 +82,20 @@ def flat(service: Service, on: date) -> Json:
 def full(service: Service, version: Version, links: Links, on: date) -> Json:
     """Everything: also what it has many of, and under ``rechtop`` what HSDS has no place for."""
     link = links.calendar(service.pk)
-    remarks = parts.remarks(service.closings.all(), on)
-    there = [item for item in service.at_places.all() if not (item.has_ended_on(on) or item.place.has_ended_on(on))]
-    lines = [text(line.text) for line in service.conditions.all()]
+    remarks = parts.remarks(held(service, "closings"), on)
+    there = [item for item in held(service, "at_places") if not (item.has_ended_on(on) or item.place.has_ended_on(on))]
+    lines = [text(line.text) for line in held(service, "conditions")]
     found = flat(service, on) | known(
         {
             "eligibility_description": "\n".join(filter(None, [text(service.for_whom), *lines])),
-            "phones": parts.phones(service.phones.all()),
-            "schedules": [parts.schedule(item, link, remarks) for item in service.schedules.all()],
-            "service_areas": [parts.area(item) for item in service.areas.all()],
+            "phones": parts.phones(held(service, "phones")),
+            "schedules": [parts.schedule(item, link, remarks) for item in held(service, "schedules")],
+            "service_areas": [parts.area(item) for item in held(service, "areas")],
             "service_at_locations": [places.at_place(item, links, on) for item in there],
-            "languages": [parts.language(item) for item in service.languages.all()],
+            "languages": [parts.language(item) for item in held(service, "languages")],
             "organization": organisation.nested(service.organisation, version),
-            "cost_options": [parts.cost(item) for item in service.costs.all()],
-            "required_documents": [parts.document(item) for item in service.documents.all()],
+            "cost_options": [parts.cost(item) for item in held(service, "costs")],
+            "required_documents": [parts.document(item) for item in held(service, "documents")],
             "attributes": [
                 parts.attribute(key, str(service.pk), "service", item, version) for key, item in _terms(service)
             ],
@@ -109,7 +109,7 @@ def full(service: Service, version: Version, links: Links, on: date) -> Json:
 
 def _terms(service: Service) -> Iterator[tuple[str, Term]]:
     """The terms it carries, each with the identity of its carrying."""
-    for topic in service.topics.all():
+    for topic in held(service, "topics"):
         found = term(topic.taxonomy, topic.code)
         if found is not None:
             yield str(topic.pk), found
@@ -131,8 +131,8 @@ def _more(service: Service, links: Links) -> list[Json]:
 
 
 def _fees(service: Service) -> str:
-    label = "" if service.cost == Cost.UNKNOWN else f"{service.get_cost_display()}.".capitalize()
-    return " ".join(filter(None, [label, text(service.cost_note)]))
+    words = "" if service.cost == Cost.UNKNOWN else f"{label(Cost, service.cost)}.".capitalize()
+    return " ".join(filter(None, [words, text(service.cost_note)]))
 
 
 def _waiting(service: Service) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 from uuid import UUID, uuid5
 
+from django.db.models import Choices, Model
 from django.utils.timezone import get_current_timezone
 
 Json = dict[str, Any]
@@ -73,6 +75,25 @@ def latest(changed: Iterable[datetime], begin: date | None, ends: Iterable[date 
 def derived(owner: UUID, name: str) -> str:
     """The identity of something that has no row of its own: the same every time, in every installation."""
     return str(uuid5(owner, name))
+
+
+@cache
+def label(words: type[Choices], value: str) -> str:
+    """What a choice is called in Dutch; asking the model each time is slow on a long page."""
+    return str(dict(words.choices).get(value, value))
+
+
+FETCHED = "fetched_"
+"""Begins the name of a list that was fetched together with a thing."""
+
+
+def held(thing: Model, relation: str) -> Sequence[Any]:
+    """What belongs to a thing, as it was fetched with it; else asked now.
+
+    The same as ``thing.relation.all()``, without making a manager and a query for every line of a long page.
+    """
+    found: Sequence[Any] | None = getattr(thing, FETCHED + relation, None)
+    return found if found is not None else getattr(thing, relation).all()
 
 
 def known(found: Mapping[str, object]) -> Json:

@@ -14,7 +14,7 @@ from rdflib.term import Node
 
 from rechtop.organisations.hsds.links import Links
 from rechtop.organisations.hsds.parts import area_name
-from rechtop.organisations.hsds.values import begin_of, mail, text, web
+from rechtop.organisations.hsds.values import begin_of, held, mail, text, web
 from rechtop.organisations.ipdc import hours_text
 from rechtop.organisations.ipdc.markup import Item, marked
 from rechtop.organisations.ipdc.names import (
@@ -137,13 +137,13 @@ class _Instance:
         self._say(self.root, DCTERMS.description, Literal(marked(service.description or service.name), lang=FORMAL))
         if service.alternate_name:
             self._say(self.root, DCTERMS.alternative, Literal(text(service.alternate_name), lang="nl"))
-        for wording in service.wordings.all():
+        for wording in held(service, "wordings"):
             if wording.language == "en":
                 self._say(self.root, DCTERMS.description, Literal(marked(wording.description), lang="en"))
                 self._say(self.root, DCTERMS.title, Literal(text(wording.name or service.name), lang="en"))
         for word in words_of(service.search_words):
             self._say(self.root, DCAT.keyword, Literal(word, lang="nl"))
-        for language in service.languages.all():
+        for language in held(service, "languages"):
             if language.code in LANGUAGES:
                 self._say(self.root, DCTERMS.language, TONGUE[LANGUAGES[language.code]])
 
@@ -170,7 +170,7 @@ class _Instance:
             self._say(self.root, LPDC.executingAuthorityLevel, LIST["UitvoerendBestuursniveau/Lokaal"])
 
     def _organisation(self, body: Organisation) -> URIRef:
-        numbers = {number.scheme: number.value for number in body.identifiers.all()}
+        numbers = {number.scheme: number.value for number in held(body, "identifiers")}
         ovo = web(f"https://data.vlaanderen.be/id/organisatie/{numbers.get(Identifier.Scheme.OVO, '')}")
         node = URIRef(ovo if Identifier.Scheme.OVO in numbers else f"urn:uuid:{body.pk}")
         self._say(node, RDF.type, M8G.PublicOrganisation)
@@ -178,13 +178,13 @@ class _Instance:
         return node
 
     def _subjects(self) -> None:
-        for topic in self.service.topics.all():
+        for topic in held(self.service, "topics"):
             self._say(self.root, DCTERMS.subject, subject_uri(topic.taxonomy, topic.code))
             if topic.taxonomy == "domein" and topic.code in THEMES:
                 self._say(self.root, M8G.thematicArea, LIST[f"Thema/{THEMES[topic.code]}"])
 
     def _spatial(self) -> None:
-        areas = list(self.service.areas.all())
+        areas = list(held(self.service, "areas"))
         if not areas:
             self._concept(NO_AREA, "niet bekend")
         for area in areas:
@@ -198,8 +198,8 @@ class _Instance:
 
     def _requirement(self) -> None:
         service = self.service
-        conditions = [Item(item.text) for item in service.conditions.all()]
-        papers = [Item(item.document, item.uri) for item in service.documents.all()]
+        conditions = [Item(item.text) for item in held(service, "conditions")]
+        papers = [Item(item.document, item.uri) for item in held(service, "documents")]
         if not (conditions or papers or service.for_whom):
             return
         words = marked(service.for_whom, conditions)
@@ -217,28 +217,28 @@ class _Instance:
             label = "" if service.cost == Cost.UNKNOWN else str(service.get_cost_display())
             words = marked(f"{label}\n{service.cost_note}")
             self._part("cost", M8G.Cost, M8G.hasCost, PRICE, words if label else f"<p></p>{words}", 1)
-        for number, cost in enumerate(service.costs.all(), start=2):
+        for number, cost in enumerate(held(service, "costs"), start=2):
             self._part(f"cost-{cost.pk}", M8G.Cost, M8G.hasCost, cost.option, marked("\n".join(_price(cost))), number)
 
     def _contacts(self) -> None:
         service, number = self.service, 1
-        phones = [phone for phone in service.phones.all() if not phone.is_for_professionals]
-        hours = hours_text.written(service.schedules.all())
+        phones = [phone for phone in held(service, "phones") if not phone.is_for_professionals]
+        hours = hours_text.written(held(service, "schedules"))
         if phones or mail(service.email) or hours:
             self._contact("contact", phones[:1], number, email=mail(service.email), hours=hours)
         for phone in phones[1:]:
             number += 1
             self._contact(f"contact-{phone.pk}", [phone], number)
-        for item in service.at_places.all():
+        for item in held(service, "at_places"):
             if not (item.has_ended_on(self.on) or item.place.has_ended_on(self.on)):
                 number += 1
                 self._at_place(item, number)
 
     def _at_place(self, item: ServiceAtPlace, number: int) -> None:
-        own = [phone for phone in item.phones.all() if not phone.is_for_professionals]
-        theirs = [phone for phone in item.place.phones.all() if not phone.is_for_professionals]
+        own = [phone for phone in held(item, "phones") if not phone.is_for_professionals]
+        theirs = [phone for phone in held(item.place, "phones") if not phone.is_for_professionals]
         node = self._contact(
-            f"contact-{item.pk}", (own or theirs)[:1], number, hours=hours_text.written(item.schedules.all())
+            f"contact-{item.pk}", (own or theirs)[:1], number, hours=hours_text.written(held(item, "schedules"))
         )
         if item.place.street and item.place.house_number and item.place.postcode and item.place.city:
             self._say(node, LPDC.address, self._address(item.place))

@@ -12,8 +12,17 @@ from django.db.models import Q
 from rechtop.organisations.hsds import fetching, paging
 from rechtop.organisations.hsds.parts import area_name
 from rechtop.organisations.hsds.service import status
-from rechtop.organisations.hsds.values import mail, text, web
-from rechtop.organisations.models import Cost, Entry, Phone, Schedule, Service, ServiceAtPlace, holding_on
+from rechtop.organisations.hsds.values import held, label, mail, text, web
+from rechtop.organisations.models import (
+    Cost,
+    Entry,
+    OrganisationKind,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtPlace,
+    holding_on,
+)
 
 BATCH = 200
 COLUMNS = (
@@ -52,7 +61,7 @@ def _written(rows: Iterator[list[str]] | list[tuple[str, ...]]) -> bytes:
 
 
 def _rows(service: Service, on: date) -> Iterator[list[object]]:
-    there = [item for item in service.at_places.all() if not (item.has_ended_on(on) or item.place.has_ended_on(on))]
+    there = [item for item in held(service, "at_places") if not (item.has_ended_on(on) or item.place.has_ended_on(on))]
     if not there:
         yield _row(service, None, on)
     for item in there:
@@ -61,23 +70,26 @@ def _rows(service: Service, on: date) -> Iterator[list[object]]:
 
 def _row(service: Service, item: ServiceAtPlace | None, on: date) -> list[object]:
     place = item.place if item is not None else None
-    hours = [*(item.schedules.all() if item is not None else ()), *service.schedules.all()]
-    phones = [*(item.phones.all() if item is not None else ()), *(place.phones.all() if place is not None else ())]
+    hours = [*(held(item, "schedules") if item is not None else ()), *held(service, "schedules")]
+    phones = [
+        *(held(item, "phones") if item is not None else ()),
+        *(held(place, "phones") if place is not None else ()),
+    ]
     return [
         service.pk,
         service.name,
         service.alternate_name,
         service.organisation.name,
-        service.organisation.get_kind_display(),
+        label(OrganisationKind, service.organisation.kind),
         service.description,
-        "\n".join([service.for_whom, *(line.text for line in service.conditions.all())]).strip(),
+        "\n".join([service.for_whom, *(line.text for line in held(service, "conditions"))]).strip(),
         service.minimum_age,
         service.maximum_age,
-        "" if service.entry == Entry.UNKNOWN else service.get_entry_display(),
+        "" if service.entry == Entry.UNKNOWN else label(Entry, service.entry),
         service.how_to_apply,
-        "" if service.cost == Cost.UNKNOWN else service.get_cost_display(),
+        "" if service.cost == Cost.UNKNOWN else label(Cost, service.cost),
         service.cost_note,
-        _numbers([*phones, *service.phones.all()]),
+        _numbers([*phones, *held(service, "phones")]),
         mail(service.email),
         web(service.url),
         place.name if place is not None else "",
@@ -87,9 +99,9 @@ def _row(service: Service, item: ServiceAtPlace | None, on: date) -> list[object
         place.latitude if place is not None else None,
         place.longitude if place is not None else None,
         "; ".join(_hours(schedule) for schedule in hours),
-        ", ".join(language.code for language in service.languages.all()),
-        ", ".join(area_name(area.level, area.code) or area.code for area in service.areas.all()),
-        ", ".join(topic.code for topic in service.topics.all() if topic.taxonomy == "domein"),
+        ", ".join(language.code for language in held(service, "languages")),
+        ", ".join(area_name(area.level, area.code) or area.code for area in held(service, "areas")),
+        ", ".join(topic.code for topic in held(service, "topics") if topic.taxonomy == "domein"),
         status(service, on),
         service.reviewed_on,
         service.modified_at.date(),
