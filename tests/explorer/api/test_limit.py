@@ -121,6 +121,18 @@ def test_who_asks_too_often_is_told_how_long_to_wait(ask: Ask, settings: Any) ->
     assert ask(b"[]", **{"x-forwarded-for": "203.0.113.1"}).status_code == 429
 
 
+def test_a_large_household_counts_for_more(ask: Ask, settings: Any) -> None:
+    settings.API_RATE = 4
+    door.limit.cache_clear()
+    ten = {"on": 5, "persons": [{"id": f"p{number}"} for number in range(10)]}
+    assert [ask(told).status_code for told in (ten, {"on": 5}, {"on": 5})] == [422, 422, 429]
+
+
+def test_what_costs_more_than_a_minute_can_still_be_asked(clock: Clock) -> None:
+    limit = Limit(3, clock)
+    assert (limit.wait(ADDRESS, 9), limit.wait(ADDRESS)) == (0, 20)
+
+
 def test_behind_our_own_proxy_each_visitor_counts(ask: Ask, settings: Any) -> None:
     settings.API_RATE, settings.PROXIES = 1, 1
     door.limit.cache_clear()

@@ -39,6 +39,12 @@ def told_in(request: HttpRequest) -> Told:
         raise Refused.wrong(error, 400) from None
 
 
+def people_in(told: Told) -> int:
+    """How many people a household has that was not yet looked at."""
+    people = told.get("persons", []) if isinstance(told, dict) else []
+    return len(people) if isinstance(people, list) else 0
+
+
 def _announced(request: HttpRequest) -> int:
     length = request.META.get("CONTENT_LENGTH") or "0"
     return int(length) if length.isascii() and length.isdigit() else 0

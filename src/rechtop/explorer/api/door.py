@@ -54,7 +54,7 @@ def opened(view: View, *methods: str) -> View:
         if request.method not in methods:
             raise Refused(405, "methode", str(request.method), f"gebruik {allowed}", {"Allow": allowed})
         if request.method == "POST":
-            _count(request)
+            count(request)
         return view(request, **kwargs)
 
     return door
@@ -65,9 +65,12 @@ def _only_headers(response: HttpResponseBase) -> HttpResponse:
     return HttpResponse(status=response.status_code, headers=dict(response.items()))
 
 
-def _count(request: HttpRequest) -> None:
+def count(request: HttpRequest, cost: int = 1) -> None:
+    """Count a question. Raises Refused (429) when its address asked too often."""
+    if not cost:
+        return
     forwarded = request.headers.get("X-Forwarded-For", "")
-    seconds = limit().wait(address_of(request.META.get("REMOTE_ADDR", ""), forwarded, settings.PROXIES))
+    seconds = limit().wait(address_of(request.META.get("REMOTE_ADDR", ""), forwarded, settings.PROXIES), cost)
     if seconds:
         most = f"hoogstens {settings.API_RATE} per minuut"
         raise Refused(429, "aantal vragen", most, f"wacht {seconds} seconden", {"Retry-After": str(seconds)})

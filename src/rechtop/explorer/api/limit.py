@@ -33,8 +33,12 @@ class Limit:
         self._salt, self._since = secrets.token_bytes(32), now
         self._buckets: dict[bytes, tuple[float, float]] = {}
 
-    def wait(self, address: str) -> int:
-        """Take a token and give 0, or give the seconds until there is one again."""
+    def wait(self, address: str, cost: int = 1) -> int:
+        """Take so many tokens and give 0, or give the seconds until there are enough again.
+
+        A question never costs more than a full bucket, so that whoever waits can always ask it.
+        """
+        cost = min(cost, self.per_minute)
         with self._lock:
             now = self._clock()
             if now - self._since > FORGOTTEN_AFTER or len(self._buckets) >= MOST_BUCKETS:
@@ -42,10 +46,10 @@ class Limit:
             key = blake2b(network_of(address).encode(), key=self._salt, digest_size=16).digest()
             tokens, before = self._buckets.get(key, (float(self.per_minute), now))
             tokens = min(float(self.per_minute), tokens + (now - before) * self.per_minute / 60)
-            if tokens < 1:
+            if tokens < cost:
                 self._buckets[key] = tokens, now
-                return max(1, ceil((1 - tokens) * 60 / self.per_minute))
-            self._buckets[key] = tokens - 1, now
+                return max(1, ceil((cost - tokens) * 60 / self.per_minute))
+            self._buckets[key] = tokens - cost, now
             return 0
 
 

@@ -14,7 +14,8 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from rechtop import __version__
-from rechtop.explorer.api.body import told_in
+from rechtop.explorer.api.body import people_in, told_in
+from rechtop.explorer.api.door import count
 from rechtop.explorer.api.refusals import JSON, Refused
 from rechtop.explorer.api.shapes import Refusal
 from rechtop.explorer.api.shapes.answers import Answer
@@ -56,6 +57,10 @@ def _wrong_parameter(request: HttpRequest, error: ValidationError) -> HttpRespon
     name = str(first["loc"][-1])
     advice = "schrijf true of false" if first["type"].startswith("bool") else "schrijf een dag als jjjj-mm-dd"
     return Refused(422, name, request.GET.get(name, ""), advice).response()
+
+
+PEOPLE_IN_ONE = 5
+"""A household with so many people more takes as long as one household more, and is counted so."""
 
 
 def _given(told: object) -> HttpResponse:
@@ -108,6 +113,7 @@ def explore(request: HttpRequest, options: Query[Options]) -> HttpResponse:
                 422, name, request.GET[name], f"deze parameter bestaat niet.{nearest(name, Options.model_fields)}"
             )
     told = told_in(request)
+    count(request, people_in(told) // PEOPLE_IN_ONE)
     try:
         on = assessed(options.on) if options.on is not None else None
         known_on = one_day(options.known_on, "known_on") if options.known_on is not None else None
