@@ -77,7 +77,8 @@ def test_a_household_is_told_by_what_is_not_usual_of_it() -> None:
     run = next(iter(Search(law(), ON).sample(1)))
     told = run.household
     assert who(told).startswith("A (")
-    assert traits(law(), told)[-1].startswith("En nog ")
+    assert traits(law(), told, law().quantities)[-1].startswith("En nog ")
+    assert not [line for line in traits(law(), told, ["age"]) if "geboren" not in line]
     assert age(told, told.people[0]).endswith(("jaar", "maanden"))
     assert answer(law().facts["net_wage_month"], 1250_50) == "€ 1.250,50 per maand"
     assert answer(law().facts["tenure"], 1) == law().facts["tenure"].options[0][1]

@@ -47,8 +47,8 @@ PAYING = (AmountKind.INCOME, AmountKind.ONE_OFF, AmountKind.LOWER_PRICE)
 LEAST = 60
 """A loss of less than so many euro a year is no cliff."""
 
-ROUNDS = 5
-EFFORT = 1_500_000
+ROUNDS = 4
+EFFORT = 5_000_000
 SHAPES = ("alleen", "ouder_kind", "koppel")
 """The shapes that are climbed: enough to see how deep a cliff is alone, with a child and with a partner."""
 
@@ -169,7 +169,7 @@ def _plain(search: Search, right: Right, fact: Fact, places: tuple[int | None, i
     def shows(other: Household) -> Household | None:
         edge = at_edge(search, right, fact, places, other, (before + after) // 2)
         one, two = _drop(search, right, fact, owner, holder, edge) if edge is not None else (0, 0)
-        return edge if one - two >= (before - after) * 99 // 100 else None
+        return edge if one - two >= (before - after) * 9 // 10 else None
 
     told = plain(search.law, cliff.household, shows)
     decimals = right.due.decimals if right.due is not None else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rechtop.proofs.asking import Answer
@@ -91,13 +91,13 @@ def _nearest(search: Search, right: Right, met: list[str], unmet: tuple[str, ...
     """The first of the conditions to give up so that the rest can be, with a household for which it is so."""
     for given_up in reversed(met):
         rest = [name for name in met if name != given_up]
-        found = _first(search, right, rest, unmet)
+        found = _first(search, right, rest, unmet, tidy=True)
         if found.household is not None:
             return given_up, found.household
     return "", None
 
 
-def _first(search: Search, right: Right, met: list[str] | tuple[str, ...], unmet: tuple[str, ...]) -> Found:
+def _first(search: Search, right: Right, met: Sequence[str], unmet: tuple[str, ...], *, tidy: bool = False) -> Found:
     def goals(carrier: Carrier, person: int) -> Iterator[Term]:
         yield from (carrier.value(name, person) for name in met)
         yield from (carrier.negation(carrier.value(name, person)) for name in unmet)
@@ -105,4 +105,4 @@ def _first(search: Search, right: Right, met: list[str] | tuple[str, ...], unmet
     def holds(run: Run, person: int) -> bool:
         return all(run.value(name, person)[0] for name in met) and not any(run.value(name, person)[1] for name in unmet)
 
-    return search.first(goals, right, (*met, *unmet), holds)
+    return search.first(goals, right, (*met, *unmet), holds, tidy=tidy)

@@ -45,25 +45,35 @@ def of_cliff(search: Search, cliff: Cliff, others: Iterable[Cliff] = ()) -> Find
     unit = period(right.due.unit) if right.due is not None else ""
     before, after = _euro(cliff.before), _euro(cliff.after)
     fact, name = search.law.facts[cliff.fact], about(right.id).name
-    told = [f"Het recht is {before} {unit} waard. Met één euro meer is het {after}.".replace("  ", " ")]
+    told = [f"Het recht is {f'{before} {unit}'.strip()} waard. Met één euro meer is het {after}."]
     failing = list(_failing(search, cliff, right))
     told += [f"Deze voorwaarde is dan niet meer vervuld: {condition.text}" for condition in failing]
     if cliff.deepest:
         told.append("Voor dit soort gezin is bewezen dat het verlies niet meer dan een tiende dieper kan zijn.")
-    also = [f"{search.law.facts[c.fact].question} ({_shape(search, c)}): {_euro(c.loss)} {unit}" for c in others]
-    told += [f"Ook bij andere inkomens of gezinnen: {'; '.join(dict.fromkeys(also))}."] if also else []
+    also = [_also(search, c, unit, cliff.fact) for c in others]
+    told += [f"Ook zo: {'; '.join(dict.fromkeys(also))}."] if also else []
     year = cliff.loss * times_a_year(right)
     return Finding(
         "kliffen",
         f"{name}: één euro meer kost {_euro(cliff.loss)} {unit}".strip(),
         tuple(told),
-        (_shape(search, cliff) + f": {who(cliff.household)}", *traits(search.law, cliff.household)),
-        f"{_euro(cliff.loss)} {unit} verlies bij één euro meer op de vraag “{fact.question}”".strip() + ".",
+        (_shape(search, cliff) + f": {who(cliff.household)}", *traits(search.law, cliff.household, _reads(right))),
+        f"{f'{_euro(cliff.loss)} {unit}'.strip()} minder, bij één euro meer op de vraag “{fact.question}”",
         _source(right, failing),
         _sure(search, right, cliff.holder, cliff.household),
         about(right.id).doubts[:2],
         year,
     )
+
+
+def _also(search: Search, cliff: Cliff, unit: str, fact: str) -> str:
+    question = "" if cliff.fact == fact else f" bij “{search.law.facts[cliff.fact].question}”"
+    return f"{_euro(cliff.loss)} {unit}".strip() + f" voor {_shape(search, cliff)}{question}"
+
+
+def _reads(right: Right) -> tuple[str, ...]:
+    """The quantities that decide a right and its amount."""
+    return (right.holds.name, *([right.due.name] if right.due is not None else []))
 
 
 def _shape(search: Search, cliff: Cliff) -> str:
@@ -124,6 +134,7 @@ def _sure_of(search: Search, fall: Fall) -> str:
 def of_gap(search: Search, gap: Gap) -> Finding:
     """Months without either of two rights that should join."""
     first, second = about(gap.joint.first).name, about(gap.joint.second).name
+    reads = tuple(search.law.rights[right].holds.name for right in (gap.joint.first, gap.joint.second))
     months = f"{gap.months} {'maand' if gap.months == 1 else 'maanden'}"
     if gap.along == "age":
         title = f"{months} zonder {first} en zonder {second}"
@@ -140,7 +151,7 @@ def of_gap(search: Search, gap: Gap) -> Finding:
         "kloven",
         title,
         tuple(what),
-        (who(gap.household), *traits(search.law, gap.household)),
+        (who(gap.household), *traits(search.law, gap.household, reads)),
         f"{months}.",
         f"{_law_of(gap.joint.first)}; {_law_of(gap.joint.second)}",
         " ".join(
@@ -174,7 +185,7 @@ def of_contradiction(search: Search, found: Contradiction) -> Finding:
         "tegenspraken",
         title,
         tuple(what),
-        (who(found.household), *traits(search.law, found.household)) if found.household is not None else (),
+        (who(found.household), *traits(search.law, found.household, _reads(right))) if found.household else (),
         "Geen bedrag.",
         _source(right, ends),
         "Bewezen voor alle gezinnen van de gezochte vormen."

@@ -42,12 +42,26 @@ def plain(law: Law, told: Household, shows: Shows, *, ages: bool = True) -> Hous
     """
     without = replace(told, records={key: Records(complete=True) for key in told.records})
     told = shows(without) or _lists(told, shows)
-    norm = usual(law, told)
-    odd = [key for key, pair in told.facts.items() if key in norm and norm[key] != pair]
-    told = _facts(told, odd, norm, shows)
+    told = _usual(law, told, shows)
     for who in told.people if ages else ():
         told = _age(told, who, shows)
+    told = _days(law, _usual(law, told, shows) if ages else told, shows)
     return _findings(told, shows)
+
+
+def _usual(law: Law, told: Household, shows: Shows) -> Household:
+    norm = usual(law, told)
+    odd = [key for key, pair in told.facts.items() if key in norm and norm[key] != pair]
+    return _facts(told, odd, norm, shows)
+
+
+def _days(law: Law, told: Household, shows: Shows) -> Household:
+    """Days that matter are today, where they can be."""
+    norm, today = usual(law, told), (pack(told.on), pack(told.on))
+    for key, pair in told.facts.items():
+        if key in norm and law.facts[key[0]].kind == "day" and pair not in (norm[key], today):
+            told = shows(replace(told, facts={**told.facts, key: today})) or told
+    return told
 
 
 def _facts(told: Household, odd: Sequence[Key], norm: dict[Key, tuple[int, int]], shows: Shows) -> Household:

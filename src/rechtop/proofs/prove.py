@@ -18,43 +18,33 @@ from rechtop.rules.errors import UnknownName, nearest
 from rechtop.rules.law import Law
 
 
-def _cliffs(search: Search) -> Iterator[Finding]:
+def _cliffs(search: Search, found: Iterable[Cliff]) -> Iterator[Finding]:
     by_right: dict[str, list[Cliff]] = {}
-    for cliff in cliffs(search):
+    for cliff in found:
         by_right.setdefault(cliff.right, []).append(cliff)
-    for right, found in by_right.items():
+    for right, some in by_right.items():
         times = times_a_year(search.law.rights[right])
-        deepest, *others = sorted(found, key=lambda cliff: (-cliff.loss * times, cliff.fact, cliff.shape))
+        deepest, *others = sorted(some, key=lambda cliff: (-cliff.loss * times, cliff.fact, cliff.shape))
         yield of_cliff(search, deepest, others)
 
 
-def _together(search: Search) -> Iterator[Finding]:
+def _together(search: Search, found: Iterable[Fall]) -> Iterator[Finding]:
     deepest: dict[tuple[tuple[str, ...], tuple[str, ...]], Fall] = {}
-    for fall in falls(search):
+    for fall in found:
         key = fall.lost, fall.less
         if key not in deepest or deepest[key].loss < fall.loss:
             deepest[key] = fall
     yield from (of_fall(search, fall) for fall in deepest.values())
 
 
-def _gaps(search: Search) -> Iterator[Finding]:
-    yield from (of_gap(search, gap) for gap in gaps(search))
+Look = Callable[[Search], Iterable[Finding]]
 
-
-def _contradictions(search: Search) -> Iterator[Finding]:
-    yield from (of_contradiction(search, found) for found in contradictions(search))
-
-
-def _branches(search: Search) -> Iterator[Finding]:
-    yield from (of_branch(search, dead) for dead in dead_branches(search))
-
-
-KINDS: dict[str, Callable[[Search], Iterable[Finding]]] = {
-    "kliffen": _cliffs,
-    "samen": _together,
-    "kloven": _gaps,
-    "tegenspraken": _contradictions,
-    "takken": _branches,
+KINDS: dict[str, Look] = {
+    "kliffen": lambda search: _cliffs(search, cliffs(search)),
+    "samen": lambda search: _together(search, falls(search)),
+    "kloven": lambda search: (of_gap(search, gap) for gap in gaps(search)),
+    "tegenspraken": lambda search: (of_contradiction(search, found) for found in contradictions(search)),
+    "takken": lambda search: (of_branch(search, dead) for dead in dead_branches(search)),
 }
 """Each kind of finding with what searches for it, in the order of the page."""
 
@@ -64,12 +54,16 @@ def prove(law: Law, on: date, only: Sequence[str] = (), tell: Callable[[str], No
     for kind in only:
         if kind not in KINDS:
             raise UnknownName(f"{kind!r} is geen soort bevinding.{nearest(kind, KINDS)}")
-    search = Search(law, on, tell=tell)
     tell("vertalen")
-    translated = share(search)
+    translated = share(Search(law, on))
     found: dict[str, list[Finding]] = {}
     for kind, look in KINDS.items():
         if not only or kind in only:
-            tell(f"== {kind}")
-            found[kind] = sorted(look(search), key=lambda finding: (finding.small, -finding.loss))
-    return page(search, translated, found)
+            tell(f"== {kind}")  # each kind starts afresh, so that it finds the same alone and beside others
+            found[kind] = in_order(look(Search(law, on, tell=tell)))
+    return page(Search(law, on), translated, found)
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """The greatest loss first; rules of another year or season last."""
+    return sorted(found, key=lambda finding: (finding.small, -finding.loss))

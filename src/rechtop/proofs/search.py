@@ -14,6 +14,7 @@ from rechtop.law.synthetic import household as synthetic
 from rechtop.proofs.asking import Answer, ask
 from rechtop.proofs.assignment import household
 from rechtop.proofs.carrier import Carrier
+from rechtop.proofs.plain import plain
 from rechtop.proofs.shapes import SHAPES, Shape
 from rechtop.proofs.terms import Term
 from rechtop.proofs.world import Amounts, World
@@ -93,12 +94,18 @@ class Search:
         return Run(self.law, household).with_parameters(amounts)
 
     def first(
-        self, goals: Callable[[Carrier, int], Iterable[Term]], right: Right, names: Iterable[str], holds: Holds
+        self,
+        goals: Callable[[Carrier, int], Iterable[Term]],
+        right: Right,
+        names: Iterable[str],
+        holds: Holds,
+        *,
+        tidy: bool = False,
     ) -> Found:
         """The first household, over the shapes and holders, that meets the goals and that the evaluator confirms.
 
         ``holds`` is the goal as the evaluator sees it. A household that it does not confirm is dropped, and the
-        shape counts as open.
+        shape counts as open. ``tidy`` makes the household as plain as can be.
         """
         names, left = tuple(names), list[str]()
         for shape in self.shapes:
@@ -108,11 +115,19 @@ class Search:
                 if model is not None:
                     found = household(carrier.world, model, self.law)
                     if holds(self.run(found, (carrier, model)), person):
-                        return Found(answer, found)
+                        return Found(answer, self._tidied(found, person, holds) if tidy else found)
                     self.tell(f"niet bevestigd: {right.id}, {shape.id}")
                 if answer is not Answer.NONE:
                     left.append(shape.id)
         return Found(Answer.OPEN if left else Answer.NONE, None, tuple(dict.fromkeys(left)))
+
+    def _tidied(self, found: Household, person: int, holds: Holds) -> Household:
+        """The plainest household of which it is still so, with every amount as last known; else as it was found."""
+
+        def shows(other: Household) -> Household | None:
+            return other if holds(self.run(other), person) else None
+
+        return plain(self.law, found, shows) if shows(found) is not None else found
 
     def other_days(self) -> list[Search]:
         """The same search on days of other years and seasons, made once."""

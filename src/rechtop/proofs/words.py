@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rechtop.law.sentences import euros, period
 from rechtop.proofs.plain import usual
@@ -52,17 +52,19 @@ def age(told: Household, person: str) -> str:
     return f"{months // 12} jaar"
 
 
-def traits(law: Law, told: Household) -> list[str]:
-    """What is not usual of a household: each question with its answer, then what it receives."""
+def traits(law: Law, told: Household, quantities: Iterable[str]) -> list[str]:
+    """What is not usual of a household and is read by these quantities: each question with its answer."""
+    read = set().union(*(law.leaves[name] for name in quantities))
     norm = usual(law, told)
     found = [
         f"{_of(told, person)}{law.facts[id].question} {answer(law.facts[id], pair[0])}"
         for (id, person), pair in told.facts.items()
-        if (id, person) in norm and norm[id, person] != pair
+        if ("fact", id) in read and norm.get((id, person), pair) != pair
     ]
-    found += list(_received(law, told))
+    found += list(_received(law, told, read))
     rest = len(found) - MOST
-    return found if rest <= 0 else [*found[:MOST], f"En nog {rest} andere gegevens."]
+    more = f"En nog {rest} {'ander gegeven' if rest == 1 else 'andere gegevens'}."
+    return found if rest <= 0 else [*found[:MOST], more]
 
 
 def _of(told: Household, person: str) -> str:
@@ -88,9 +90,9 @@ def _label(fact: Fact | Field, number: int) -> str:
     return fact.label(fact.options[number])
 
 
-def _received(law: Law, told: Household) -> Iterator[str]:
+def _received(law: Law, told: Household, read: set[tuple[str, ...]]) -> Iterator[str]:
     for (name, person), records in told.records.items():
-        for row in records.rows:
+        for row in records.rows if ("records", name) in read else ():
             known = law.records[name]
             parts = [part for part in known.fields if part.name in ("from", "until", "amount") and part.name in row]
             tail = ", ".join(f"{_PART[part.name]} {answer(part, row[part.name][0])}" for part in parts)
