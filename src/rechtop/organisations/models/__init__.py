@@ -18,6 +18,7 @@ from rechtop.organisations.models.organisation import Identifier, Organisation, 
 from rechtop.organisations.models.partnership import Partnership, PartnershipArea, PartnershipRole
 from rechtop.organisations.models.phone import Phone
 from rechtop.organisations.models.place import Closing, Place, Schedule, ServiceAtPlace
+from rechtop.organisations.models.searched import SearchWord, UnmetNeed
 from rechtop.organisations.models.service import Capacity, Cost, Entry, Service
 
 __all__ = [
@@ -42,10 +43,12 @@ __all__ = [
     "RequiredDocument",
     "RightLink",
     "Schedule",
+    "SearchWord",
     "Service",
     "ServiceArea",
     "ServiceAtPlace",
     "Topic",
+    "UnmetNeed",
     "WayIn",
     "Wording",
     "holding_on",
