@@ -18,12 +18,11 @@ from rechtop.rules.errors import UnknownName
 from tests.smaller_law import only
 
 ON = date(2026, 11, 22)
-QUICK = ("verwarmingstoelage", "verhoogde_tegemoetkoming", "inkomensgarantie_ouderen")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def _smaller() -> Iterator[None]:
-    with only(QUICK[:1]):
+    with only(("verwarmingstoelage",)):
         yield
 
 
@@ -78,7 +77,7 @@ def test_a_household_is_told_by_what_is_not_usual_of_it() -> None:
     told = run.household
     assert who(told).startswith("A (")
     assert traits(law(), told, law().quantities)[-1].startswith("En nog ")
-    assert not [line for line in traits(law(), told, ["age"]) if "geboren" not in line]
+    assert traits(law(), told, ["age"]) == []
     assert age(told, told.people[0]).endswith(("jaar", "maanden"))
     assert answer(law().facts["net_wage_month"], 1250_50) == "€ 1.250,50 per maand"
     assert answer(law().facts["tenure"], 1) == law().facts["tenure"].options[0][1]
