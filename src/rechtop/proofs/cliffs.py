@@ -1,4 +1,8 @@
-"""Cliffs: one euro more income, and a right is worth much less. The solver looks for the deepest of each right."""
+"""Cliffs: one euro more income, and a right is worth much less. The solver looks for the deepest of each right.
+
+The households receive nothing yet: who loses a right and keeps another in its place has not fallen. Rights that hang
+together are climbed in :mod:`rechtop.proofs.ladders`.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +92,7 @@ def cliffs(search: Search) -> Iterator[Cliff]:
         read = search.law.leaves[right.holds.name] | search.law.leaves[right.due.name]
         for fact in (search.law.facts[id] for id in INCOMES if ("fact", id) in read):
             for shape in (shape for shape in search.shapes if shape.id in SHAPES):
-                yield from _deepest(search, right, fact, shape)
+                yield from _deepest(search, right, fact, replace(shape, rows=0))
 
 
 def _deepest(search: Search, right: Right, fact: Fact, shape: Shape) -> Iterator[Cliff]:

@@ -57,7 +57,10 @@ def of_cliff(search: Search, cliff: Cliff, others: Iterable[Cliff] = ()) -> Find
         "kliffen",
         f"{name}: één euro meer kost {_euro(cliff.loss)} {unit}".strip(),
         tuple(told),
-        (_shape(search, cliff) + f": {who(cliff.household)}", *traits(search.law, cliff.household, _reads(right))),
+        (
+            f"{_shape(search, cliff)[:1].upper()}{_shape(search, cliff)[1:]}: {who(cliff.household)}",
+            *traits(search.law, cliff.household, _reads(right)),
+        ),
         f"{f'{_euro(cliff.loss)} {unit}'.strip()} minder, bij één euro meer op de vraag “{fact.question}”",
         _source(right, failing),
         _sure(search, right, cliff.holder, cliff.household),

@@ -48,7 +48,7 @@ class Search:
     on: date
     shapes: Sequence[Shape] = SHAPES
     tell: Callable[[str], None] = lambda text: None
-    _carriers: dict[tuple[str, bool], Carrier] = field(default_factory=dict)
+    _carriers: dict[tuple[str, int, bool], Carrier] = field(default_factory=dict)
     _others: list[Search] = field(default_factory=list)
 
     @cached_property
@@ -73,7 +73,7 @@ class Search:
 
     def carrier(self, shape: Shape, *, exact: bool = False) -> Carrier:
         """The law as terms over a shape; ``exact`` with every amount as last known."""
-        key = shape.id, exact
+        key = shape.id, shape.rows, exact
         if key not in self._carriers:
             amounts = self.last_known if exact else self.ranges
             self._carriers[key] = Carrier(self.law, World(shape, self.on, amounts))
