@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from rechtop.organisations.demo import load_demo
+from rechtop.organisations.find.indexing import index_all
+from rechtop.organisations.models import SearchWord, Service
 from rechtop.organisations.public_bodies import load_public_bodies
 
 
@@ -13,3 +15,5 @@ def load(on: date, *, demo: bool) -> None:
     load_public_bodies()
     if demo:
         load_demo(on)
+    if not SearchWord.objects.exists():
+        index_all(Service.objects.all())

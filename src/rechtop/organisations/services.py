@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rechtop.law.procedure.calendar import end_of_term
 from rechtop.organisations.errors import CannotUndo, EditedMeanwhile, NotThere, NotValid
+from rechtop.organisations.find.indexing import index_thing
 from rechtop.organisations.models import Change, Organisation, Partnership, Place, Service
 from rechtop.organisations.record import SHAPES, Values, differences, kind_of, snapshot, write
 
@@ -53,6 +54,7 @@ def add(model: type[T], values: Mapping[str, Any], *, by: Actor, id: UUID | None
         thing = model(id=id) if id is not None else model()
         _write(thing, values)
         _note(thing, Change.Kind.CREATED, by, {}, snapshot(_fresh(thing)), note)
+        index_thing(thing)
     return thing
 
 
@@ -152,6 +154,7 @@ def _change(
             transaction.set_rollback(True)
             return thing
         _note(held, kind, by, was, became, note, undoes)
+        index_thing(held)
     return held
 
 

@@ -8,11 +8,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from rechtop.law.about import about
+from rechtop.law.catalogue import law
 from rechtop.law.everyday.vocabulary import telling
 from rechtop.law.subjects import DOMAINS, EVENTS
 from rechtop.organisations.find.vocabulary import forget
 from rechtop.organisations.models import Organisation, SearchWord, Service
-from rechtop.organisations.names import is_right
 
 NAME, SEARCHED, RIGHT, OFFERED_BY, DESCRIPTION, WHOM, TOPIC, CONDITION = 100, 100, 55, 60, 60, 45, 35, 25
 """What a word counts by where it stands, of 100: the name, the search words, and so on down to the conditions."""
@@ -87,7 +87,7 @@ def _texts(service: Service) -> Iterator[tuple[int, str]]:
     yield DESCRIPTION, service.description
     yield WHOM, service.for_whom
     for link in service.rights.all():
-        if is_right(link.right):
+        if link.right in law().rights:
             words = about(link.right)
             yield RIGHT, f"{words.name} {' '.join(words.search)}"
     for topic in service.topics.all():
