@@ -75,6 +75,16 @@ def test_a_municipality_brings_its_rights_with_decision_term_and_budget() -> Non
         "Dit kan zolang het budget reikt (40.000 euro per jaar).",
     )
     assert [card.number for card in owner.cards] == [1, 2]
+    assert [ask.name for ask in owner.cards[0].asks][:1] == ["f.household.household_gross_taxable_income_year"]
+    assert owner.cards[0].needs == ()
+
+
+def test_an_answer_that_is_the_same_for_several_people_is_one_card() -> None:
+    state = family(municipality="99001")
+    state.answers.people["p3"] = "broer"
+    state.answers.given |= {"f.p3.birth_date": "2014-01-01", "band.p1.p3": "child", "band.p2.p3": "sibling"}
+    (owner,) = group_of(state, run_of(state)).owners
+    assert [card.who for card in owner.cards] == ["het gezin", "kind, broer"]
 
 
 def test_what_a_municipality_once_had_is_shown_apart_with_its_source() -> None:
@@ -170,8 +180,7 @@ def test_what_nobody_understands_any_more_is_left_out_and_the_rest_counts() -> N
     state = family(municipality="99001", local=LOCAL)
     (owner,) = group_of(state, run_of(state)).owners
     trip = owner.cards[1]
-    assert trip.needs[0].endswith("Naar welke school gaat het kind?")
-    assert not any("kost" in need for need in trip.needs)
+    assert trip.own == ("kind: Naar welke school gaat het kind?",)
 
 
 def test_the_file_that_one_keeps_holds_the_municipality_and_what_it_asked() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +14,7 @@ from rechtop.explorer.interview.state import State, keep
 from rechtop.explorer.local.asking import MUNICIPALITY, household_with_local, keep_answers, questions
 from rechtop.explorer.local.known import FIELD, choices, owners_on
 from rechtop.explorer.local.shown import LocalGroup, local_group
+from rechtop.explorer.outcome.asking import asks_of
 from rechtop.law.catalogue import law
 from rechtop.law.local.owners import OwnerLaw, of_municipality
 from rechtop.rules.run import Run
@@ -23,7 +25,7 @@ OUTCOME = "explorer:outcome:outcome"
 def group_of(state: State, run: Run) -> LocalGroup:
     """What the municipality of an interview answers."""
     known = owners_on(run.day)
-    return local_group(_local_run(state, run, known), state.names, known)
+    return local_group(_local_run(state, run, known), state.names, known, partial(asks_of, state))
 
 
 def _local_run(state: State, run: Run, known: list[OwnerLaw]) -> Run:
