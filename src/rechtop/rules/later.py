@@ -34,10 +34,7 @@ class Later:
         First the days on which most things change are tried (firsts of a month, birthdays, new amounts). In the
         month before the first of those that fits lie the days of a benefit that fills up or ends.
         """
-        if not self._moves(right.holds.name) or any(
-            not self._run.value(part.name, person)[1] and not self._moves(part.name)
-            for part in (right.relevant, *right.named)
-        ):
+        if not self.may_come(right, person):
             return None
         before = self._run.day
         for day in self._coarse_days(right):
@@ -47,10 +44,16 @@ class Later:
             before = day
         return None
 
+    def may_come(self, right: Right, person: int) -> bool:
+        """Whether a later day could matter: never where a condition that does not move is certainly not met."""
+        return self.moves(right.holds.name) and all(
+            self._run.value(part.name, person)[1] or self.moves(part.name) for part in (right.relevant, *right.named)
+        )
+
     def _possible(self, right: Right, person: int, day: date) -> int:
         return bounds_of(self.on(day), right, person).holds[1]
 
-    def _moves(self, quantity: str) -> bool:
+    def moves(self, quantity: str) -> bool:
         """Whether the day matters to a quantity, by itself or through a new amount."""
         leaves = self._run.law.leaves[quantity]
         return ("on",) in leaves or bool(self._steps(leaves))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from rechtop.law.about import about
 from rechtop.law.joint import Joint, legal_order
@@ -20,7 +21,7 @@ from rechtop.law.sentences import amount_range
 from rechtop.rules.algebra import Pair, pack, unpack
 from rechtop.rules.household import NOBODY, RecordRow
 from rechtop.rules.later import MONTHS, Later
-from rechtop.rules.outcomes import holders, person_of, truth_word
+from rechtop.rules.outcomes import truth_word
 from rechtop.rules.parameters import add_months
 from rechtop.rules.refine import bounds_of
 from rechtop.rules.rights import AmountKind, Right
@@ -88,13 +89,24 @@ class _Ahead:
         return None
 
     def _states(self, run: Run) -> dict[tuple[str, str], _State]:
-        return {
-            (right.id, who): _state(run, right, who)
-            for right in run.law.rights.values()
+        return {(right.id, who): _state(run, right, place) for right, who, place in self.moving}
+
+    @cached_property
+    def moving(self) -> list[tuple[Right, str, int]]:
+        """Every right with everybody (and her place) for whom a later day could matter."""
+        return [
+            (right, who, place)
+            for right in self.run.law.rights.values()
             if right.id != LAST and right.id not in ON_OCCASION
-            for who in holders(run, right)
-            if who != NOBODY or not right.holder.is_personal
-        }
+            for place, who in enumerate(self.run.household.people if right.holder.is_personal else (NOBODY,))
+            if self._may_change(right, place)
+        ]
+
+    def _may_change(self, right: Right, place: int) -> bool:
+        if self.later.may_come(right, place):
+            return True
+        pays = right.due is not None and self.later.moves(right.due.name)
+        return pays and bool(self.run.value(right.holds.name, place)[1])
 
     def _is_received(self, right: str, who: str) -> bool:
         received = self.run.law.rights[right].received
@@ -148,7 +160,7 @@ class _Ahead:
     def _lasted(self, day: date, right: str, who: str) -> dict[str, int]:
         """The receipts that open a right by lasting, with their full months: begun on the day itself they do not."""
         found: dict[str, int] = {}
-        law, run = self.run.law, self.later.on(day)
+        law, run, place = self.run.law, self.later.on(day), self.run.number(who) if who else 0
         for id in sorted(legal_order(law).reads[right] - {right}):
             name, lists = f"receives.{id}", run.records[law.records_of(f"receives.{id}")]
             begins = [field.name for field in law.records[name].fields].index("from")
@@ -158,7 +170,7 @@ class _Ahead:
             begun = {
                 (name, person): [_begun_on(row, begins, pack(day)) for row in rows] for person, rows in enumerate(lists)
             }
-            if not _state(run.with_answers(records=begun), law.rights[right], who).is_given:
+            if not _state(run.with_answers(records=begun), law.rights[right], place).is_given:
                 found[id] = max(months)
         return found
 
@@ -169,8 +181,8 @@ class _Ahead:
         return amount_range(state.money, due.unit, due.decimals)
 
 
-def _state(run: Run, right: Right, who: str) -> _State:
-    bounds = bounds_of(run, right, person_of(run, right, who))
+def _state(run: Run, right: Right, place: int) -> _State:
+    bounds = bounds_of(run, right, place)
     given = bool(bounds.holds[0]) or (bool(bounds.holds[1]) and bounds.favourable)
     return _State(given, not bounds.holds[1], bounds.granted)
 
