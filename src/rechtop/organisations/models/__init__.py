@@ -18,20 +18,30 @@ from rechtop.organisations.models.organisation import Identifier, Organisation, 
 from rechtop.organisations.models.partnership import Partnership, PartnershipArea, PartnershipRole
 from rechtop.organisations.models.phone import Phone
 from rechtop.organisations.models.place import Closing, Place, Schedule, ServiceAtPlace
+from rechtop.organisations.models.reach import AT_ONCE, Channel, Commitment, ContactAttempt, Desk, DeskCount
+from rechtop.organisations.models.scan import B, Improvement, Scan, ScanScore
 from rechtop.organisations.models.searched import SearchWord, UnmetNeed
 from rechtop.organisations.models.service import Capacity, Cost, Entry, Service
 
 __all__ = [
+    "AT_ONCE",
     "REVIEW_MONTHS",
     "AreaLevel",
+    "B",
     "Capacity",
     "Change",
+    "Channel",
     "Closing",
+    "Commitment",
     "Condition",
+    "ContactAttempt",
     "Cost",
     "CostOption",
+    "Desk",
+    "DeskCount",
     "Entry",
     "Identifier",
+    "Improvement",
     "Language",
     "Organisation",
     "OrganisationKind",
@@ -42,6 +52,8 @@ __all__ = [
     "Place",
     "RequiredDocument",
     "RightLink",
+    "Scan",
+    "ScanScore",
     "Schedule",
     "SearchWord",
     "Service",
