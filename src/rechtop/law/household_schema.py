@@ -213,24 +213,19 @@ def _receives(law: Law, inside: str) -> Shape:
 
 
 def _finding(law: Law, inside: str) -> Shape:
-    """What a named human found of one condition that only a human judges."""
-    by_right: dict[str, list[Json]] = {}
-    for right, condition in law.judgements:
-        by_right.setdefault(right, []).append(condition)
+    """What a named human found of one condition that only a human judges; which right has which, the catalogue says."""
+    rights: list[Json] = [*dict.fromkeys(right for right, _ in law.judgements)]
+    conditions: list[Json] = [*dict.fromkeys(condition for _, condition in law.judgements)]
     found: list[Json] = [word for word in _YES_OR_NO if word not in (*_UNANSWERED, "unknown")]
-    kinds: list[Json] = []
-    for right, conditions in by_right.items():
-        personal = any(law.judgements[right, str(condition)].personal for condition in conditions)
-        properties: Shape = {
-            "right": {"enum": [right]},
-            "condition": {"enum": conditions},
-            "holder": _ref(inside, "Who") if personal else {},
-            "finding": {"enum": found},
-            "by": _ref(inside, "Word"),
-            "on": {"type": "string", "pattern": _DAY},
-        }
-        kinds.append(_object(properties, ("right", "condition", "finding", "by", "on")))
-    return {"anyOf": kinds} if kinds else {"not": {}}
+    properties: Shape = {
+        "right": {"enum": rights},
+        "condition": {"enum": conditions},
+        "holder": {},
+        "finding": {"enum": found},
+        "by": _ref(inside, "Word"),
+        "on": {"type": "string", "pattern": _DAY},
+    }
+    return _object(properties, ("right", "condition", "finding", "by", "on")) if rights else {"not": {}}
 
 
 def _told_to_owners(inside: str) -> Shape:

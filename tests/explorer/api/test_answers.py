@@ -110,7 +110,7 @@ def test_the_facts_are_those_of_the_command_line(client: Client, capsysbinary: p
         {"persons_complete": "misschien"},
         {"relations": [{"of": "an", "to": "bo", "is": "buur"}]},
         {"receives": [{"right": "bystand", "holder": "an", "answer": "yes"}]},
-        {"findings": [{"right": "leefloon", "condition": "c1", "finding": "yes", "by": "x", "on": "2025-01-01"}]},
+        {"findings": [{"right": "leefloon", "condition": "oordeel", "finding": "yes", "by": "x", "on": "2025-01-01"}]},
         {"on": "1 mei"},
     ],
 )
