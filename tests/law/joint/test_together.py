@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rechtop.law.catalogue import law
-from rechtop.law.joint import Joint, Standing, joint
+from rechtop.law.joint import Joint, Standing, joint, legal_order, together
 from rechtop.law.joint.result import added, cents
 from rechtop.law.varied import varied
 from rechtop.rules.household import Household
@@ -100,6 +100,22 @@ def test_a_running_leefloon_that_gives_way_is_taken_off_what_comes_on_top() -> N
     receives = [{"right": LEEFLOON, "holder": "an", "answer": "yes", "from": "2025-01-01", "amount": "1314.20"}]
     found = joint(home(disabled(), receives=receives))
     assert found.more_a_month == (1347_32 + 693_24 - 1314_20,) * 2
+
+
+@pytest.mark.parametrize("points", ["12", "17"])
+def test_of_two_rights_that_exclude_each_other_the_one_worth_more_stays(
+    points: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No made-up household meets both sides of a real pair, so two that do go together are taken for such a pair."""
+    order = legal_order(LAW)
+    pair = {IVT: frozenset({IT}), IT: frozenset({IVT})}
+    monkeypatch.setattr(together, "legal_order", lambda law: replace(order, rivals={**order.rivals, **pair}))
+    found = joint(home({**disabled(), "autonomy_points": points}))
+    gone = grant(found, IT)
+    assert (gone.standing, gone.because_of, gone.alone is not None) == (Standing.ALTERNATIVE, (IVT,), True)
+    assert "gaat niet samen" in gone.why
+    assert grant(found, IVT).counts
+    assert found.month == (1347_32, 1347_32)
 
 
 def test_what_must_be_supposed_is_said() -> None:
