@@ -196,6 +196,17 @@ def test_a_finding_of_a_human_settles_a_local_judgement() -> None:
         school_trip([*COST, FOUND, FOUND])
 
 
+def test_what_was_told_of_a_right_that_ended_since_is_still_read() -> None:
+    assert isinstance(COST, list)
+    benefit = read_benefit(example("schoolreis"), "x.yaml")
+    later = date(2028, 1, 1)
+    owner = owner_law("voorbeeldstad", {benefit.id: [benefit]}, later)
+    told = TRIP | {"on": "2028-01-01", "local": [*COST, FOUND]}
+    (found,) = local_json(run(told, [owner]), [owner])
+    assert isinstance(found, dict)
+    assert (found["rights"], len(found["not_used"])) == ([], 1)
+
+
 @pytest.mark.parametrize(
     ("line", "field"),
     [

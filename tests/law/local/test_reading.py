@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rechtop.law.local.errors import LocalRefused, Place
 from rechtop.law.local.nodes import LARGEST, MOST_NODES, Words, read
 from rechtop.law.local.reading import read_benefit
+from tests.effort import examples
 from tests.law.local.files import SMALL, small
 
 
@@ -157,6 +158,7 @@ LINES = SMALL.splitlines()
 
 
 @pytest.mark.property
+@examples(100)
 @given(st.integers(0, len(LINES) - 1), st.one_of(st.text(max_size=40), st.sampled_from(["- ", "x: [", "*a", "&a b"])))
 def test_any_line_may_be_spoilt_and_only_a_refusal_follows(number: int, text: str) -> None:
     lines = [*LINES]
@@ -165,6 +167,7 @@ def test_any_line_may_be_spoilt_and_only_a_refusal_follows(number: int, text: st
 
 
 @pytest.mark.property
+@examples(100)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     assert problems(content) != []

@@ -68,7 +68,7 @@ def _part(law: Law, whole: Household, data: st.DataObject) -> Household:
 
 
 @pytest.mark.property
-@examples(120)
+@examples(80)
 @given(st.data())
 def test_every_completion_falls_within_the_answer(data: st.DataObject) -> None:
     law = data.draw(st.sampled_from(LAWS))

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from rechtop.law.local.owners import OwnerLaw
+from rechtop.law.local.owners import OwnerLaw, law_of
 from rechtop.rules.algebra import Pair
 from rechtop.rules.errors import InputError, nearest
-from rechtop.rules.facts import Entity, Fact
+from rechtop.rules.facts import Entity
 from rechtop.rules.household import NOBODY, Finding, Household
 from rechtop.rules.named import Judgement
 from rechtop.rules.run import Run
@@ -30,12 +30,12 @@ _FINDING = ("right", "condition", "holder", "finding", "by", "on")
 
 
 def with_local(household: Household, told: Told, owners: Iterable[OwnerLaw]) -> Household:
-    """The household with what its file tells to these owners. Raises InputError naming the field and the value."""
-    facts: dict[str, Fact] = {}
-    judgements: dict[tuple[str, str], Judgement] = {}
-    for owner in owners:
-        facts |= {id: fact for id, fact in owner.law.facts.items() if id.startswith(f"{owner.owner}.")}
-        judgements |= owner.law.judgements
+    """The household with what its file tells to these owners, also about rights that are not in force.
+
+    Raises InputError naming the field and the value.
+    """
+    benefits = [benefit for owner in owners for benefit in (*owner.benefits.values(), *owner.others)]
+    facts = {leaf.fact.id: leaf.fact for benefit in benefits for leaf in benefit.facts}
     known: dict[tuple[str, str], Pair[int]] = {}
     closed: set[tuple[str, str]] = set()
     findings: list[Finding] = []
@@ -53,6 +53,7 @@ def with_local(household: Household, told: Told, owners: Iterable[OwnerLaw]) -> 
                 known[fact.id, who] = fact_value(fact, value, f"{place}.value")
         else:
             known_keys(entry, _FINDING, place)
+            judgements = {key: leaf for benefit in benefits for key, leaf in law_of([benefit]).judgements.items()}
             found = _finding(entry, judgements, household, place)
             if any((f.right, f.condition, f.holder) == (found.right, found.condition, found.holder) for f in findings):
                 raise InputError(f"{place}.condition", found.condition, "hierover staat er al een bevinding")
