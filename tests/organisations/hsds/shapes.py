@@ -69,7 +69,7 @@ ENUMERATIONS: dict[tuple[str, str], tuple[str, ...]] = {
 NUMBERS = frozenset(
     {"amount", "available", "interval", "latitude", "longitude", "maximum", "maximum_age", "minimum_age"}
 )
-OTHERS = frozenset({"rechtop"})
+OTHERS = frozenset({"is_fictional", "rechtop"})
 ADDRESSES = frozenset({"url", "uri", "website", "schedule_link", "term_uri"})
 MOMENTS = frozenset({"last_modified", "updated", "modified_date"})
 

@@ -124,3 +124,25 @@ def test_the_checker_itself_sees_what_is_wrong() -> None:
         {"phones": [{"id": good["id"]}]}, {"organization": {"id": good["id"], "name": "x"}},
     ):  # fmt: skip
         assert list(faults("service", good | bad)) != [], bad
+
+
+def test_who_asks_for_the_head_gets_only_the_head(client: Client) -> None:
+    found = service(organisation(), "proef")
+    for address in (f"/hsds/services/{found.pk}", "/hsds/services", "/hsds/services?format=ndjson"):
+        whole, head = client.get(address), client.head(address)
+        assert head.status_code == 200
+        assert head.headers["Content-Type"] == whole.headers["Content-Type"]
+        assert head.headers.get("Content-Length") in (whole.headers.get("Content-Length"), str(len(whole.getvalue())))
+        assert head.getvalue() == b""
+    assert client.head("/open-data/sociale-kaart.csv").getvalue() == b""
+
+
+def test_what_does_not_exist_says_so_in_every_answer(client: Client) -> None:
+    owner = organisation()
+    made_up = service(owner, "verzonnen", is_fictional=True)
+    real = service(organisation("echt", is_fictional=False), "echt")
+    told = {item["id"]: item for item in get(client, "/hsds/services")["contents"]}
+    assert told[str(made_up.pk)]["is_fictional"] is True
+    assert told[str(made_up.pk)]["organization"]["is_fictional"] is True
+    assert "is_fictional" not in told[str(real.pk)]
+    assert get(client, f"/hsds/services/{made_up.pk}")["is_fictional"] is True

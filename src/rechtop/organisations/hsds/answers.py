@@ -30,6 +30,9 @@ def answer(
     response = HttpResponse(body, content_type=content_type)
     kept = get_conditional_response(request, etag=etag, response=response)
     found = kept if kept is not None else response
+    if request.method == "HEAD" and isinstance(found, HttpResponse):
+        found.headers["Content-Length"] = str(len(found.content))
+        found.content = b""
     found.headers["ETag"] = etag
     if stamp is not None:
         found.headers["Last-Modified"] = http_date(stamp)
@@ -60,9 +63,15 @@ def as_json(request: HttpRequest, value: Json, *, modified: datetime | None = No
     return answer(request, written(value), "application/json", modified=modified)
 
 
-def as_lines(items: Iterable[Json]) -> HttpResponseBase:
+def as_lines(request: HttpRequest, items: Iterable[Json]) -> HttpResponseBase:
     """Objects one a line, sent while they are read."""
-    return opened(StreamingHttpResponse((written(item) + b"\n" for item in items), content_type="application/x-ndjson"))
+    return streamed(request, (written(item) + b"\n" for item in items), "application/x-ndjson")
+
+
+def streamed(request: HttpRequest, pieces: Iterable[bytes], content_type: str) -> HttpResponseBase:
+    """An answer in pieces, sent while they are made; who asks only for the head gets only that."""
+    sent = () if request.method == "HEAD" else pieces
+    return opened(StreamingHttpResponse(sent, content_type=content_type))
 
 
 def refused(status: int, **why: str) -> HttpResponseBase:

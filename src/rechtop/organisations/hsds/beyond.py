@@ -18,7 +18,6 @@ def beyond(service: Service) -> Json:
     return known(
         {
             "slug": service.slug,
-            "is_fictional": service.is_fictional,
             "source": text(service.source),
             "valid_from": day(service.valid_from),
             "valid_until": day(service.valid_until),

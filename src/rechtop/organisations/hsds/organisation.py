@@ -31,6 +31,7 @@ def flat(organisation: Organisation) -> Json:
             "website": web(organisation.website),
             "legal_status": label(OrganisationKind, organisation.kind),
             "parent_organization_id": organisation.parent_id and str(organisation.parent_id),
+            "is_fictional": organisation.is_fictional or None,
             "ended_on": parts.day(organisation.valid_until),
             "ended_because": text(organisation.ended_because),
             "successor_id": organisation.successor_id and str(organisation.successor_id),

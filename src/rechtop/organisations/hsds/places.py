@@ -23,6 +23,7 @@ def location(place: Place, *, full: bool) -> Json:
         "longitude": place.longitude,
         "external_identifier": place.neighbourhood or place.municipality,
         "external_identifier_type": _code_type(place),
+        "is_fictional": place.is_fictional or None,
     }
     if full:
         found |= {

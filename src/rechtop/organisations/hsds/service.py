@@ -71,6 +71,7 @@ def flat(service: Service, on: date) -> Json:
             "assurer_email": mail(service.kept_by.email),
             "alert": _alert(service, on),
             "last_modified": moment(last_modified(service, on)),
+            "is_fictional": service.is_fictional or None,
             "organization": organisation.flat(service.organisation),
             "ended_on": parts.day(service.valid_until),
             "ended_because": text(service.ended_because),

@@ -93,7 +93,7 @@ def one(request: HttpRequest, version: Version, name: str, id: str) -> HttpRespo
 def _listed(request: HttpRequest, version: Version, name: str, query: QueryDict) -> HttpResponseBase:
     found = _listing(request, version, name, query)
     if found.asked.format == "ndjson":
-        return as_lines(found.lines())
+        return as_lines(request, found.lines())
     page, contents = found.page()
     following = _following(request, page, query)
     response = as_json(request, page.json(contents, following), modified=_changed(contents))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from rechtop.organisations.hsds import fetching
-from rechtop.organisations.hsds.answers import answer, opened, refused
+from rechtop.organisations.hsds.answers import answer, refused, streamed
 from rechtop.organisations.hsds.links import Links
 from rechtop.organisations.ipdc import shaping
 from rechtop.organisations.models import Place, Service, ServiceAtPlace
@@ -33,9 +33,9 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_safe
 def table(request: HttpRequest) -> HttpResponseBase:
     """The public social map as a table."""
-    found = StreamingHttpResponse(csv_table.lines(localdate()), content_type="text/csv; charset=utf-8")
+    found = streamed(request, csv_table.lines(localdate()), "text/csv; charset=utf-8")
     found.headers["Content-Disposition"] = 'attachment; filename="sociale-kaart.csv"'
-    return opened(found)
+    return found
 
 
 @require_safe
