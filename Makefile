@@ -115,6 +115,10 @@ soak: $(VENV)/.ready ## De lange tests, met 100.000 voorbeelden per wet (uren)
 law-pages: $(VENV)/.ready-run ## Maak docs/law/afwijkingen.md opnieuw uit de gevallen bij de wet
 	@$(PY) -c "from rechtop.law.cases import deviations_text; print(deviations_text(), end='')" > docs/law/afwijkingen.md
 
+.PHONY: law-findings
+law-findings: $(VENV)/.ready ## Zoek opnieuw naar valkuilen in de wet en maak docs/law/bevindingen.md (minuten)
+	@nice -n 19 $(VENV)/bin/rechtop law prove --on 2026-11-22 --out docs/law/bevindingen.md
+
 .PHONY: bench
 bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
 	@$(PY) benchmarks/run.py

@@ -20,7 +20,11 @@ from rechtop.rules.outcomes import verdict
 from rechtop.rules.rights import Condition, Right
 from rechtop.rules.run import Run
 
-MONTHLY, YEARLY = 12, 1
+MONTHLY = 12
+SOME = 3
+"""So many other cliffs of a right are told."""
+
+CHECKED = "Alle bedragen zijn nagekeken en nog geldig."
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,9 @@ def of_cliff(search: Search, cliff: Cliff, others: Iterable[Cliff] = ()) -> Find
     told += [f"Deze voorwaarde is dan niet meer vervuld: {condition.text}" for condition in failing]
     if cliff.deepest:
         told.append("Voor dit soort gezin is bewezen dat het verlies niet meer dan een tiende dieper kan zijn.")
-    also = [_also(search, c, unit, cliff.fact) for c in others]
-    told += [f"Ook zo: {'; '.join(dict.fromkeys(also))}."] if also else []
+    also = list(dict.fromkeys(_also(search, c, unit, cliff.fact) for c in others))
+    more = f" En nog {len(also) - SOME} keer." if len(also) > SOME else ""
+    told += [f"Ook zo: {'; '.join(also[:SOME])}.{more}"] if also else []
     year = cliff.loss * times_a_year(right)
     return Finding(
         "kliffen",
@@ -130,8 +135,13 @@ def _living(search: Search, fall: Fall) -> str:
 
 def _sure_of(search: Search, fall: Fall) -> str:
     rights = [search.law.rights[right] for right in (*fall.lost, *fall.less)]
-    texts = [_sure(search, right, fall.household.people[0], fall.household) for right in rights[:3]]
-    return " ".join(dict.fromkeys(texts))
+    return _all_sure(_sure(search, right, fall.household.people[0], fall.household) for right in rights[:3])
+
+
+def _all_sure(texts: Iterable[str]) -> str:
+    """What is said of several rights, once; that all is checked only when it is so of each."""
+    told = list(dict.fromkeys(texts))
+    return " ".join([text for text in told if text != CHECKED] or told)
 
 
 def of_gap(search: Search, gap: Gap) -> Finding:
@@ -157,11 +167,9 @@ def of_gap(search: Search, gap: Gap) -> Finding:
         (who(gap.household), *traits(search.law, gap.household, reads)),
         f"{months}.",
         f"{_law_of(gap.joint.first)}; {_law_of(gap.joint.second)}",
-        " ".join(
-            dict.fromkeys(
-                _sure(search, search.law.rights[right], gap.holder, gap.household)
-                for right in (gap.joint.first, gap.joint.second)
-            )
+        _all_sure(
+            _sure(search, search.law.rights[right], gap.holder, gap.household)
+            for right in (gap.joint.first, gap.joint.second)
         ),
         (*about(gap.joint.first).doubts[:1], *about(gap.joint.second).doubts[:1]),
         Decimal(gap.months),
@@ -250,7 +258,7 @@ def _sure(search: Search, right: Right, holder: str, told: Household) -> str:
         parts.append(f"Niet nagekeken bedragen: {_named(search, found.unverified)}.")
     if found.stale:
         parts.append(f"Verouderde bedragen, gerekend met de laatste die we kennen: {_named(search, found.stale)}.")
-    return " ".join(parts) or "Alle bedragen zijn nagekeken en nog geldig."
+    return " ".join(parts) or CHECKED
 
 
 def _named(search: Search, ids: Iterable[str]) -> str:

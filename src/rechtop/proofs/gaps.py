@@ -13,7 +13,7 @@ from rechtop.proofs.asking import Answer, ask
 from rechtop.proofs.assignment import household
 from rechtop.proofs.carrier import Carrier
 from rechtop.proofs.joints import BY_AGE, BY_RECEIPT, Joint
-from rechtop.proofs.plain import plain
+from rechtop.proofs.plain import plain, usual
 from rechtop.proofs.search import Search
 from rechtop.proofs.shapes import Shape
 from rechtop.proofs.terms import Term
@@ -128,7 +128,14 @@ def _walked(search: Search, joint: Joint, told: Household) -> Gap | None:
     told = plain(search.law, told, shows, ages=False)
     found = _span(search, joint, place, told) or spans
     who = told.people[place]
-    return Gap(joint, "age", who, long, found[0], _aged(told, who, found[0]))
+    return Gap(joint, "age", who, long, found[0], _with_days(search, told, _aged(told, who, found[0])))
+
+
+def _with_days(search: Search, told: Household, aged: Household) -> Household:
+    """The household of another age, in which days that do not matter are usual for that age."""
+    before, after = usual(search.law, told), usual(search.law, aged)
+    moved = {key: after[key] for key, pair in told.facts.items() if before.get(key) == pair}
+    return replace(aged, facts={**aged.facts, **moved})
 
 
 def _span(search: Search, joint: Joint, place: int, told: Household) -> tuple[int, int] | None:
