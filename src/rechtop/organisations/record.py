@@ -165,7 +165,7 @@ def write(thing: models.Model, values: Mapping[str, Any], shape: Shape | None = 
     """
     shape = shape or SHAPES[kind_of(thing)]
     errors: dict[str, list[str]] = {}
-    _fill(thing, values, shape, errors, "")
+    fill(thing, values, shape, errors, "")
     if errors:
         raise NotValid(errors)
     is_new = thing._state.adding
@@ -199,7 +199,7 @@ def _write_list(
         if shape.is_ordered:
             setattr(item, "position", number)  # noqa: B010  # the shape says that it has one
         prefix, before = f"{relation}.{number}.", len(errors)
-        _fill(item, line, shape, errors, prefix)
+        fill(item, line, shape, errors, prefix)
         if len(errors) > before:
             continue
         is_new_line = item._state.adding
@@ -212,10 +212,19 @@ def _write_list(
     getattr(thing, "_prefetched_objects_cache", {}).pop(relation, None)
 
 
-def _fill(
-    thing: models.Model, values: Mapping[str, Any], shape: Shape, errors: dict[str, list[str]], prefix: str
+def fill(
+    thing: models.Model,
+    values: Mapping[str, Any],
+    shape: Shape,
+    errors: dict[str, list[str]],
+    prefix: str,
+    *,
+    is_known: bool = False,
 ) -> None:
-    """Set the fields that are named, and look whether everything fits together."""
+    """Set the fields that are named, and look whether everything fits together.
+
+    ``is_known``: the caller knows that what it points to is there and that what must be unique is; no query is made.
+    """
     wrong: dict[str, list[str]] = {}
     for name in shape.fields:
         if name in values:
@@ -226,7 +235,9 @@ def _fill(
                 wrong[name] = list(refused.messages)
     outside = {one.name for one in thing._meta.fields} - set(shape.fields)
     try:  # what two fields say together is for the database: asking it beforehand would be a query for each rule
-        thing.full_clean(exclude=outside | set(wrong), validate_unique=not prefix, validate_constraints=False)
+        pointing = {name for name in shape.fields if column(shape, name).is_relation} if is_known else set()
+        unique = not (prefix or is_known)
+        thing.full_clean(outside | set(wrong) | pointing, validate_unique=unique, validate_constraints=False)
     except ValidationError as refused:
         wrong |= {name: _messages(shape, name, refused.error_dict[name]) for name in refused.error_dict}
     errors |= {prefix + name: messages for name, messages in wrong.items()}

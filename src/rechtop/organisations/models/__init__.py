@@ -13,6 +13,8 @@ from rechtop.organisations.models.detail import (
     WayIn,
     Wording,
 )
+from rechtop.organisations.models.doubled import DoubleDecision, DoubleProposal
+from rechtop.organisations.models.imported import ColumnChoice, Import, ImportedChange, WaitingImport
 from rechtop.organisations.models.lasting import REVIEW_MONTHS, holding_on
 from rechtop.organisations.models.organisation import Identifier, Organisation, OrganisationKind
 from rechtop.organisations.models.partnership import Partnership, PartnershipArea, PartnershipRole
@@ -32,6 +34,7 @@ __all__ = [
     "Change",
     "Channel",
     "Closing",
+    "ColumnChoice",
     "Commitment",
     "Condition",
     "ContactAttempt",
@@ -39,8 +42,12 @@ __all__ = [
     "CostOption",
     "Desk",
     "DeskCount",
+    "DoubleDecision",
+    "DoubleProposal",
     "Entry",
     "Identifier",
+    "Import",
+    "ImportedChange",
     "Improvement",
     "Language",
     "Organisation",
@@ -61,6 +68,7 @@ __all__ = [
     "ServiceAtPlace",
     "Topic",
     "UnmetNeed",
+    "WaitingImport",
     "WayIn",
     "Wording",
     "holding_on",
