@@ -13,7 +13,7 @@ from rechtop.rules.household import Household
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
 
-SAMPLE = 300
+SAMPLE = 200
 """So many made-up households first take away what needs no proof."""
 
 

@@ -71,7 +71,7 @@ KINDS: Mapping[str, str] = {
 }
 """The kinds of household that climb, and what they climb with."""
 
-EACH, TOP, STEP = 2, 3_600, 150
+EACH, TOP, STEP = 1, 3_600, 150
 """How many households of a kind; how far they climb and in what steps, EUR/month net."""
 
 LEAST = Decimal(10)

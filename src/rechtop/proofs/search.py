@@ -24,7 +24,7 @@ from rechtop.rules.law import Law
 from rechtop.rules.rights import Right
 from rechtop.rules.run import Run
 
-DAYS = (date(2019, 9, 15), date(2022, 12, 20), date(2024, 5, 1), date(2030, 7, 1))
+DAYS = (date(2019, 9, 15), date(2022, 12, 20), date(2024, 5, 1))
 """Other days, to tell a rule of another year or season from one that never matters."""
 
 
@@ -130,9 +130,9 @@ class Search:
         return plain(self.law, found, shows) if shows(found) is not None else found
 
     def other_days(self) -> list[Search]:
-        """The same search on days of other years and seasons, made once."""
+        """The same search on days of other years and seasons, in the two smallest shapes; made once."""
         if not self._others:
-            self._others = [Search(self.law, on, self.shapes) for on in DAYS if on != self.on]
+            self._others = [Search(self.law, on, self.shapes[:2]) for on in DAYS if on != self.on]
         return self._others
 
     def sample(self, number: int) -> Iterator[Run]:
