@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from rechtop.organisations import views, work
+from rechtop.organisations.find import views as finding
 
 app_name = "organisations"
 
@@ -26,7 +27,8 @@ class KindConverter:
 register_converter(KindConverter, "kind")
 
 urlpatterns = [
-    path("aanbod", views.offer, name="offer"),
+    path("aanbod", finding.offer, name="offer"),
+    path("aanbod-ontbreekt", finding.missing, name="missing"),
     path("aanbod/<slug:key>", views.service, name="service"),
     path("aanbod/<slug:key>.txt", views.service_text, name="service_text"),
     path("organisatie/<slug:slug>", views.organisation, name="organisation"),

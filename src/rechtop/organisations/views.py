@@ -11,17 +11,9 @@ from django.views.decorators.http import require_safe
 from rechtop.accounts.access import Action, standing_of
 from rechtop.organisations.access import of_organisation, of_service
 from rechtop.organisations.fiche import Fiche, find_service
-from rechtop.organisations.models import Organisation, Service, holding_on
+from rechtop.organisations.models import Organisation, holding_on
 from rechtop.organisations.names import municipality_name
-
-
-@require_safe
-def offer(request: HttpRequest) -> HttpResponse:
-    """Public. All services that are there today, by organisation."""
-    today = timezone.localdate()
-    services = Service.objects.filter(holding_on(today)).select_related("organisation")
-    services = services.order_by("organisation__name", "organisation_id", "name", "pk")
-    return render(request, "organisations/offer.html", {"services": services})
+from rechtop.organisations.reachability.on_fiche import on_fiche
 
 
 @require_safe
@@ -32,9 +24,14 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
         return redirect("organisations:service", key=fiche.service.slug, permanent=False)
     if request.GET.get("vorm") == "tekst":
         return redirect("organisations:service_text", key=key)
-    standing = standing_of(request.user, timezone.localdate())
-    may_edit = standing.may(Action.EDIT, of_service(fiche.service))
-    return render(request, "organisations/service.html", {"fiche": fiche, "may_edit": may_edit})
+    today = timezone.localdate()
+    standing = standing_of(request.user, today)
+    context = {
+        "fiche": fiche,
+        "may_edit": standing.may(Action.EDIT, of_service(fiche.service)),
+        "reach": on_fiche(fiche.service, standing, today),
+    }
+    return render(request, "organisations/service.html", context)
 
 
 @require_safe

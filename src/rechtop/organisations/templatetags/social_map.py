@@ -7,6 +7,7 @@ from django.forms import CheckboxInput, CheckboxSelectMultiple
 from django.forms.boundfield import BoundField
 
 from rechtop.organisations.fiche import dial
+from rechtop.organisations.find.asked import Asked
 
 register = template.Library()
 
@@ -27,3 +28,9 @@ def is_many(field: BoundField) -> bool:
 def is_tick(field: BoundField) -> bool:
     """Whether it is one box to tick."""
     return isinstance(field.field.widget, CheckboxInput)
+
+
+@register.simple_tag
+def other_place(asked: Asked, where: str) -> str:
+    """The same question about another place: what follows the "?"."""
+    return asked.address(where=where)

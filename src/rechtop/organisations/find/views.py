@@ -1,0 +1,49 @@
+"""The page on which anybody finds help, and the button that says what is missing."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from rechtop.law.subjects import DOMAINS, EVENTS
+from rechtop.organisations.find.answer import Answer, note_unmet
+from rechtop.organisations.find.asked import DOMAIN_NAMES, Asked
+from rechtop.organisations.names import LANGUAGES
+
+
+@require_safe
+def offer(request: HttpRequest) -> HttpResponse:
+    """Public. Help by everyday words, near a place, open now, in a language; everything when nothing was asked."""
+    answer = Answer(Asked.read(request.GET), timezone.localtime())
+    asked = answer.asked
+    if asked.words and not answer.found and not asked.only_open and request.method == "GET":
+        spot = answer.spot
+        note_unmet(answer.moment.date(), spot.municipality if spot else "", asked.likely_domain)
+    context = {
+        "answer": answer,
+        "asked": asked,
+        "languages": LANGUAGES,
+        "domains": DOMAINS,
+        "events": EVENTS,
+        "wider": asked.address(where=""),
+    }
+    return _with_a_form(render(request, "organisations/offer.html", context))
+
+
+@require_POST
+def missing(request: HttpRequest) -> HttpResponse:
+    """Public. Somebody says about what there was no help: a subject of our list, and the municipality she typed."""
+    asked = Asked.read(request.POST)
+    subject = request.POST.get("onderwerp", "")
+    if subject in DOMAIN_NAMES:
+        spot = asked.spot
+        note_unmet(timezone.localdate(), spot.municipality if spot else "", subject)
+    context = {"asked": asked, "domains": DOMAINS, "chosen": DOMAIN_NAMES.get(subject, "")}
+    return _with_a_form(render(request, "organisations/missing.html", context))
+
+
+def _with_a_form(response: HttpResponse) -> HttpResponse:
+    response.headers["Referrer-Policy"] = "same-origin"  # or a browser would not say where the form came from
+    return response
