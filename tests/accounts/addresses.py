@@ -27,8 +27,25 @@ OF_THE_INSTALLATION = {
 }
 """Pages for who works for the whole installation, whatever they are about: an id that is not there is tried."""
 
+OF_ALL_WHO_WORK = {
+    "werk/bereikbaarheid": KEEPERS,
+    "werk/bereikbaarheid/verslag": KEEPERS,
+    "werk/bereikbaarheid/verslag.csv": KEEPERS,
+    "werk/bereikbaarheid/dienst/<uuid:pk>": KEEPERS,
+    "werk/bereikbaarheid/dienst/<uuid:pk>/noteer": KEEPERS,
+    "werk/bereikbaarheid/poging/<uuid:pk>": KEEPERS,
+    "werk/bereikbaarheid/poging/<uuid:pk>/terug": KEEPERS,
+}
+"""Pages for every mandate of a role, of whatever organisation; whose a thing is, the tests of its room try."""
+
 OF_AN_ACCOUNT = {
     "werk/account", "werk/account/wachtwoord", "werk/account/code", "werk/account/code/beeld", "werk/account/code/uit",
     "werk/account/noodcodes", "werk/account/noodcodes/nieuw", "aanmelden/opnieuw", "aanmelden/opnieuw/code",
 }  # fmt: skip
 """Pages about oneself: for anybody who is logged in."""
+
+PUBLIC = {
+    "", "aanbod", "aanmelden", "afmelden", "api", "balie", "bouwstenen", "gebieden", "gezond", "hsds", "nu-hulp",
+    "open-data", "organisatie", "rechten",
+}  # fmt: skip
+"""The first part of every address that anybody may open without logging in."""

@@ -24,9 +24,11 @@ EXPECTED: dict[Role, dict[Action, str]] = {
     Role.EDITOR: {A.WORK: "any", A.LOG_CONTACT: "any", A.SEE_HISTORY: "own", A.EDIT: "own"},
     Role.COORDINATOR: {
         A.WORK: "any", A.LOG_CONTACT: "any", A.SEE_HISTORY: "own", A.EDIT: "own", A.ADD: "own", A.CLOSE: "own",
+        A.MEND_CONTACT: "own", A.SCAN: "own", A.DESKS: "own",
     },
     Role.REGISSEUR: {
         A.WORK: "any", A.LOG_CONTACT: "any", A.SEE_HISTORY: "own", A.EDIT: "own", A.ADD: "own", A.CLOSE: "own",
+        A.MEND_CONTACT: "own", A.SCAN: "own", A.DESKS: "own",
         A.PARTNER: "own", A.OVERSEE: "own", A.DECIDE_DOUBLES: "own", A.IMPORT: "own", A.EDIT_AREAS: "own",
     },
     Role.ADMIN: {A.WORK: "any", A.MANAGE_ACCOUNTS: "own", A.EDIT_AREAS: "own"},

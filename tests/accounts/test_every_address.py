@@ -15,7 +15,14 @@ from django.utils import timezone
 from rechtop.accounts.models import Role, User
 from rechtop.organisations.models import Change, Organisation, Place, Service, ServiceAtPlace
 from rechtop.organisations.services import Actor, add, edit
-from tests.accounts.addresses import ABOUT_THE_SOCIAL_MAP, FOR_POSTING, OF_AN_ACCOUNT, OF_THE_INSTALLATION
+from tests.accounts.addresses import (
+    ABOUT_THE_SOCIAL_MAP,
+    FOR_POSTING,
+    OF_ALL_WHO_WORK,
+    OF_AN_ACCOUNT,
+    OF_THE_INSTALLATION,
+    PUBLIC,
+)
 from tests.accounts.logging_in import log_in
 from tests.accounts.people import mandated, person
 
@@ -37,9 +44,14 @@ def _routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
 
 def test_every_address_for_work_is_in_the_list() -> None:
     for_work = {route for route in _routes(get_resolver()) if route.split("/")[0] == "werk"}
-    listed = {*ABOUT_THE_SOCIAL_MAP, *OF_THE_INSTALLATION, *OF_AN_ACCOUNT}
+    listed = {*ABOUT_THE_SOCIAL_MAP, *OF_THE_INSTALLATION, *OF_ALL_WHO_WORK, *OF_AN_ACCOUNT}
     assert for_work - listed == set(), "say in tests/accounts/addresses.py who may open it"
     assert {route for route in listed if route.split("/")[0] == "werk"} - for_work == set(), "an address that is gone"
+
+
+def test_every_other_address_is_public_on_purpose() -> None:
+    parts = {route.split("/")[0] for route in _routes(get_resolver())}
+    assert parts - {"werk"} - PUBLIC == set(), "say in tests/accounts/addresses.py that anybody may open it"
 
 
 @pytest.fixture
@@ -93,6 +105,16 @@ def test_what_is_of_the_installation_is_for_who_works_for_all_of_it(role: Role, 
         assert (status != 403) is may, f"{role} {where} {route}: {status}"
 
 
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("where", ["ours", "everywhere"])
+def test_what_is_of_all_who_work_is_open_to_every_mandate_of_a_role(role: Role, where: str) -> None:
+    client = log_in(Client(), mandated(role, OURS if where == "ours" else None))
+    for route, allowed in OF_ALL_WHO_WORK.items():
+        statuses = {client.get(_any(route)).status_code, client.post(_any(route)).status_code} - {405}
+        assert statuses, route
+        assert (403 not in statuses) is (role in allowed), f"{role} {where} {route}: {statuses}"
+
+
 def _ended() -> User:
     return mandated(Role.REGISSEUR, until=timezone.localdate() - timedelta(1))
 
@@ -116,8 +138,9 @@ def test_nobody_else_opens_anything(who: object, addresses: dict[str, dict[str, 
     for routes in addresses.values():
         for route, address in routes.items():
             assert _opened(client, route, address) in {401, 403}, route
-    for route in OF_THE_INSTALLATION:
-        answer = client.post(_any(route))
+    for route in (*OF_THE_INSTALLATION, *OF_ALL_WHO_WORK):
+        posted = client.post(_any(route))
+        answer = client.get(_any(route)) if posted.status_code == 405 else posted
         assert answer.status_code == 403 or answer["Location"].startswith("/aanmelden"), route
 
 

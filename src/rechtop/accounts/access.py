@@ -28,7 +28,10 @@ class Action(StrEnum):
     """What somebody may want to do. What anyone may do (reading the social map) is not in this list."""
 
     WORK = "work"  # open the work pages
-    LOG_CONTACT = "log_contact"  # note how well another service could be reached
+    LOG_CONTACT = "log_contact"  # note how well another service could be reached, and read the figures
+    MEND_CONTACT = "mend_contact"  # complete or take back what a colleague noted
+    SCAN = "scan"  # the seven B's of a service, and what is done to make it better
+    DESKS = "desks"  # which desks count what people come for
     SEE_HISTORY = "see_history"  # who changed what in a fiche
     EDIT = "edit"  # a service, a place, hours, telephones; also undoing and confirming
     ADD = "add"  # a new service or place of an organisation
@@ -42,7 +45,7 @@ class Action(StrEnum):
 
 
 _EDITOR = {Action.WORK, Action.LOG_CONTACT, Action.SEE_HISTORY, Action.EDIT}
-_COORDINATOR = _EDITOR | {Action.ADD, Action.CLOSE}
+_COORDINATOR = _EDITOR | {Action.ADD, Action.CLOSE, Action.MEND_CONTACT, Action.SCAN, Action.DESKS}
 _REGISSEUR = _COORDINATOR | {
     Action.PARTNER,
     Action.OVERSEE,

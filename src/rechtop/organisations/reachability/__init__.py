@@ -1,0 +1,1 @@
+"""How well services can be reached, measured by who tries: attempts, figures, promises, desk counts, the seven B's."""

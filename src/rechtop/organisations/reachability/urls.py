@@ -1,0 +1,19 @@
+"""The addresses of reachability."""
+
+from django.urls import path
+
+from rechtop.organisations.reachability import noting, pages
+
+app_name = "reach"
+
+_OF = "werk/bereikbaarheid"
+
+urlpatterns = [
+    path(_OF, pages.reach, name="all"),
+    path(f"{_OF}/verslag", pages.report, name="report"),
+    path(f"{_OF}/verslag.csv", pages.report_table, name="table"),
+    path(f"{_OF}/dienst/<uuid:pk>", pages.of_service, name="service"),
+    path(f"{_OF}/dienst/<uuid:pk>/noteer", noting.note_attempt, name="note"),
+    path(f"{_OF}/poging/<uuid:pk>", noting.attempt, name="attempt"),
+    path(f"{_OF}/poging/<uuid:pk>/terug", noting.undo_attempt, name="undo"),
+]

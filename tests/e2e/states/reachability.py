@@ -1,0 +1,81 @@
+"""The pages of reachability. The town, its services and every attempt are made up."""
+
+from datetime import timedelta
+
+from playwright.sync_api import Page
+
+from rechtop.accounts.models import Role
+from rechtop.organisations.demo import demo_id, load_demo
+from rechtop.organisations.models import ContactAttempt
+from tests.accounts.people import mandated
+from tests.e2e.states.organisations import ON, _as, _press
+from tests.e2e.states.shown import Shown
+
+TOWN = ("onthaal-sociaal-huis", "dmw-de-brug")
+OCMW = demo_id("organisatie", "ocmw-voorbeeldstad")
+FUND = demo_id("dienst", "dmw-de-brug")
+ATTEMPT = demo_id("poging", "test")
+OF = "werk/bereikbaarheid"
+SERVICE = f"/{OF}/dienst/{FUND}"
+
+
+def _town(page: Page, url: str) -> None:
+    load_demo(ON, TOWN)
+
+
+def _working(page: Page, url: str) -> None:
+    _town(page, url)
+    _as(mandated(Role.REGISSEUR, since=ON), page, url)
+
+
+def _own(page: Page, url: str) -> None:
+    _town(page, url)
+    _as(mandated(Role.EDITOR, OCMW, since=ON), page, url)
+
+
+def _measured(page: Page, url: str) -> None:
+    _town(page, url)
+    user = mandated(Role.REGISSEUR, since=ON)
+    _as(user, page, url)
+    ContactAttempt.objects.bulk_create(
+        ContactAttempt(
+            service_id=FUND,
+            organisation_id=OCMW if number % 2 else None,
+            by=user.pk,
+            channel="telefoon",
+            is_answered=number % 3 == 0,
+            waited_minutes=number,
+            lost_minutes=number + 5,
+            theme="brief" if number % 2 else "",
+            on=ON - timedelta(number * 10),
+            is_fictional=True,
+        )
+        for number in range(24)
+    )
+    ContactAttempt.objects.create(pk=ATTEMPT, service_id=FUND, by=user.pk, channel="mail", on=ON, is_fictional=True)
+
+
+def _undo(page: Page) -> None:
+    _press("Maak ongedaan")(page)
+
+
+STATES = (
+    Shown("figures on a fiche", "aanbod/<slug:key>", "/aanbod/dmw-de-brug", ready=_measured),
+    Shown("nothing noted", OF, f"/{OF}", ready=_working),
+    Shown("figures", OF, f"/{OF}", ready=_measured),
+    Shown("a report of nothing", f"{OF}/verslag", f"/{OF}/verslag?soort=vakbond", ready=_measured),
+    Shown("a report", f"{OF}/verslag", f"/{OF}/verslag", ready=_measured),
+    Shown("figures of a service", f"{OF}/dienst/<uuid:pk>", SERVICE, ready=_measured),
+    Shown("noting an attempt", f"{OF}/dienst/<uuid:pk>/noteer", f"{SERVICE}/noteer", ready=_working),
+    Shown("an attempt noted", f"{OF}/dienst/<uuid:pk>/noteer", f"{SERVICE}/noteer", ready=_working,
+          act=_press("Loket: niet geholpen")),
+    Shown("my own service", f"{OF}/dienst/<uuid:pk>/noteer",
+          f"/{OF}/dienst/{demo_id('dienst', 'onthaal-sociaal-huis')}/noteer", ready=_own),
+    Shown("an attempt", f"{OF}/poging/<uuid:pk>", f"/{OF}/poging/{ATTEMPT}", ready=_measured),
+    Shown("an attempt taken back", f"{OF}/poging/<uuid:pk>", f"/{OF}/poging/{ATTEMPT}", ready=_measured, act=_undo),
+)  # fmt: skip
+
+NO_PAGES = {
+    f"{OF}/verslag.csv": "a table for a spreadsheet",
+    f"{OF}/poging/<uuid:pk>/terug": "only takes a button; leads to the attempt",
+}
