@@ -45,6 +45,11 @@ DOORS = (
         _("Ik zoek één recht"),
         _("Alle rechten op een rij: voor wie, hoeveel, waar en met welke papieren."),
     ),
+    Door(
+        "organisations:offer",
+        _("Ik zoek hulp in de buurt"),
+        _("Diensten dicht bij huis: bellen, uren, voor wie en hoe u er binnenkomt."),
+    ),
 )
 URGENT = Door("explorer:urgent", _("Nu hulp nodig"), _("Wie u nu kunt bellen."))
 
