@@ -53,7 +53,7 @@ def of_cliff(search: Search, cliff: Cliff, others: Iterable[Cliff] = ()) -> Find
     failing = list(_failing(search, cliff, right))
     told += [f"Deze voorwaarde is dan niet meer vervuld: {condition.text}" for condition in failing]
     if cliff.deepest:
-        told.append("Voor dit soort gezin is bewezen dat het verlies niet meer dan een tiende dieper kan zijn.")
+        told.append("Bewezen: een gezin van deze vorm dat nog niets krijgt, verliest nooit meer dan een kwart extra.")
     also = list(dict.fromkeys(_also(search, c, unit, cliff.fact) for c in others))
     more = f" En nog {len(also) - SOME} keer." if len(also) > SOME else ""
     told += [f"Ook zo: {'; '.join(also[:SOME])}.{more}"] if also else []

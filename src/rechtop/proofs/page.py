@@ -50,6 +50,8 @@ def page(search: Search, translated: Share, found: Mapping[str, Sequence[Finding
         "Alle gezinnen hier zijn verzonnen. Een computer zocht ze; niemand bestaat.",
         "Elk gezin is nagerekend met de regels die Rechtop aan het loket gebruikt. Wat niet klopte, is weggelaten.",
         "Bedragen die verouderd zijn, tellen hier met de laatste waarde die we kennen.",
+        "Bij de kliffen krijgt een gezin nog niets.",
+        "Bij rechten die samen wegvallen, krijgt het al alles waar het recht op heeft.",
         "Waar een mens moet oordelen, rekenen we dat het oordeel gunstig is.",
         "“Bewezen” geldt voor deze vormen van gezinnen, en voor één gegeven uit elke lijst:",
         "",
