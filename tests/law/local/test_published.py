@@ -9,8 +9,9 @@ import pytest
 
 from rechtop.law.local.errors import LocalRefused, PublishingRefused
 from rechtop.law.local.library import owners
-from rechtop.law.local.owners import OwnerLaw
+from rechtop.law.local.owners import OwnerLaw, owner_law
 from rechtop.law.local.published import LEDGER, LOCK, Entry, ledger, publish, shelf_of
+from rechtop.law.local.reading import read_benefit
 from tests.law.local.files import example, small
 
 ON = date(2026, 3, 1)
@@ -82,6 +83,31 @@ def test_a_new_version_is_a_new_file_and_what_was_published_stays(tmp_path: Path
         put(tmp_path, small(("100 EUR", "150 EUR"), ('"100"', '"150"')), on=date(2026, 4, 2))
 
 
+FACT = "  dorp.cost: {of: person, type: number, unit: EUR, low: 0, high: 500, question: Hoeveel?, why: Daarom.}\n"
+
+
+def test_a_new_version_may_change_its_own_question_and_two_rights_keep_one_that_they_share(tmp_path: Path) -> None:
+    asked = ("conditions:\n", f"facts:\n{FACT}conditions:\n")
+    changed = ("conditions:\n", f"facts:\n{FACT.replace('500', '600')}conditions:\n")
+    put(tmp_path, small(asked))
+    put(tmp_path, small(changed))
+    with pytest.raises(LocalRefused, match="of geef het een andere naam"):
+        put(tmp_path, small(asked, ("right: premie", "right: tweede")))
+    put(tmp_path, small(changed, ("right: premie", "right: tweede")))
+    found = dorp(tmp_path)
+    assert [*found.benefits] == ["dorp.premie", "dorp.tweede"]
+    assert found.law.facts["dorp.cost"].high == 600_00
+
+
+def test_rights_that_do_not_fit_together_are_not_used_and_nothing_falls_over() -> None:
+    one = read_benefit(small(("conditions:\n", f"facts:\n{FACT}conditions:\n")), "een.yaml")
+    text = f"facts:\n{FACT.replace('500', '600')}conditions:\n"
+    other = read_benefit(small(("conditions:\n", text), ("right: premie", "right: tweede")), "twee.yaml")
+    found = owner_law("dorp", {one.id: [one], other.id: [other]}, ON)
+    assert found.benefits == {}
+    assert "dorp.cost" in found.broken[0]
+
+
 def test_a_version_that_begins_later_leaves_the_present_one_in_force(tmp_path: Path) -> None:
     put(tmp_path, small())
     next_year = small(
@@ -113,7 +139,7 @@ def test_two_who_publish_at_once_both_stand_in_the_ledger(tmp_path: Path) -> Non
     assert len(dorp(tmp_path).benefits) == 6
 
 
-@pytest.mark.parametrize("spoil", ["forged", "removed", "unreadable", "of another kind"])
+@pytest.mark.parametrize("spoil", ["forged", "removed", "unreadable", "no text", "of another kind"])
 def test_a_ledger_that_was_changed_is_seen(tmp_path: Path, spoil: str) -> None:
     put(tmp_path, small())
     put(tmp_path, small(("100 EUR", "150 EUR"), ('"100"', '"150"')))
@@ -125,9 +151,11 @@ def test_a_ledger_that_was_changed_is_seen(tmp_path: Path, spoil: str) -> None:
         del lines[0]
     elif spoil == "unreadable":
         lines[1] = "{"
+    elif spoil == "no text":
+        lines[1] = "\udcff"
     else:
         lines[0] = json.dumps(json.loads(lines[0]) | {"version": "1"}, sort_keys=True)
-    path.write_text("\n".join(lines) + "\n", "utf-8")
+    path.write_bytes(("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
     shelf = shelf_of(path.parent)
     assert shelf.versions == {}
     assert len(shelf.broken) == 1

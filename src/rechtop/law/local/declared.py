@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from rechtop.law.facts.documents import NO_PAPER
 from rechtop.law.local.errors import Misread
@@ -50,9 +50,10 @@ def declared(fields: Fields, owner: str, known: dict[str, FactLeaf]) -> Mapping[
         leaf = fields.notes.tried(partial(_leaf, id, told), None)
         if leaf is None:
             continue
-        if known.setdefault(id, leaf).fact != leaf.fact:
-            fields.notes.wrong(place, f"{id!r} staat anders in een ander recht van {owner}; schrijf het gelijk")
-        result[id] = known[id]
+        if known.setdefault(id, leaf) is not leaf:
+            advice = "schrijf het gelijk, of geef het een andere naam"
+            fields.notes.wrong(place, f"{id!r} staat anders in een ander recht van {owner}; {advice}")
+        result[id] = leaf
     return result
 
 
@@ -70,14 +71,23 @@ def _leaf(id: str, told: Fields) -> FactLeaf:
         effort=2,
         changeable=False,
     )
-    if base.kind == "truth":
-        return TruthFact(base)
-    if base.kind == "day":
-        return DayFact(replace(base, low=DAYS[0], high=DAYS[1]))
-    return _choice(base, told) if base.kind == "choice" else _number(base, told)
+    if base.kind == "choice":
+        base = replace(base, options=_options(told))
+    elif base.kind == "number":
+        base = _number(base, told)
+    elif base.kind == "day":
+        base = replace(base, low=DAYS[0], high=DAYS[1])
+    return _made(base)
 
 
-def _choice(base: Fact, told: Fields) -> FactLeaf:
+@lru_cache(maxsize=4096)
+def _made(fact: Fact) -> FactLeaf:
+    """One expression for one declaration, so that rights of an owner that declare the same read the same."""
+    kinds: dict[str, type[FactLeaf]] = {"truth": TruthFact, "day": DayFact, "choice": ChoiceFact, "number": NumberFact}
+    return kinds[fact.kind](fact)
+
+
+def _options(told: Fields) -> tuple[tuple[str, str], ...]:
     options: list[tuple[str, str]] = []
     for option, place, label in told.entries("options", MOST_OPTIONS):
         if not re.fullmatch(r"[a-z]\w{0,40}", option, re.ASCII):
@@ -87,10 +97,10 @@ def _choice(base: Fact, told: Fields) -> FactLeaf:
         options.append((option, plain(label, SHORT, told.notes)))
     if len(options) < 2:
         raise Misread(told.at, "een keuze heeft minstens twee options: naam: wat mensen lezen")
-    return ChoiceFact(replace(base, options=tuple(options)))
+    return tuple(options)
 
 
-def _number(base: Fact, told: Fields) -> FactLeaf:
+def _number(base: Fact, told: Fields) -> Fact:
     try:
         unit = Unit.parse(told.words("unit").text)
     except LawError as error:
@@ -100,7 +110,7 @@ def _number(base: Fact, told: Fields) -> FactLeaf:
     low, high = (_bound(told, key) for key in ("low", "high"))
     if low >= high:
         raise Misread(told.place("high"), "de hoogste waarde is groter dan de laagste")
-    return NumberFact(replace(base, unit=unit, decimals=decimals, low=low * 10**decimals, high=high * 10**decimals))
+    return replace(base, unit=unit, decimals=decimals, low=low * 10**decimals, high=high * 10**decimals)
 
 
 def _bound(told: Fields, key: str) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rechtop.law.local.benefit import Benefit, Status
 from rechtop.law.local.vocabulary import receipts_of_the_law
+from rechtop.rules.errors import LawError
 from rechtop.rules.law import Law
 
 
@@ -55,7 +56,7 @@ def _law(benefits: tuple[Benefit, ...]) -> Law:
         [benefit.right for benefit in benefits],
         quantities=[named for benefit in benefits for named in benefit.named],
         receipts=[receipts_of_the_law()[right] for right in receives],
-        vocabulary=list({leaf.fact.id: leaf for benefit in benefits for leaf in benefit.facts}.values()),
+        vocabulary=list(dict.fromkeys(leaf for benefit in benefits for leaf in benefit.facts)),
         version="|".join(benefit.fingerprint for benefit in benefits),
     )
 
@@ -67,10 +68,14 @@ def owner_law(owner: str, versions: Mapping[str, Sequence[Benefit]], on: date, b
     """
     current = [_current(files, on) for files in versions.values() if files]
     in_force = [benefit for benefit in current if benefit.status(on) is Status.IN_FORCE]
+    try:
+        law = law_of(in_force)
+    except LawError as error:  # each fits by itself, and together they do not: then none of them is used
+        law, in_force, broken = law_of(()), [], (*broken, f"{owner}: {error}")
     return OwnerLaw(
         owner=owner,
         name=current[-1].owner_name if current else owner,
-        law=law_of(in_force),
+        law=law,
         benefits={benefit.id: benefit for benefit in in_force},
         others=tuple(benefit for benefit in current if benefit.status(on) is not Status.IN_FORCE),
         broken=tuple(broken),

@@ -21,7 +21,6 @@ from rechtop.law.local.benefit import Benefit
 from rechtop.law.local.errors import LocalError, PublishingRefused
 from rechtop.law.local.reading import read_benefit
 from rechtop.law.local.trial import checked
-from rechtop.rules.facts import FactLeaf
 
 LEDGER, LOCK = "ledger.jsonl", ".lock"
 NO_LINE = "0" * 64
@@ -64,11 +63,13 @@ def publish(root: Path, content: bytes, *, by: str, second: str, decision: str, 
     """
     shown = "het bestand"
     _two_people(by, second)
-    owner = read_benefit(content, shown).owner
+    first = read_benefit(content, shown)
+    owner = first.owner
     shelf = shelf_of(root / owner)
     if shelf.broken:
         raise PublishingRefused(f"er is iets mis met wat er al staat: {shelf.broken[0]}")
-    known = {leaf.fact.id: leaf for files in shelf.versions.values() for _, each in files for leaf in each.facts}
+    others = [files[-1][1] for right, files in shelf.versions.items() if files and right != first.id]
+    known = {leaf.fact.id: leaf for other in others for leaf in other.facts}
     benefit, compared = checked(content, shown, known)
     _may_be_published(benefit, len(compared), decision, on)
     with _alone(root / owner):
@@ -148,7 +149,7 @@ def ledger(folder: Path) -> list[Entry]:
     path = folder / LEDGER
     found: list[Entry] = []
     previous = NO_LINE
-    for number, line in enumerate(path.read_text("utf-8").splitlines() if path.exists() else [], 1):
+    for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines() if path.exists() else [], 1):
         try:
             entry = Entry(**json.loads(line))
             if not all(isinstance(value, int if name == "version" else str) for name, value in asdict(entry).items()):
@@ -167,25 +168,24 @@ def shelf_of(folder: Path) -> Shelf:
     owner = folder.name
     try:
         entries = ledger(folder)
-    except PublishingRefused as error:
+    except (PublishingRefused, OSError) as error:
         return Shelf(owner, {}, (str(error),))
     versions: dict[str, list[tuple[Entry, Benefit]]] = {}
     broken: list[str] = []
-    known: dict[str, FactLeaf] = {}
     for entry in entries:
         try:
-            versions.setdefault(entry.right, []).append((entry, _opened(folder, entry, known)))
+            versions.setdefault(entry.right, []).append((entry, _opened(folder, entry)))
         except (LocalError, OSError) as error:
             broken.append(f"{owner}/{entry.file}: {error}")
             versions[entry.right] = []  # what came before was replaced, so it may not be used either
     return Shelf(owner, versions, tuple(broken))
 
 
-def _opened(folder: Path, entry: Entry, known: dict[str, FactLeaf]) -> Benefit:
+def _opened(folder: Path, entry: Entry) -> Benefit:
     content = (folder / Path(entry.file).name).read_bytes()
     if hashlib.sha256(content).hexdigest() != entry.sha256:
         raise PublishingRefused("dit bestand is veranderd na de publicatie en wordt niet gebruikt")
-    benefit = read_benefit(content, entry.file, known)
+    benefit = read_benefit(content, entry.file)
     if benefit.id != entry.right or benefit.owner != folder.name:
         raise PublishingRefused(f"dit is het recht {benefit.id}, niet {entry.right}")
     return benefit
