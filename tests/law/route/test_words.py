@@ -51,6 +51,15 @@ def test_a_total_without_an_upper_end_is_not_told() -> None:
     assert words.total(found) == "" or not found.open_amounts
 
 
+def test_what_may_be_received_already_is_said_beside_the_total() -> None:
+    family = (adult(child_in_charge="yes"), CHILD)
+    told = home(*family, related={("bo", "an"): "child"})
+    open_ = home(*family, related={("bo", "an"): "child"}, receives_complete="no")
+    assert "Dan is het minder." not in words.total(route(told))
+    assert "Dan is het minder." in words.total(route(open_))
+    assert any(line.startswith("U krijgt dit nu nog niet") for line in route(open_).assumptions)
+
+
 def test_json_holds_the_same_steps() -> None:
     found = route(home(adult(child_in_charge="yes"), CHILD, related={("bo", "an"): "child"}))
     told = json.loads(json.dumps(route_json(found)))

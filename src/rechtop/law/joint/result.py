@@ -67,6 +67,11 @@ class Grant:
         """Whether the holder certainly receives it already."""
         return self.received == "yes"
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it is acted out as new although nobody told whether it is received already."""
+        return self.assumed and self.received == "unknown"
+
 
 @dataclass(frozen=True)
 class Joint:
@@ -107,7 +112,10 @@ class Joint:
 
     @property
     def more_a_month(self) -> Pair[int]:
-        """What comes on top of what is received now, cents a month: less than nothing where one right eats another."""
+        """What comes on top of what is received now, cents a month: less than nothing where one right eats another.
+
+        A right of which nobody told whether it is received counts as new (``Grant.is_unsure``), as the assumptions say.
+        """
         return added(change(grant) for grant in self._of(AmountKind.INCOME, EUR_MONTH))
 
     @property

@@ -173,8 +173,7 @@ class _Acting:
             return self._first(right, who)
         bounds = bounds_of(run, right, person := person_of(run, right, who))
         if self.found and outcome_of(bounds) in (Outcome.UNDECIDED, Outcome.TO_INVESTIGATE):
-            openings = self._openings if run is self.after else self._openings.beside(run)
-            bounds = refined(openings.beside(run), right, person, bounds)
+            bounds = refined(self._openings.beside(run), right, person, bounds)
         return _State(outcome_of(bounds), bounds.granted)
 
     @cached_property
@@ -255,7 +254,7 @@ class _Acting:
         if any(grant.then is Outcome.TO_INVESTIGATE for grant in given):
             yield "Wat een dienst nog moet onderzoeken, valt goed uit voor u."
         led = {cause for grant in self.grants.values() for cause in (*grant.opened_by, *grant.because_of)}
-        unsure = [g.right for g in given if g.assumed and g.received == "unknown" and g.right in led]
+        unsure = [g.right for g in given if g.is_unsure and (g.right in led or g.kind is AmountKind.INCOME)]
         if unsure:
             yield f"U krijgt dit nu nog niet: {_names(unsure)}."
         for id in dict.fromkeys(grant.right for grant in given if grant.right in NOT_ACTED_OUT):

@@ -79,6 +79,7 @@ class _Making:
             open_amounts=_names(
                 verdict.right for verdict in self.found if verdict.has_no_top and self._is_summed(verdict)
             ),
+            is_unsure=any(g.is_unsure and g.counts and g.unit == EUR_MONTH for g in self.acted.grants),
             assumptions=(*assumptions(self.run), *self.acted.assumptions),
             undecided=len({verdict.right for verdict in self.found if verdict.outcome is Outcome.UNDECIDED}),
         )

@@ -132,7 +132,8 @@ class Route:
 
     ``emergencies`` are ids of situations of urgent help, first of all. ``aside`` are counters where nothing matters
     enough for a visit. ``open_amounts`` are names of rights of which
-    the amount has no upper end yet, so that ``month`` says too much. The last step is always the OCMW.
+    the amount has no upper end yet, so that ``month`` says too much; ``is_unsure`` says that some of it may be received
+    already. The last step is always the OCMW.
     """
 
     on: date
@@ -148,6 +149,7 @@ class Route:
     papers: tuple[Paper, ...]
     month: Pair[int]
     open_amounts: tuple[str, ...]
+    is_unsure: bool
     assumptions: tuple[str, ...]
     undecided: int
 

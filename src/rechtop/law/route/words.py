@@ -70,7 +70,8 @@ def total(route: Route) -> str:
     money = (
         euros(low, 2) if low == high else f"{euros(low, 2)} tot {euros(high, 2)}" if low else f"tot {euros(high, 2)}"
     )
-    return f"Krijgt u dit allemaal? Dan komt er {money} per maand bij."
+    less = " Krijgt u er nu al iets van? Dan is het minder." if route.is_unsure else ""
+    return f"Krijgt u dit allemaal? Dan komt er {money} per maand bij.{less}"
 
 
 def _birthday(who: str, years: int) -> str:
