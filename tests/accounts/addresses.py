@@ -35,6 +35,8 @@ OF_ALL_WHO_WORK = {
     "werk/bereikbaarheid/dienst/<uuid:pk>/noteer": KEEPERS,
     "werk/bereikbaarheid/poging/<uuid:pk>": KEEPERS,
     "werk/bereikbaarheid/poging/<uuid:pk>/terug": KEEPERS,
+    "werk/teller": EVERYBODY,
+    "werk/teller/<uuid:pk>/stop": {"coordinator", "regisseur"},
 }
 """Pages for every mandate of a role, of whatever organisation; whose a thing is, the tests of its room try."""
 
@@ -46,6 +48,6 @@ OF_AN_ACCOUNT = {
 
 PUBLIC = {
     "", "aanbod", "aanmelden", "afmelden", "api", "balie", "bouwstenen", "gebieden", "gezond", "hsds", "nu-hulp",
-    "open-data", "organisatie", "rechten",
+    "open-data", "organisatie", "rechten", "teller",
 }  # fmt: skip
 """The first part of every address that anybody may open without logging in."""

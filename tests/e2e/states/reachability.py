@@ -6,7 +6,8 @@ from playwright.sync_api import Page
 
 from rechtop.accounts.models import Role
 from rechtop.organisations.demo import demo_id, load_demo
-from rechtop.organisations.models import ContactAttempt
+from rechtop.organisations.models import ContactAttempt, Desk, DeskCount, Organisation
+from rechtop.organisations.reachability.counter import add_desk
 from tests.accounts.people import mandated
 from tests.e2e.states.organisations import ON, _as, _press
 from tests.e2e.states.shown import Shown
@@ -59,7 +60,27 @@ def _undo(page: Page) -> None:
     _press("Maak ongedaan")(page)
 
 
+def _counting(page: Page, url: str) -> None:
+    _working(page, url)
+    desk = add_desk("Balie van de bib", Organisation.objects.get(pk=OCMW), on=ON)
+    DeskCount.objects.create(desk=desk, on=ON, theme="bank", number=7, minutes=40, timed=3)
+
+
+def _stopped(page: Page, url: str) -> None:
+    _counting(page, url)
+    Desk.objects.update(valid_until=ON - timedelta(1), valid_from=ON - timedelta(9))
+
+
 STATES = (
+    Shown("no desk counts", "teller", "/teller"),
+    Shown("desks", "teller", "/teller", ready=_counting),
+    Shown("taps", "teller/<slug:code>", "/teller/balie-van-de-bib", ready=_counting),
+    Shown("a tap counted", "teller/<slug:code>", "/teller/balie-van-de-bib", ready=_counting,
+          act=_press("Bankzaken")),
+    Shown("a desk that stopped", "teller/<slug:code>", "/teller/balie-van-de-bib", ready=_stopped),
+    Shown("a week of nothing", "werk/teller", "/werk/teller", ready=_working),
+    Shown("a week, and a desk without a name", "werk/teller", "/werk/teller", ready=_counting,
+          act=_press("Voeg toe")),
     Shown("figures on a fiche", "aanbod/<slug:key>", "/aanbod/dmw-de-brug", ready=_measured),
     Shown("nothing noted", OF, f"/{OF}", ready=_working),
     Shown("figures", OF, f"/{OF}", ready=_measured),
@@ -76,6 +97,8 @@ STATES = (
 )  # fmt: skip
 
 NO_PAGES = {
+    "teller/<slug:code>/terug": "only takes a button; leads to the taps",
+    "werk/teller/<uuid:pk>/stop": "only takes a button; leads to the totals",
     f"{OF}/verslag.csv": "a table for a spreadsheet",
     f"{OF}/poging/<uuid:pk>/terug": "only takes a button; leads to the attempt",
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rechtop.organisations.reachability import noting, pages
+from rechtop.organisations.reachability import counter_pages, noting, pages
 
 app_name = "reach"
 
@@ -16,4 +16,9 @@ urlpatterns = [
     path(f"{_OF}/dienst/<uuid:pk>/noteer", noting.note_attempt, name="note"),
     path(f"{_OF}/poging/<uuid:pk>", noting.attempt, name="attempt"),
     path(f"{_OF}/poging/<uuid:pk>/terug", noting.undo_attempt, name="undo"),
+    path("teller", counter_pages.choose, name="desks"),
+    path("teller/<slug:code>", counter_pages.tap, name="tap"),
+    path("teller/<slug:code>/terug", counter_pages.untap, name="untap"),
+    path("werk/teller", counter_pages.totals, name="totals"),
+    path("werk/teller/<uuid:pk>/stop", counter_pages.stop, name="stop_desk"),
 ]
