@@ -21,6 +21,7 @@ from rechtop.organisations.models.partnership import Partnership, PartnershipAre
 from rechtop.organisations.models.phone import Phone
 from rechtop.organisations.models.place import Closing, Place, Schedule, ServiceAtPlace
 from rechtop.organisations.models.reach import AT_ONCE, Channel, Commitment, ContactAttempt, Desk, DeskCount
+from rechtop.organisations.models.reminder import Reminder
 from rechtop.organisations.models.scan import B, Improvement, Scan, ScanScore
 from rechtop.organisations.models.searched import SearchWord, UnmetNeed
 from rechtop.organisations.models.service import Capacity, Cost, Entry, Service
@@ -57,6 +58,7 @@ __all__ = [
     "PartnershipRole",
     "Phone",
     "Place",
+    "Reminder",
     "RequiredDocument",
     "RightLink",
     "Scan",
