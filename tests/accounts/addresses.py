@@ -47,7 +47,7 @@ OF_AN_ACCOUNT = {
 """Pages about oneself: for anybody who is logged in."""
 
 PUBLIC = {
-    "", "aanbod", "aanmelden", "afmelden", "api", "balie", "bouwstenen", "gebieden", "gezond", "hsds", "nu-hulp",
-    "open-data", "organisatie", "rechten", "teller",
+    "", "aanbod", "aanbod-ontbreekt", "aanmelden", "afmelden", "api", "balie", "bouwstenen", "gebieden",
+    "gezond", "hsds", "inloggen-gids", "nu-hulp", "open-data", "organisatie", "rechten", "teller",
 }  # fmt: skip
 """The first part of every address that anybody may open without logging in."""
