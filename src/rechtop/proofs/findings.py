@@ -14,13 +14,16 @@ from rechtop.proofs.contradictions import Contradiction
 from rechtop.proofs.gaps import Gap
 from rechtop.proofs.ladders import Fall
 from rechtop.proofs.search import Search
-from rechtop.proofs.words import traits, who
+from rechtop.proofs.words import letter, traits, who
 from rechtop.rules.household import NOBODY, Household
 from rechtop.rules.outcomes import verdict
 from rechtop.rules.rights import Condition, Right
 from rechtop.rules.run import Run
 
 MONTHLY = 12
+WORTH_TELLING = 2
+"""A loss together of less than so many euro a month is what the extra euro brings, or next to it."""
+
 SOME = 3
 """So many other cliffs of a right are told."""
 
@@ -49,7 +52,7 @@ def of_cliff(search: Search, cliff: Cliff, others: Iterable[Cliff] = ()) -> Find
     unit = period(right.due.unit) if right.due is not None else ""
     before, after = _euro(cliff.before), _euro(cliff.after)
     fact, name = search.law.facts[cliff.fact], about(right.id).name
-    told = [f"Het recht is {f'{before} {unit}'.strip()} waard. Met één euro meer is het {after}."]
+    told = [f"{_whose(cliff)} is {f'{before} {unit}'.strip()} waard. Met één euro meer is het {after}."]
     failing = list(_failing(search, cliff, right))
     told += [f"Deze voorwaarde is dan niet meer vervuld: {condition.text}" for condition in failing]
     if cliff.deepest:
@@ -77,6 +80,12 @@ def of_cliff(search: Search, cliff: Cliff, others: Iterable[Cliff] = ()) -> Find
 def _also(search: Search, cliff: Cliff, unit: str, fact: str) -> str:
     question = "" if cliff.fact == fact else f" bij “{search.law.facts[cliff.fact].question}”"
     return f"{_euro(cliff.loss)} {unit}".strip() + f" voor {_shape(search, cliff)}{question}"
+
+
+def _whose(cliff: Cliff) -> str:
+    if cliff.holder == NOBODY or len(cliff.household.people) == 1:
+        return "Het recht"
+    return f"Het recht van {letter(cliff.household, cliff.holder)}"
 
 
 def _reads(right: Right) -> tuple[str, ...]:
@@ -112,9 +121,9 @@ def of_fall(search: Search, fall: Fall) -> Finding:
     what += [f"Minder: {', '.join(less)}."] if less else []
     more = f" en nog {len(names) - 2}" if len(names) > 2 else ""
     first = search.law.rights[(fall.lost or fall.less)[0]]
-    money = (
-        f"{_euro(fall.loss)} per maand, na aftrek van de euro erbij" if fall.loss >= 1 else "Geen bedrag dat we kennen"
-    )
+    money = "Het geld dat we kennen, daalt niet sneller dan het inkomen stijgt"
+    if fall.loss >= WORTH_TELLING:
+        money = f"{_euro(fall.loss)} per maand aan rechten, voor één euro inkomen erbij"
     return Finding(
         "samen",
         f"{' en '.join(names[:2]) or less[0]}{more}: weg bij één euro meer",
