@@ -72,6 +72,7 @@ def _stopped(page: Page, url: str) -> None:
 
 
 STATES = (
+    Shown("the log-in guide", "inloggen-gids", "/inloggen-gids"),
     Shown("no desk counts", "teller", "/teller"),
     Shown("desks", "teller", "/teller", ready=_counting),
     Shown("taps", "teller/<slug:code>", "/teller/balie-van-de-bib", ready=_counting),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rechtop.organisations.reachability import counter_pages, noting, pages
+from rechtop.organisations.reachability import counter_pages, guide_page, noting, pages
 
 app_name = "reach"
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("teller", counter_pages.choose, name="desks"),
     path("teller/<slug:code>", counter_pages.tap, name="tap"),
     path("teller/<slug:code>/terug", counter_pages.untap, name="untap"),
+    path("inloggen-gids", guide_page.log_in_guide, name="log_in_guide"),
     path("werk/teller", counter_pages.totals, name="totals"),
     path("werk/teller/<uuid:pk>/stop", counter_pages.stop, name="stop_desk"),
 ]
