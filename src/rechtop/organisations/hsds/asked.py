@@ -19,6 +19,9 @@ from rechtop.organisations.hsds.values import begin_of
 
 PER_PAGE = 100
 MOST_PER_PAGE = 500
+MOST_WITH_SERVICES = 25
+"""Organisations on a page with everything of all their services: one may have hundreds."""
+
 _MOST_PAGES = 10**9
 _TRUTH = {"true": True, "1": True, "": True, "false": False, "0": False}
 _ZONE = re.compile(r"^(.*T.*) (\d\d:\d\d)$")
@@ -88,9 +91,11 @@ class Asked:
 def read(query: QueryDict, now: datetime) -> Asked:
     """The parameters of a request. Raises WrongParameter."""
     one = {name: str(query[name]).replace("\x00", "") for name in query}
+    with_services = _truth(one, "full_service")
+    per_page = _number(one, "per_page", 1, MOST_PER_PAGE) or PER_PAGE
     return Asked(
         page=_number(one, "page", 1, _MOST_PAGES) or 1,
-        per_page=_number(one, "per_page", 1, MOST_PER_PAGE) or PER_PAGE,
+        per_page=min(per_page, MOST_WITH_SERVICES) if with_services else per_page,
         is_sized="per_page" in one or "page" in one,
         cursor=Cursor.read(one["after"], now) if "after" in one else None,
         format=_format(one),
@@ -104,7 +109,7 @@ def read(query: QueryDict, now: datetime) -> Asked:
         proximity=_number(one, "proximity", 0, 500_000),
         minimal=_truth(one, "minimal"),
         full=_truth(one, "full"),
-        full_service=_truth(one, "full_service"),
+        full_service=with_services,
         ended=_truth(one, "ended"),
         top_only=_truth(one, "top_only"),
     )

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 
 from rechtop.organisations.hsds import choosing, fetching, organisation, paging, places, service
-from rechtop.organisations.hsds.asked import Asked
+from rechtop.organisations.hsds.asked import MOST_WITH_SERVICES, Asked
 from rechtop.organisations.hsds.links import Links
 from rechtop.organisations.hsds.terms import all_taxonomies, all_terms
 from rechtop.organisations.hsds.values import Json
@@ -60,7 +60,8 @@ class Stored(Listing):
         return found, self.shown(found.ids)
 
     def lines(self) -> Iterator[Json]:
-        for ids in paging.every(self.chosen(), BATCH):
+        batch = MOST_WITH_SERVICES if self.asked.full_service else BATCH
+        for ids in paging.every(self.chosen(), batch):
             yield from self.shown(ids)
 
 

@@ -98,6 +98,11 @@ def _fixed() -> Mapping[tuple[str, str], Term]:
     return {(term.taxonomy.key, term.code): term for term in found}
 
 
+def all_fixed() -> list[Term]:
+    """The terms of our own lists."""
+    return list(_fixed().values())
+
+
 def term(taxonomy: str, code: str) -> Term | None:
     """The term of a topic or a field. A list or a code from elsewhere is a term too; "onbekend" is none."""
     found = _fixed().get((taxonomy, code))
