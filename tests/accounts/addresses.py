@@ -12,6 +12,7 @@ ABOUT_THE_SOCIAL_MAP = {
     "werk/<kind:kind>/<uuid:pk>/nagekeken": KEEPERS,
     "werk/organisatie/<uuid:pk>/nieuw": {"coordinator", "regisseur"},
     "werk/dienst/<uuid:pk>/einde": {"coordinator", "regisseur"},
+    "werk/dienst/<uuid:pk>/plaats": {"coordinator", "regisseur"},
     "werk/uren/<uuid:pk>": KEEPERS,
     "werk/wijziging/<uuid:pk>/terug": KEEPERS,
 }
@@ -35,6 +36,9 @@ OF_ALL_WHO_WORK = {
     "werk/bereikbaarheid/dienst/<uuid:pk>/noteer": KEEPERS,
     "werk/bereikbaarheid/poging/<uuid:pk>": KEEPERS,
     "werk/bereikbaarheid/poging/<uuid:pk>/terug": KEEPERS,
+    "werk/toegankelijkheid/dienst/<uuid:pk>": KEEPERS,
+    "werk/toegankelijkheid/dienst/<uuid:pk>/scan": {"coordinator", "regisseur"},
+    "werk/toegankelijkheid/actie/<uuid:pk>": {"coordinator", "regisseur"},
     "werk/teller": EVERYBODY,
     "werk/teller/<uuid:pk>/stop": {"coordinator", "regisseur"},
 }

@@ -6,8 +6,9 @@ from playwright.sync_api import Page
 
 from rechtop.accounts.models import Role
 from rechtop.organisations.demo import demo_id, load_demo
-from rechtop.organisations.models import ContactAttempt, Desk, DeskCount, Organisation
+from rechtop.organisations.models import B, ContactAttempt, Desk, DeskCount, Improvement, Organisation, Service
 from rechtop.organisations.reachability.counter import add_desk
+from rechtop.organisations.reachability.scans import Answer, scan
 from tests.accounts.people import mandated
 from tests.e2e.states.organisations import ON, _as, _press
 from tests.e2e.states.shown import Shown
@@ -71,7 +72,29 @@ def _stopped(page: Page, url: str) -> None:
     Desk.objects.update(valid_until=ON - timedelta(1), valid_from=ON - timedelta(9))
 
 
+def _scanned(page: Page, url: str) -> None:
+    _working(page, url)
+    service = Service.objects.get(pk=FUND)
+    for days, score in ((200, 2), (0, 3)):
+        answers = {b: Answer(score if b != B.KNOWN else None, "tien gesprekken") for b in B}
+        scan(service, answers, on=ON - timedelta(days), with_users=None, by=None, today=ON)
+    for number, name in enumerate(("open", "gedaan")):
+        Improvement.objects.create(
+            pk=demo_id("actie", name), service=service, b=B.CLEAR, what=f"Brieven, {name}",
+            owner="team onthaal", due_on=ON - timedelta(9), added_on=ON, done_on=ON if number else None, is_fictional=True,
+        )  # fmt: skip
+
+
+SCAN = f"/werk/toegankelijkheid/dienst/{FUND}"
 STATES = (
+    Shown("no scan yet", "werk/toegankelijkheid/dienst/<uuid:pk>", SCAN, ready=_own),
+    Shown("two scans", "werk/toegankelijkheid/dienst/<uuid:pk>", SCAN, ready=_scanned),
+    Shown("an improvement without words", "werk/toegankelijkheid/dienst/<uuid:pk>", SCAN, ready=_scanned,
+          act=_press("Voeg toe")),
+    Shown("a new scan, nothing filled in", "werk/toegankelijkheid/dienst/<uuid:pk>/scan", f"{SCAN}/scan",
+          ready=_working, act=_press("Bewaar de scan")),
+    Shown("an improvement", "werk/toegankelijkheid/actie/<uuid:pk>",
+          f"/werk/toegankelijkheid/actie/{demo_id('actie', 'open')}", ready=_scanned),
     Shown("the log-in guide", "inloggen-gids", "/inloggen-gids"),
     Shown("no desk counts", "teller", "/teller"),
     Shown("desks", "teller", "/teller", ready=_counting),
