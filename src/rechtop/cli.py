@@ -30,7 +30,7 @@ from rechtop.law.whatif.answers import whatif_json, whatif_text
 from rechtop.law.whatif.vary import Asked
 from rechtop.law.whatif.walk import Walk
 from rechtop.law.whole import Whole, whole
-from rechtop.organisations.ipdc import command as ipdc_command
+from rechtop.organisations import map_command
 from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
@@ -139,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     local_command.add_to(parts, date.today, DATA.path)
     areas_command.add_to(commands, _ready, date.today)
     account_command.add_to(commands, _ready, date.today)
-    ipdc_command.add_to(commands, _ready, date.today)
+    map_command.add_to(commands, _ready, date.today)
     return parser
 
 

@@ -11,12 +11,8 @@ from pathlib import Path
 Ready = Callable[[Path | None], None]
 
 
-def add_to(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], ready: Ready, today: Callable[[], date]
-) -> None:
-    """Add the command; ``ready`` opens the database of a data directory, ``today`` says which day it is."""
-    parser = commands.add_parser("map", help="de sociale kaart: wie fiches bijhoudt, herinneren")
-    parts = parser.add_subparsers(required=True, metavar="DEEL")
+def add_to(parts: argparse._SubParsersAction[argparse.ArgumentParser], ready: Ready, today: Callable[[], date]) -> None:
+    """Add the part of the command; ``ready`` opens the database of a data directory, ``today`` says which day it is."""
     chased = parts.add_parser("chase", help="herinner aan fiches die te laat zijn om na te kijken (elke dag één keer)")
     chased.add_argument("--on", type=_day, default=None, metavar="JJJJ-MM-DD", help="de dag die als vandaag telt")
     chased.add_argument("--site", default="http://localhost:8000", metavar="ADRES", help="het adres van de website")

@@ -1,0 +1,1 @@
+"""Files of others with services: read without trust, shown before they count, kept whole or not at all, taken back."""

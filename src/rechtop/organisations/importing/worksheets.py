@@ -1,0 +1,100 @@
+"""The first sheet of an .xlsx as rows of text. Unpacked sizes are bounded, and formulas are refused, not worked out."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime, time
+
+from openpyxl import load_workbook
+
+from rechtop.organisations.importing.errors import Fault, ImportRefused
+from rechtop.organisations.importing.tables import (
+    MOST_COLUMNS,
+    Row,
+    Table,
+    checked_header,
+    checked_row,
+    count_rows,
+)
+
+UNPACKED = 200 * 1024 * 1024
+"""Bytes of everything in a workbook together, unpacked."""
+
+_WRONG = "Dit werkblad kan niet gelezen worden. Open het in uw rekenblad en bewaar het opnieuw als .xlsx of CSV."
+
+
+def read_xlsx(content: bytes) -> Table:
+    """Read the first sheet of a workbook. Raises ImportRefused when the file as a whole cannot be read."""
+    _check_packed(content)
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+        try:
+            return _table(book.worksheets[0])
+        finally:
+            book.close()
+    except ImportRefused:
+        raise
+    except Exception as error:  # the library raises whatever a broken part makes it stumble on
+        raise ImportRefused(_WRONG) from error
+
+
+def _check_packed(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            parts = packed.infolist()
+            if sum(part.file_size for part in parts) > UNPACKED:
+                raise ImportRefused(f"Het werkblad is uitgepakt groter dan {UNPACKED // 2**20} MB. Deel het op.")
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")):
+                    with packed.open(part) as stream:
+                        if b"<!DOCTYPE" in stream.read(2_000):
+                            raise ImportRefused(_WRONG)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+        raise ImportRefused(_WRONG) from error
+
+
+def _table(sheet: object) -> Table:
+    header: tuple[str, ...] = ()
+    rows: list[Row] = []
+    number = 0
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), 1):  # type: ignore[attr-defined]
+        texts, faults = [], []
+        for place, cell in enumerate(cells, 1):
+            kind = getattr(cell, "data_type", "n")
+            told = "" if kind in ("f", "e") else _text(getattr(cell, "value", None))
+            if kind == "f":
+                reason = "een formule lezen we niet: zet er de waarde"
+                faults.append(Fault(f"kolom {place}", str(cell.value)[:60], reason, False))
+            elif kind == "e":
+                faults.append(Fault(f"kolom {place}", str(cell.value)[:20], "de cel bevat een fout", False))
+            texts.append(told)
+        if not header:
+            if any(text.strip() for text in texts):
+                header = checked_header(texts)
+            continue
+        while len(texts) > len(header) and not texts[-1].strip():
+            texts.pop()
+        texts += [""] * (len(header) - len(texts))
+        if not (any(text.strip() for text in texts) or faults):
+            continue
+        count_rows(len(rows))
+        row = checked_row(number, texts, len(header))
+        rows.append(Row(number, row.cells, (*faults, *row.faults)))
+    if not header:
+        raise ImportRefused("Het eerste werkblad is leeg.")
+    return Table(header, tuple(rows))
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
