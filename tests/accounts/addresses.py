@@ -29,6 +29,9 @@ OF_THE_INSTALLATION = {
 """Pages for who works for the whole installation, whatever they are about: an id that is not there is tried."""
 
 OF_ALL_WHO_WORK = {
+    "werk/kwaliteit": KEEPERS,
+    "werk/kwaliteit/nagekeken": KEEPERS,
+    "werk/kwaliteit/terug": KEEPERS,
     "werk/bereikbaarheid": KEEPERS,
     "werk/bereikbaarheid/verslag": KEEPERS,
     "werk/bereikbaarheid/verslag.csv": KEEPERS,

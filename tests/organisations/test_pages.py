@@ -280,6 +280,22 @@ def test_a_coordinator_adds_and_ends_a_service() -> None:
     assert "Geen geld meer" in read(client.get(ended["Location"])).text
 
 
+def test_a_coordinator_gives_a_service_a_place_and_then_its_hours() -> None:
+    client = log_in(Client(), mandated(Role.COORDINATOR, OCMW))
+    address = f"/werk/dienst/{DESK}/plaats"
+    assert "Kies een plaats, of geef een nieuwe plaats een naam." in read(client.post(address, {})).text
+    known = read(client.get(address)).select("#id_place option")
+    assert [option.text.split(",")[0] for option in known] == ["geen van deze", "Dienstencentrum De Bron"]
+    answer = client.post(address, {"name": "Bus op het plein", "street": "Plein", "house_number": "1"})
+    at = ServiceAtPlace.objects.get(place__name="Bus op het plein")
+    assert answer["Location"] == f"/werk/uren/{at.pk}"
+    assert (at.place.organisation_id, at.place.is_fictional) == (OCMW, True)
+    assert client.post(address, {"place": str(known[1]["value"])}).status_code == 302
+    assert ServiceAtPlace.objects.filter(service=DESK).count() == 4
+    taken = client.post(address, {"place": str(demo_id("plaats", "de-brug"))})
+    assert "geen geldige keuze" in read(taken).text.lower() or "geen beschikbare keuze" in read(taken).text.lower()
+
+
 def test_an_edit_page_of_who_may_is_linked_from_the_fiche(editor: Client, client: Client) -> None:
     assert read(editor.get("/aanbod/onthaal-sociaal-huis")).select_one(f"a[href='/werk/dienst/{DESK}']") is not None
     assert read(client.get("/aanbod/onthaal-sociaal-huis")).select_one("a[href^='/werk/']") is None

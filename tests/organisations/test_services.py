@@ -186,6 +186,11 @@ def test_a_line_of_the_history_can_neither_be_changed_nor_taken_away() -> None:
         history(made).update(by_name="iemand anders")
     with pytest.raises(TypeError, match="stays"):
         Change.objects.all().delete()
+    line = history(made).get()
+    with pytest.raises(TypeError, match="stays"):
+        line.delete()
+    with pytest.raises(IntegrityError):
+        line.save()
 
 
 def test_a_fiche_is_kept_by_its_keeper_or_else_by_its_organisation() -> None:

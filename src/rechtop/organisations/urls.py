@@ -37,6 +37,7 @@ urlpatterns = [
     path("werk/<kind:kind>/<uuid:pk>/geschiedenis", work.history_of, name="history"),
     path("werk/<kind:kind>/<uuid:pk>/nagekeken", work.confirm_thing, name="confirm"),
     path("werk/organisatie/<uuid:pk>/nieuw", work.new_service, name="new_service"),
+    path("werk/dienst/<uuid:pk>/plaats", work.new_place, name="new_place"),
     path("werk/dienst/<uuid:pk>/einde", work.end_service, name="end_service"),
     path("werk/uren/<uuid:pk>", work.edit_hours, name="hours"),
     path("werk/wijziging/<uuid:pk>/terug", work.undo_change, name="undo"),

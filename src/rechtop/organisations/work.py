@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,8 +14,9 @@ from django.utils.text import slugify
 from rechtop.accounts.access import INSTALLATION, Action, Standing, roles_of
 from rechtop.accounts.gate import need, work_page
 from rechtop.organisations.access import of_organisation, of_service, of_thing
+from rechtop.organisations.acting import actor_of
 from rechtop.organisations.errors import CannotUndo, EditedMeanwhile, NotValid
-from rechtop.organisations.forms.grouped import EndForm, NewServiceForm
+from rechtop.organisations.forms.grouped import EndForm, NewServiceForm, PlaceOfServiceForm
 from rechtop.organisations.forms.hours import HoursForm
 from rechtop.organisations.forms.rows import rows_of
 from rechtop.organisations.forms.things import OrganisationForm, PlaceForm, ServiceForm, ThingForm
@@ -69,7 +72,7 @@ def edit_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID) ->
         values = form.values_on(timezone.localdate()) if isinstance(form, ServiceForm) else form.values()
         values |= {rows.name: rows.values() for rows in lists}
         try:
-            edit(thing, values, by=_actor(standing), version=form.cleaned_data["version"])
+            edit(thing, values, by=actor_of(standing), version=form.cleaned_data["version"])
         except NotValid as refused:
             form.refuse(refused)
         except EditedMeanwhile as refused:
@@ -79,7 +82,13 @@ def edit_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID) ->
             return redirect("organisations:history", kind=kind, pk=pk)
     context = {"form": form, "lists": lists, "thing": thing, "kind": kind, "has_errors": data is not None}
     if isinstance(thing, Service):
-        context["at_places"] = thing.at_places.select_related("place")
+        context |= {
+            "at_places": thing.at_places.select_related("place"),
+            "may_add": standing.may(Action.ADD, of_thing(thing)),
+        }
+        context |= {"may_close": standing.may(Action.CLOSE, of_thing(thing))}
+    elif isinstance(thing, Organisation):
+        context["may_add"] = standing.may(Action.ADD, of_thing(thing))
     return render(request, "organisations/edit.html", context)
 
 
@@ -94,7 +103,7 @@ def edit_hours(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespon
         held = snapshot(at.service)["at_places"]
         values = {"at_places": [form.line() if line["id"] == str(at.pk) else line for line in held]}
         try:
-            edit(at.service, values, by=_actor(standing), version=form.cleaned_data["version"])
+            edit(at.service, values, by=actor_of(standing), version=form.cleaned_data["version"])
         except NotValid as refused:
             form.add_error(None, str(refused))
         except EditedMeanwhile as refused:
@@ -126,7 +135,7 @@ def undo_change(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespo
     thing = thing_of(change)
     need(standing, Action.EDIT, of_thing(thing))
     try:
-        undo(change, by=_actor(standing))
+        undo(change, by=actor_of(standing))
     except CannotUndo as refused:
         changes = [told_change(one) for one in history(thing)[:100]]
         context = {"thing": thing, "kind": change.object_kind, "changes": changes, "may_edit": True}
@@ -141,7 +150,7 @@ def confirm_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID)
     if isinstance(thing, Place):
         raise Http404
     need(standing, Action.EDIT, of_thing(thing))
-    confirm(thing, by=_actor(standing), on=timezone.localdate())
+    confirm(thing, by=actor_of(standing), on=timezone.localdate())
     return redirect("organisations:history", kind=kind, pk=pk)
 
 
@@ -161,10 +170,37 @@ def new_service(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespo
             "description": form.cleaned_data["description"],
             "is_fictional": organisation.is_fictional,
         }
-        made = add(Service, values, by=_actor(standing))
+        made = add(Service, values, by=actor_of(standing))
         return redirect("organisations:edit", kind="service", pk=made.pk)
     context = {"form": form, "thing": organisation, "has_errors": data is not None}
     return render(request, "organisations/new_service.html", context)
+
+
+@work_page("GET", "HEAD", "POST", action=Action.ADD)
+def new_place(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
+    """Give a service at one place more; its hours are filled in next."""
+    service = get_object_or_404(Service, pk=pk)
+    need(standing, Action.ADD, of_service(service))
+    there = service.at_places.values("place")
+    places = Place.objects.filter(holding_on(timezone.localdate()), organisation=service.organisation)
+    known = [(str(one.pk), f"{one.name}, {one.street_line}") for one in places.exclude(pk__in=there).order_by("name")]
+    data = request.POST if request.method == "POST" else None
+    form = PlaceOfServiceForm(data, known=known)
+    if data is not None and form.is_valid():
+        told, actor = form.cleaned_data, actor_of(standing)
+        with transaction.atomic():
+            place = UUID(told["place"]) if told["place"] else _made_place(service, told, actor).pk
+            held = snapshot(service)["at_places"]
+            edit(service, {"at_places": [*held, {"place": str(place)}]}, by=actor)
+        return redirect("organisations:hours", pk=service.at_places.get(place_id=place).pk)
+    context = {"form": form, "thing": service, "has_errors": data is not None}
+    return render(request, "organisations/new_place.html", context)
+
+
+def _made_place(service: Service, told: Mapping[str, str], actor: Actor) -> Place:
+    values = {name: told[name] for name in ("name", "street", "house_number", "postcode", "city")}
+    about = {"organisation": str(service.organisation_id), "is_fictional": service.is_fictional}
+    return add(Place, values | about, by=actor)
 
 
 @work_page("GET", "HEAD", "POST", action=Action.CLOSE)
@@ -177,7 +213,7 @@ def end_service(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespo
     if data is not None and form.is_valid():
         told = form.cleaned_data
         try:
-            end(service, on=told["last_day"], because=told["because"], by=_actor(standing))
+            end(service, on=told["last_day"], because=told["because"], by=actor_of(standing))
         except NotValid as refused:
             form.add_error(None, str(refused))
         else:
@@ -193,13 +229,3 @@ def _free_slug(words: str) -> str:
     return next(
         slug for number in range(1, 10_000) if (slug := base if number == 1 else f"{base}-{number}") not in taken
     )
-
-
-def _actor(standing: Standing) -> Actor:
-    """Who does it, and for which organisation: the one of her mandate, or the whole website."""
-    user = standing.user
-    if user is None:
-        raise Http404
-    names = [mandate.organisation for mandate in standing.mandates if mandate.organisation is not None]
-    organisation = Organisation.objects.filter(pk__in=names).order_by("name").first() if names else None
-    return Actor(user.pk, str(user), organisation.name if organisation is not None else "de regie van deze website")

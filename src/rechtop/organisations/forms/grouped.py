@@ -34,3 +34,28 @@ class EndForm(Grouped, forms.Form):
     last_day = forms.DateField(label=_("laatste dag"), help_text=_("dd/mm/jjjj"))
     because = forms.CharField(label=_("waarom"), max_length=300)
     groups = ((_("Het einde"), ("last_day", "because")),)
+
+
+class PlaceOfServiceForm(Grouped, forms.Form):
+    """Where a service is given: a place that is known, or a new one."""
+
+    place = forms.ChoiceField(label=_("een plaats die er al is"), required=False)
+    name = forms.CharField(label=_("of een nieuwe plaats: naam"), max_length=200, required=False)
+    street = forms.CharField(label=_("straat"), max_length=120, required=False)
+    house_number = forms.CharField(label=_("nummer"), max_length=20, required=False)
+    postcode = forms.CharField(label=_("postcode"), max_length=10, required=False)
+    city = forms.CharField(label=_("gemeente"), max_length=80, required=False)
+    groups = ((_("De plaats"), ("place", "name", "street", "house_number", "postcode", "city")),)
+
+    def __init__(self, *args: Any, known: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["place"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [("", _("geen van deze")), *known]
+
+    def clean(self) -> dict[str, Any]:
+        """One of both."""
+        found = super().clean() or self.cleaned_data
+        if not found.get("place") and not found.get("name") and not self.errors:
+            self.add_error("name", _("Kies een plaats, of geef een nieuwe plaats een naam."))
+        return found

@@ -57,5 +57,13 @@ class Change(Identified):
         ordering = ["-at", "-id"]
         indexes = [models.Index(fields=["object_kind", "object_id", "-at"], name="change_of_object")]
 
+    def save(self, **kwargs: Any) -> None:
+        """Only ever a new line."""
+        super().save(**kwargs | {"force_insert": True})
+
+    def delete(self, using: Any = None, keep_parents: bool = False) -> NoReturn:
+        """Never."""
+        raise TypeError("A change that was written down stays.")
+
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.kind} {self.object_kind}"
