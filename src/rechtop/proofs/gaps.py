@@ -125,7 +125,7 @@ def _walked(search: Search, joint: Joint, told: Household) -> Gap | None:
         found = _span(search, joint, place, other)
         return other if found is not None and found[1] - found[0] == long else None
 
-    told = plain(search.law, told, shows, ages=False)
+    told = plain(search.law, told, shows, keep=told.people[place])
     found = _span(search, joint, place, told) or spans
     who = told.people[place]
     return Gap(joint, "age", who, long, found[0], _with_days(search, told, _aged(told, who, found[0])))
@@ -184,7 +184,10 @@ def by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     exists, parts = rows[0]
     today = pack(search.on)
     runs = (exists.term, parts["from"].term <= today, parts["until"].term >= today)
-    _, model = ask(carrier, (holds, *runs, *_hoped(search, carrier)), (second.holds.name,), effort=EFFORT)
+    without = world.beside()
+    without.shape = replace(shape, rows=0)  # nobody receives anything: the second right must hang on the first
+    never = carrier.negation(Carrier(search.law, without).value(second.holds.name, place))
+    _, model = ask(carrier, (holds, never, *runs, *_hoped(search, carrier)), (second.holds.name,), effort=EFFORT)
     told = household(world, model, search.law) if model is not None else None
     months = _waiting(search, joint, told) if told is not None else None
     if told is None or not months:
@@ -193,7 +196,7 @@ def by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     def shows(other: Household) -> Household | None:
         return other if _waiting(search, joint, other) == months else None
 
-    told = plain(search.law, told, shows, ages=False)
+    told = plain(search.law, told, shows)
     yield Gap(joint, "receipt", told.people[joint.place], months, _months(told, told.people[joint.place]), told)
 
 

@@ -35,17 +35,17 @@ def usual(law: Law, told: Household) -> dict[Key, tuple[int, int]]:
     return found
 
 
-def plain(law: Law, told: Household, shows: Shows, *, ages: bool = True) -> Household:
+def plain(law: Law, told: Household, shows: Shows, *, keep: str = "") -> Household:
     """The household with every fact, list and age as usual as can be while it still shows what was found.
 
-    Without ``ages`` everybody stays as old as she was found.
+    The person ``keep`` stays as old as she was found.
     """
     without = replace(told, records={key: Records(complete=True) for key in told.records})
     told = shows(without) or _lists(told, shows)
     told = _usual(law, told, shows)
-    for who in told.people if ages else ():
-        told = _age(told, who, shows)
-    told = _days(law, _usual(law, told, shows) if ages else told, shows)
+    for who in told.people:
+        told = _age(told, who, shows) if who != keep else told
+    told = _days(law, _usual(law, told, shows), shows)
     return _findings(told, shows)
 
 
