@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF
 
 from rechtop.site import environment
 from rechtop.site.database import database
+from rechtop.site.mail import mail
 from rechtop.site.secret import secret_key
 
 DATA = environment.DATA.path()
@@ -84,6 +85,11 @@ STORAGES: dict[str, dict[str, Any]] = {
 CACHES = {  # counts failed logins, for all workers together; nothing else is kept in it
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "rechtop_cache"}
 }
+
+# --- messages: reminders to who keeps a fiche, never about anybody who is helped -------------------------------------
+
+globals().update(mail(environment.MAIL.text(), DATA))  # EMAIL_BACKEND and what goes with it
+DEFAULT_FROM_EMAIL = environment.MAIL_FROM.text()
 
 # --- who logs in: no sign-up, a password and a code from the telephone ----------------------------------------------
 

@@ -19,6 +19,8 @@ from rechtop.organisations.ipdc import shaping
 from rechtop.organisations.models import Place, Service, ServiceAtPlace
 from rechtop.organisations.open_data import calendars
 from rechtop.organisations.open_data import table as csv_table
+from rechtop.organisations.quality.criteria import rules
+from rechtop.organisations.quality.freshness import checked_in_time
 
 _CALENDAR = "text/calendar; charset=utf-8"
 _FORMATS = {"ttl": ("turtle", "text/turtle; charset=utf-8"), "jsonld": ("json-ld", "application/ld+json")}
@@ -27,7 +29,8 @@ _FORMATS = {"ttl": ("turtle", "text/turtle; charset=utf-8"), "jsonld": ("json-ld
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """What can be had, in which form, and under which conditions."""
-    return render(request, "organisations/open_data/about.html")
+    context = {"in_time": checked_in_time(localdate()), "target": rules().target}
+    return render(request, "organisations/open_data/about.html", context)
 
 
 @require_safe
