@@ -22,6 +22,10 @@ FOR_POSTING = {"werk/<kind:kind>/<uuid:pk>/nagekeken", "werk/wijziging/<uuid:pk>
 """Those that only take a button."""
 
 OF_THE_INSTALLATION = {
+    "werk/invoer": {"regisseur"},
+    "werk/invoer/<uuid:pk>": {"regisseur"},
+    "werk/invoer/<uuid:pk>/geweigerd.csv": {"regisseur"},
+    "werk/inlezing/<uuid:pk>": {"regisseur"},
     "werk/gebieden": {"regisseur", "admin"},
     "werk/gebieden/bestand/<uuid:id>": {"regisseur", "admin"},
     "werk/gebieden/<uuid:id>/terug": {"regisseur", "admin"},
@@ -39,6 +43,9 @@ OF_ALL_WHO_WORK = {
     "werk/bereikbaarheid/dienst/<uuid:pk>/noteer": KEEPERS,
     "werk/bereikbaarheid/poging/<uuid:pk>": KEEPERS,
     "werk/bereikbaarheid/poging/<uuid:pk>/terug": KEEPERS,
+    "werk/bereikbaarheid/beloften": KEEPERS,
+    "werk/bereikbaarheid/beloften/nieuw": {"regisseur"},
+    "werk/bereikbaarheid/beloften/<uuid:pk>": {"regisseur"},
     "werk/toegankelijkheid/dienst/<uuid:pk>": KEEPERS,
     "werk/toegankelijkheid/dienst/<uuid:pk>/scan": {"coordinator", "regisseur"},
     "werk/toegankelijkheid/actie/<uuid:pk>": {"coordinator", "regisseur"},

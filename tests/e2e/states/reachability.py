@@ -6,7 +6,16 @@ from playwright.sync_api import Page
 
 from rechtop.accounts.models import Role
 from rechtop.organisations.demo import demo_id, load_demo
-from rechtop.organisations.models import B, ContactAttempt, Desk, DeskCount, Improvement, Organisation, Service
+from rechtop.organisations.models import (
+    B,
+    Commitment,
+    ContactAttempt,
+    Desk,
+    DeskCount,
+    Improvement,
+    Organisation,
+    Service,
+)
 from rechtop.organisations.reachability.counter import add_desk
 from rechtop.organisations.reachability.scans import Answer, scan
 from tests.accounts.people import mandated
@@ -81,12 +90,28 @@ def _scanned(page: Page, url: str) -> None:
     for number, name in enumerate(("open", "gedaan")):
         Improvement.objects.create(
             pk=demo_id("actie", name), service=service, b=B.CLEAR, what=f"Brieven, {name}",
-            owner="team onthaal", due_on=ON - timedelta(9), added_on=ON, done_on=ON if number else None, is_fictional=True,
+            owner="team onthaal", due_on=ON - timedelta(9), added_on=ON,
+            done_on=ON if number else None, is_fictional=True,
+        )  # fmt: skip
+
+
+def _promised(page: Page, url: str) -> None:
+    _working(page, url)
+    fund = Organisation.objects.get(slug="ziekenfonds-de-brug")
+    for number, outcome in enumerate(("open", "open", "gehouden")):
+        Commitment.objects.create(
+            pk=demo_id("belofte", str(number)), organisation=fund, what="Een vast nummer", outcome=outcome,
+            promised_on=ON - timedelta(90), due_on=ON + timedelta(30 * number - 10), is_fictional=True,
         )  # fmt: skip
 
 
 SCAN = f"/werk/toegankelijkheid/dienst/{FUND}"
 STATES = (
+    Shown("no promises", f"{OF}/beloften", f"/{OF}/beloften", ready=_own),
+    Shown("promises", f"{OF}/beloften", f"/{OF}/beloften", ready=_promised),
+    Shown("a new promise, nothing filled in", f"{OF}/beloften/nieuw", f"/{OF}/beloften/nieuw", ready=_promised,
+          act=_press("Bewaar")),
+    Shown("a promise", f"{OF}/beloften/<uuid:pk>", f"/{OF}/beloften/{demo_id('belofte', '0')}", ready=_promised),
     Shown("no scan yet", "werk/toegankelijkheid/dienst/<uuid:pk>", SCAN, ready=_own),
     Shown("two scans", "werk/toegankelijkheid/dienst/<uuid:pk>", SCAN, ready=_scanned),
     Shown("an improvement without words", "werk/toegankelijkheid/dienst/<uuid:pk>", SCAN, ready=_scanned,

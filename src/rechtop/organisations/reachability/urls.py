@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rechtop.organisations.reachability import counter_pages, guide_page, noting, pages, scan_pages
+from rechtop.organisations.reachability import commitment_pages, counter_pages, guide_page, noting, pages, scan_pages
 
 app_name = "reach"
 
@@ -16,6 +16,9 @@ urlpatterns = [
     path(f"{_OF}/dienst/<uuid:pk>/noteer", noting.note_attempt, name="note"),
     path(f"{_OF}/poging/<uuid:pk>", noting.attempt, name="attempt"),
     path(f"{_OF}/poging/<uuid:pk>/terug", noting.undo_attempt, name="undo"),
+    path(f"{_OF}/beloften", commitment_pages.promises, name="promises"),
+    path(f"{_OF}/beloften/nieuw", commitment_pages.new_promise, name="new_promise"),
+    path(f"{_OF}/beloften/<uuid:pk>", commitment_pages.one_promise, name="promise"),
     path("werk/toegankelijkheid/dienst/<uuid:pk>", scan_pages.seven, name="seven"),
     path("werk/toegankelijkheid/dienst/<uuid:pk>/scan", scan_pages.new_scan, name="scan"),
     path("werk/toegankelijkheid/actie/<uuid:pk>", scan_pages.improvement, name="improvement"),
