@@ -187,7 +187,7 @@ def by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     without = world.beside()
     without.shape = replace(shape, rows=0)  # nobody receives anything: the second right must hang on the first
     never = carrier.negation(Carrier(search.law, without).value(second.holds.name, place))
-    _, model = ask(carrier, (holds, never, *runs, *_hoped(search, carrier)), (second.holds.name,), effort=EFFORT)
+    _, model = ask(carrier, (holds, never, *runs, *_hoped(search, carrier)), (second.holds.name,))
     told = household(world, model, search.law) if model is not None else None
     months = _waiting(search, joint, told) if told is not None else None
     if told is None or not months:
