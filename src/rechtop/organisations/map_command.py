@@ -1,4 +1,4 @@
-"""`rechtop map` and `rechtop ipdc`: everything of the social map that is done from the installation's own command line."""
+"""`rechtop map` and `rechtop ipdc`: what is done with the social map from the installation's own command line."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from rechtop.organisations import views, work
 from rechtop.organisations.find import views as finding
+from rechtop.organisations.importing import urls as importing
 from rechtop.organisations.quality import urls as quality
 
 app_name = "organisations"
@@ -43,4 +44,5 @@ urlpatterns = [
     path("werk/uren/<uuid:pk>", work.edit_hours, name="hours"),
     path("werk/wijziging/<uuid:pk>/terug", work.undo_change, name="undo"),
     *quality.urlpatterns,
+    *importing.urlpatterns,
 ]

@@ -13,7 +13,7 @@ Ready = Callable[[Path | None], None]
 
 
 def add_to(parts: argparse._SubParsersAction[argparse.ArgumentParser], ready: Ready, today: Callable[[], date]) -> None:
-    """Add the parts of the command; ``ready`` opens the database of a data directory, ``today`` says which day it is."""
+    """Add parts to the command; ``ready`` opens the database of a data directory, ``today`` says which day it is."""
     read = parts.add_parser("import", help="lees diensten in uit een bestand (.csv, .xlsx, of .json van HSDS)")
     read.add_argument("file", type=Path, metavar="BESTAND")
     read.add_argument("--source", required=True, metavar="BRON", help="van wie de lijst is, zoals “Sociale Kaart”")

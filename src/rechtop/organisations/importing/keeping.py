@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -32,6 +32,7 @@ def import_services(
     on: date,
     only_new: bool = False,
     progress: Progress | None = None,
+    id: UUID | None = None,
 ) -> Import:
     """Read in everything of a file that fits. What was refused stands in ``refused_rows``.
 
@@ -44,7 +45,7 @@ def import_services(
         with transaction.atomic():
             _check_versions(found.made)
             changes = save_all(found.made, by=by, note=_("Ingelezen: %(source)s") % {"source": source})
-            kept = _kept(found, reading.header, name=name, source=source, by=by)
+            kept = _kept(found, reading.header, name=name, source=source, by=by, id=id or uuid4())
             ImportedChange.objects.bulk_create(
                 [ImportedChange(of=kept, change=change) for change in changes], batch_size=BATCH
             )
@@ -55,10 +56,11 @@ def import_services(
     return kept
 
 
-def _kept(found: Plan, header: Sequence[str], *, name: str, source: str, by: Actor) -> Import:
+def _kept(found: Plan, header: Sequence[str], *, name: str, source: str, by: Actor, id: UUID) -> Import:
     drafts = [outcome.draft for outcome in found.outcomes]
     has_faults = any(draft.faults for draft in drafts)
     return Import.objects.create(
+        id=id,
         name=name[:120],
         source=source[:120],
         by=by.id,

@@ -120,8 +120,9 @@ def _read_in(held: WaitingImport, on: date, progress: Progress) -> Import:
     reading = files.read(bytes(held.content), choices["columns"], choices["organisation"])
     by = Actor(held.sent_by, held.sent_by_name)
     made = import_services(
-        reading, name=held.name, source=held.source, by=by, on=on, only_new=choices["only_new"], progress=progress
-    )
+        reading, name=held.name, source=held.source, by=by, on=on, only_new=choices["only_new"], progress=progress,
+        id=held.pk,
+    )  # fmt: skip
     throw_away(held)
     return made
 

@@ -1,4 +1,4 @@
-"""What was read in from files of others: what waits, what was taken over and can be taken back, and which column is what."""
+"""What was read in from files of others: what waits, what was taken over, and which column is what."""
 
 from __future__ import annotations
 
