@@ -17,6 +17,7 @@ from rechtop.organisations.hsds.terms import Term, all_terms
 from rechtop.organisations.models import (
     AreaLevel,
     Organisation,
+    Place,
     Service,
     ServiceArea,
     ServiceAtPlace,
@@ -69,9 +70,11 @@ def at_places(asked: Asked, on: date) -> QuerySet[ServiceAtPlace]:
         return found.filter(
             moved | _passed("", since, on) | _passed("place__", since, on) | _passed("service__", since, on)
         )
-    return (
-        found if asked.ended else found.filter(holding_on(on), holding_on(on, "place__"), holding_on(on, "service__"))
-    )
+    if asked.ended:
+        return found
+    gone = ~holding_on(on)  # few: looked up once, not beside each of the many
+    places, ended = Place.objects.filter(gone).values("pk"), Service.objects.filter(gone).values("pk")
+    return found.filter(holding_on(on)).exclude(place__in=places).exclude(service__in=ended)
 
 
 def _words(search: str) -> list[str]:
