@@ -175,6 +175,9 @@ def by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     if name not in search.law.records:
         return
     shape, world = _of_age(search, joint, 45)
+    only = {(name, shape.people[joint.place].id): 1}  # nobody receives anything else
+    shape = replace(shape, rows=0, lists=only)
+    world = World(shape, search.on, search.last_known, world.fixed)
     carrier = Carrier(search.law, world)
     place = joint.place if second.holder.is_personal else 0
     holds = carrier.value(second.holds.name, place)
@@ -185,7 +188,7 @@ def by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     today = pack(search.on)
     runs = (exists.term, parts["from"].term <= today, parts["until"].term >= today)
     without = world.beside()
-    without.shape = replace(shape, rows=0)  # nobody receives anything: the second right must hang on the first
+    without.shape = replace(shape, lists={})  # the second right must hang on the first
     never = carrier.negation(Carrier(search.law, without).value(second.holds.name, place))
     _, model = ask(carrier, (holds, never, *runs, *_hoped(search, carrier)), (second.holds.name,))
     told = household(world, model, search.law) if model is not None else None
