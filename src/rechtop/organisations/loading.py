@@ -8,6 +8,7 @@ from rechtop.organisations.demo import load_demo
 from rechtop.organisations.find.indexing import index_all
 from rechtop.organisations.models import SearchWord, Service
 from rechtop.organisations.public_bodies import load_public_bodies
+from rechtop.organisations.reachability.demo import load_reach_demo
 
 
 def load(on: date, *, demo: bool) -> None:
@@ -15,5 +16,6 @@ def load(on: date, *, demo: bool) -> None:
     load_public_bodies()
     if demo:
         load_demo(on)
+        load_reach_demo(on)
     if not SearchWord.objects.exists():
         index_all(Service.objects.all())

@@ -82,7 +82,7 @@ STORAGES: dict[str, dict[str, Any]] = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-CACHES = {  # counts failed logins, for all workers together; nothing else is kept in it
+CACHES = {  # counts failed logins and taps of a desk, for all workers together; nothing else
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "rechtop_cache"}
 }
 
