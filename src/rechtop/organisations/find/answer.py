@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -76,42 +78,51 @@ class Answer:
         return found.distinct()
 
     @cached_property
-    def _ranked(self) -> list[Found]:
+    def _ranked(self) -> list[UUID]:
         """Everything that fits, best first: by the words and how near it is, else by how near, else by name."""
         if self.asked.words:
             weights = {hit.service.pk: hit.weight for hit in search(self.asked.words, self._services)}
-            services = with_everything(Service.objects.filter(pk__in=weights))
         else:
-            weights = {}
-            services = with_everything(self._services.order_by("name", "pk"))[: 10 * MOST]
-        found = [Found(Fiche(service, self.moment), self._metres(service)) for service in services]
-        return sorted(found, key=lambda one: (-self._weight(one, weights.get(one.service.pk, 1.0)), one.service.name))
+            named = self._services.order_by("name", "pk").values_list("pk", "name")[: 10 * MOST]
+            weights = {pk: 1.0 for pk, _ in named}
+        return sorted(weights, key=lambda pk: -weights[pk] * self._nearness(pk, weights))
 
-    def _metres(self, service: Service) -> float | None:
-        return self.spot.metres_to(service) if self.spot is not None else None
-
-    def _weight(self, found: Found, words: float) -> float:
+    def _nearness(self, service: UUID, among: Collection[UUID]) -> float:
         if self.spot is None:
-            return words
-        return words / (1 + (FAR_M if found.metres is None else found.metres) / FAR_M)
+            return 1.0
+        if not self._metres:
+            self._metres.update(self.spot.metres_to(among))
+        return 1 / (1 + self._metres.get(service, FAR_M) / FAR_M)
 
     @cached_property
-    def found(self) -> list[Found]:
+    def _metres(self) -> dict[UUID, float]:
+        return {}
+
+    @cached_property
+    def _states(self) -> dict[UUID, Now]:
+        """What one can count on now, of everything that fits."""
+        there = with_everything(Service.objects.filter(pk__in=self._ranked))
+        return {service.pk: Fiche(service, self.moment).state.now for service in there}
+
+    @cached_property
+    def found(self) -> list[UUID]:
         """All that is shown, over all pages."""
         if not self.asked.only_open:
             return self._ranked
-        return [one for one in self._ranked if one.fiche.state.now in REACHABLE]
+        return [pk for pk in self._ranked if self._states[pk] in REACHABLE]
 
     @property
     def not_sure_open(self) -> int:
         """How many were left out of "open now" only because nobody knows their hours."""
-        return sum(one.fiche.state.now is Now.UNKNOWN for one in self._ranked) if self.asked.only_open else 0
+        return list(self._states.values()).count(Now.UNKNOWN) if self.asked.only_open else 0
 
-    @property
+    @cached_property
     def shown(self) -> list[Found]:
-        """Those of this page."""
+        """Those of this page, with all that is told of them."""
         start = (self.page - 1) * ON_A_PAGE
-        return self.found[start : start + ON_A_PAGE]
+        wanted = self.found[start : start + ON_A_PAGE]
+        held = {service.pk: service for service in with_everything(Service.objects.filter(pk__in=wanted))}
+        return [Found(Fiche(held[pk], self.moment), self._metres.get(pk)) for pk in wanted]
 
     @property
     def pages(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from rechtop.law.about import about
@@ -39,18 +39,18 @@ def index(services: QuerySet[Service]) -> int:
 def index_all(services: QuerySet[Service]) -> int:
     """The same for many that have no words yet, as after an import: in few statements."""
     held = services.select_related("organisation").prefetch_related("topics", "rights", "conditions").order_by("pk")
-    waiting: list[SearchWord] = []
-    done = 0
-    with transaction.atomic():
+    key, done = Service._meta.pk, 0
+    with transaction.atomic(), connection.cursor() as cursor:
         for service in held.iterator(chunk_size=AT_ONCE):
-            waiting += _rows(service)
+            owner = key.get_db_prep_value(service.pk, connection)
+            # a million rows: objects of Django's would take most of the time
+            cursor.executemany(_INSERT, [(owner, heard, weight) for heard, weight in _words(service).items()])
             done += 1
-            if len(waiting) > 20 * AT_ONCE:
-                SearchWord.objects.bulk_create(waiting)
-                waiting = []
-        SearchWord.objects.bulk_create(waiting)
     forget()
     return done
+
+
+_INSERT = f"INSERT INTO {SearchWord._meta.db_table} (service_id, heard, weight) VALUES (%s, %s, %s)"  # noqa: S608
 
 
 def index_thing(thing: object) -> None:
@@ -62,20 +62,25 @@ def index_thing(thing: object) -> None:
 
 
 def _write(service: Service) -> None:
-    wanted = {row.heard: row for row in _rows(service)}
+    wanted = _words(service)
     there = dict(SearchWord.objects.filter(service=service).values_list("heard", "weight"))
-    gone = [heard for heard, weight in there.items() if heard not in wanted or wanted[heard].weight != weight]
+    gone = [heard for heard, weight in there.items() if wanted.get(heard) != weight]
     if gone:
         SearchWord.objects.filter(service=service, heard__in=gone).delete()
-    SearchWord.objects.bulk_create(row for heard, row in wanted.items() if there.get(heard) != row.weight)
+    SearchWord.objects.bulk_create(
+        SearchWord(service=service, heard=heard, weight=weight)
+        for heard, weight in wanted.items()
+        if there.get(heard) != weight
+    )
 
 
-def _rows(service: Service) -> list[SearchWord]:
+def _words(service: Service) -> dict[str, int]:
+    """Every word of a fiche as it sounds, with the most that it weighs anywhere."""
     found: dict[str, int] = {}
     for weight, text in _texts(service):
         for heard in telling(text):
             found[heard[:LONGEST]] = max(weight, found.get(heard[:LONGEST], 0))
-    return [SearchWord(service=service, heard=heard, weight=weight) for heard, weight in found.items()]
+    return found
 
 
 def _texts(service: Service) -> Iterator[tuple[int, str]]:

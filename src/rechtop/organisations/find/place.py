@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from uuid import UUID
 
 from rechtop.areas.access_in_space import ROAD_FACTOR
 from rechtop.areas.demo import TOWN, homes
@@ -10,7 +12,7 @@ from rechtop.areas.earth import distance_m
 from rechtop.areas.finding import Known, find, plain
 from rechtop.areas.places import municipalities, neighbourhoods
 from rechtop.organisations.demo import MUNICIPALITY
-from rechtop.organisations.models import AreaLevel, Service
+from rechtop.organisations.models import AreaLevel, ServiceAtPlace
 
 SURE = 90.0
 """How alike a name must be, of 100, to go on with it without asking."""
@@ -36,15 +38,15 @@ class Spot:
         parts = ((AreaLevel.ZONE, known.zone), (AreaLevel.REGION, known.region), (AreaLevel.PROVINCE, known.province))
         return found + [(level, code) for level, code in parts if code]
 
-    def metres_to(self, service: Service) -> float | None:
-        """The straight line to the nearest place where the service is given; None when none has a known point."""
-        points = (at.place for at in service.at_places.all())
-        far = [
-            distance_m(self.lon, self.lat, place.longitude, place.latitude)
-            for place in points
-            if place.longitude is not None and place.latitude is not None
-        ]
-        return min(far, default=None)
+    def metres_to(self, services: Collection[UUID]) -> dict[UUID, float]:
+        """The straight line to the nearest place where each is given; those without a known point are left out."""
+        there = ServiceAtPlace.objects.filter(service_id__in=services, place__latitude__isnull=False)
+        found: dict[UUID, float] = {}
+        for service, longitude, latitude in there.values_list("service_id", "place__longitude", "place__latitude"):
+            if longitude is not None and latitude is not None:
+                far = distance_m(self.lon, self.lat, longitude, latitude)
+                found[service] = min(far, found.get(service, far))
+        return found
 
 
 def spots(asked: str) -> list[Spot]:
