@@ -99,9 +99,9 @@ class Comparison:
 
 def compare(service: Service) -> Comparison:
     """The seven B's of the last two scans, with every improvement of each."""
-    held = list(service.scans.order_by("-on", "pk").prefetch_related("scores")[:2])
+    held = list(Scan.objects.filter(service=service).order_by("-on", "pk").prefetch_related("scores")[:2])
     last, before = [*held, None, None][:2]
-    actions = list(service.improvements.order_by("due_on", "pk"))
+    actions = list(Improvement.objects.filter(service=service).order_by("due_on", "pk"))
     lines = []
     for b in B:
         now, then = _score(last, b), _score(before, b)
