@@ -117,7 +117,7 @@ law-pages: $(VENV)/.ready-run ## Maak docs/law/afwijkingen.md opnieuw uit de gev
 
 .PHONY: law-findings
 law-findings: $(VENV)/.ready ## Zoek opnieuw naar valkuilen in de wet en maak docs/law/bevindingen.md (minuten)
-	@nice -n 19 $(VENV)/bin/rechtop law prove --on 2026-11-22 --out docs/law/bevindingen.md
+	@nice -n 19 $(VENV)/bin/rechtop law prove --on 2026-11-22 --only kliffen samen kloven tegenspraken --out docs/law/bevindingen.md
 
 .PHONY: bench
 bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen

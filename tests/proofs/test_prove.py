@@ -11,7 +11,7 @@ import pytest
 from rechtop.cli import main
 from rechtop.law.catalogue import law
 from rechtop.proofs.page import TITLES
-from rechtop.proofs.prove import KINDS, prove
+from rechtop.proofs.prove import FOR_POLICY, KINDS, prove
 from rechtop.proofs.search import Search
 from rechtop.proofs.words import age, answer, traits, who
 from rechtop.rules.errors import UnknownName
@@ -41,6 +41,7 @@ def test_the_page_tells_a_cliff_with_its_household_and_is_the_same_twice(monkeyp
 
 def test_every_kind_of_finding_has_a_title() -> None:
     assert list(TITLES) == list(KINDS)
+    assert set(FOR_POLICY) < set(KINDS)
 
 
 def test_another_kind_of_finding_is_refused_by_name() -> None:
@@ -86,4 +87,4 @@ def test_a_household_is_told_by_what_is_not_usual_of_it() -> None:
 @pytest.mark.soak
 def test_the_page_in_the_documentation_is_the_one_the_law_gives() -> None:
     page = Path(__file__).parents[2] / "docs" / "law" / "bevindingen.md"
-    assert page.read_text(encoding="utf-8") == prove(law(), ON)
+    assert page.read_text(encoding="utf-8") == prove(law(), ON, FOR_POLICY)

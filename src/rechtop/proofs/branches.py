@@ -23,6 +23,8 @@ from rechtop.rules.named import Reference
 SAMPLE = 40
 """So many made-up households first show which branches are reached."""
 
+EFFORT = 2_000_000
+
 CASES = (NumberCase, TruthCase, ChoiceCase, DayCase)
 Case = NumberCase | TruthCase | ChoiceCase | DayCase
 
@@ -157,7 +159,7 @@ def _prove(search: Search, branches: Branches, branch: Branch, alive: set[Branch
     for shape in search.shapes:
         carrier = search.carrier(shape)
         goal = branches.paths(carrier, (branch.quantity,)).get(branch, False)
-        answer, model = ask(carrier, (goal,), (branch.quantity,))
+        answer, model = ask(carrier, (goal,), (branch.quantity,), effort=EFFORT)
         if model is not None:
             told = household(carrier.world, model, search.law)
             alive |= _reached(search, branches, told, (branch.quantity,), {})
@@ -173,7 +175,7 @@ def _on_another_day(search: Search, branches: Branches, branch: Branch) -> bool:
         for shape in other.shapes:
             carrier = other.carrier(shape)
             goal = branches.paths(carrier, (branch.quantity,)).get(branch, False)
-            if ask(carrier, (goal,), (branch.quantity,))[0] is Answer.FOUND:
+            if ask(carrier, (goal,), (branch.quantity,), effort=EFFORT)[0] is Answer.FOUND:
                 return True
     return False
 

@@ -199,7 +199,7 @@ def by_receipt(search: Search, joint: Joint) -> Iterator[Gap]:
     def shows(other: Household) -> Household | None:
         return other if _waiting(search, joint, other) == months else None
 
-    told = plain(search.law, told, shows)
+    told = receiving_since(plain(search.law, told, shows), joint, months)
     yield Gap(joint, "receipt", told.people[joint.place], months, _months(told, told.people[joint.place]), told)
 
 
@@ -210,9 +210,14 @@ def _waiting(search: Search, joint: Joint, told: Household) -> int | None:
     if not rows:
         return None
     for months in range(LONGEST):
-        start = pack(add_months(told.on.replace(day=1), -months))
-        row = {**rows[0], "from": (start, start), "until": (LAST_DAY, LAST_DAY)}
-        now = replace(told, records={**told.records, (name, who): Records((row,), complete=True)})
-        if _held(search.run(now).favourable, second, joint.place):
+        if _held(search.run(receiving_since(told, joint, months)).favourable, second, joint.place):
             return months
     return None
+
+
+def receiving_since(told: Household, joint: Joint, months: int) -> Household:
+    """The same household in which the first right began so many months ago, on a first of the month, without end."""
+    key = f"receives.{joint.first}", told.people[joint.place]
+    start = pack(add_months(told.on.replace(day=1), -months))
+    row = {**told.records[key].rows[0], "from": (start, start), "until": (LAST_DAY, LAST_DAY)}
+    return replace(told, records={**told.records, key: Records((row,), complete=True)})

@@ -48,6 +48,9 @@ KINDS: dict[str, Look] = {
 }
 """Each kind of finding with what searches for it, in the order of the page."""
 
+FOR_POLICY = ("kliffen", "samen", "kloven", "tegenspraken")
+"""The kinds on the page in the documentation; branches are for who maintains the rules."""
+
 
 def prove(law: Law, on: date, only: Sequence[str] = (), tell: Callable[[str], None] = lambda text: None) -> str:
     """Search the law as it stands on a day and give the page in Dutch. Raises UnknownName for another kind."""

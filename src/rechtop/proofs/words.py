@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rechtop.law.sentences import euros, period
 from rechtop.proofs.plain import usual
-from rechtop.rules.algebra import unpack
+from rechtop.rules.algebra import LAST_DAY, unpack
 from rechtop.rules.facts import Fact
 from rechtop.rules.household import NOBODY, Household
 from rechtop.rules.law import Law
@@ -94,7 +94,7 @@ def _received(law: Law, told: Household, read: set[tuple[str, ...]]) -> Iterator
     for (name, person), records in told.records.items():
         for row in records.rows if ("records", name) in read else ():
             known = law.records[name]
-            parts = [part for part in known.fields if part.name in ("from", "until", "amount") and part.name in row]
+            parts = [part for part in known.fields if part.name in _PART and row[part.name][0] not in (0, LAST_DAY)]
             tail = ", ".join(f"{_PART[part.name]} {answer(part, row[part.name][0])}" for part in parts)
             yield f"{_of(told, person)}{known.question} ja{f' ({tail})' if tail else ''}"
 
