@@ -197,9 +197,9 @@ class _Planner:
                 return None, key
             held = self._held[key]
             before = _snapshot_of(held)
-            empty: Values = {
-                field: value for field, value in told.values.items() if field != "name" and not before.get(field)
-            }
+            empty: Values = dict(told.values)
+            for name_of in [field for field in empty if field == "name" or before.get(field)]:
+                del empty[name_of]
             numbers = {line["value"] for line in before["identifiers"] if line["scheme"] == "KBO"}
             if told.kbo and not numbers:
                 empty["identifiers"] = [*before["identifiers"], {"scheme": "KBO", "value": told.kbo}]
@@ -209,7 +209,7 @@ class _Planner:
         if not name:
             raise _Refused(Fault("organisatie", told.kbo or told.key, "kennen we niet, en haar naam ontbreekt"))
         key = self._known.organisation_identity(told.key, told.kbo, name)
-        values = {"kind": "andere", "source": self._source} | told.values
+        values: Values = {"kind": "andere", "source": self._source} | told.values
         if told.kbo:
             values["identifiers"] = [{"scheme": "KBO", "value": told.kbo}]
         slug = self._known.free_slug("organisation", name)
