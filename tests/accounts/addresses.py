@@ -22,6 +22,9 @@ FOR_POSTING = {"werk/<kind:kind>/<uuid:pk>/nagekeken", "werk/wijziging/<uuid:pk>
 """Those that only take a button."""
 
 OF_THE_INSTALLATION = {
+    "werk/netwerk": {"regisseur"},
+    "werk/netwerk/<uuid:pk>": {"regisseur"},
+    "werk/dubbels": {"regisseur"},
     "werk/invoer": {"regisseur"},
     "werk/invoer/<uuid:pk>": {"regisseur"},
     "werk/invoer/<uuid:pk>/geweigerd.csv": {"regisseur"},
@@ -62,6 +65,6 @@ OF_AN_ACCOUNT = {
 
 PUBLIC = {
     "", "aanbod", "aanbod-ontbreekt", "aanmelden", "afmelden", "api", "balie", "bouwstenen", "gebieden",
-    "gezond", "hsds", "inloggen-gids", "nu-hulp", "open-data", "organisatie", "rechten", "teller",
+    "gezond", "hsds", "inloggen-gids", "netwerk", "nu-hulp", "open-data", "organisatie", "rechten", "teller",
 }  # fmt: skip
 """The first part of every address that anybody may open without logging in."""

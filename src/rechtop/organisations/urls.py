@@ -3,8 +3,10 @@
 from django.urls import path, register_converter
 
 from rechtop.organisations import views, work
+from rechtop.organisations.doubles import urls as doubles
 from rechtop.organisations.find import views as finding
 from rechtop.organisations.importing import urls as importing
+from rechtop.organisations.network import urls as network
 from rechtop.organisations.quality import urls as quality
 
 app_name = "organisations"
@@ -44,5 +46,7 @@ urlpatterns = [
     path("werk/uren/<uuid:pk>", work.edit_hours, name="hours"),
     path("werk/wijziging/<uuid:pk>/terug", work.undo_change, name="undo"),
     *quality.urlpatterns,
+    *network.urlpatterns,
     *importing.urlpatterns,
+    *doubles.urlpatterns,
 ]

@@ -13,6 +13,7 @@ from rechtop.organisations.access import of_organisation, of_service
 from rechtop.organisations.fiche import Fiche, find_service
 from rechtop.organisations.models import Organisation, holding_on
 from rechtop.organisations.names import municipality_name
+from rechtop.organisations.network.members import networks_of
 from rechtop.organisations.reachability.on_fiche import on_fiche
 
 
@@ -30,6 +31,7 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
         "fiche": fiche,
         "may_edit": standing.may(Action.EDIT, of_service(fiche.service)),
         "reach": on_fiche(fiche.service, standing, today),
+        "networks": networks_of([fiche.service.pk], today),
     }
     return render(request, "organisations/service.html", context)
 
@@ -60,6 +62,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "organisation": found,
         "is_over": found.has_ended_on(today),
         "services": found.services.filter(holding_on(today)).order_by("name", "pk"),
+        "networks": networks_of(found.services.values_list("pk", flat=True), today),
         "ended": found.services.filter(valid_until__lt=today).order_by("-valid_until", "pk"),
         "predecessors": found.predecessors.order_by("name", "pk"),
         "municipality": municipality_name(found.municipality) if found.municipality else "",

@@ -55,6 +55,7 @@ def start(request: HttpRequest, standing: Standing) -> HttpResponse:
         "organisations": Organisation.objects.filter(pk__in=where).order_by("name") if where else [],
         "may_edit": where is None or bool(where),
         "may_import": bool(standing.may(Action.IMPORT, INSTALLATION)),
+        "may_partner": bool(standing.may(Action.PARTNER, INSTALLATION)),
         "may_edit_areas": bool(standing.may(Action.EDIT_AREAS, INSTALLATION)),
     }
     return render(request, "organisations/work.html", context)
