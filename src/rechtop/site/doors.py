@@ -46,11 +46,6 @@ DOORS = (
         _("Alle rechten op een rij: voor wie, hoeveel, waar en met welke papieren."),
     ),
     Door(
-        "reach:log_in_guide",
-        _("Waar log ik in, en kan het zonder?"),
-        _("Per website: wie u kunt bellen, en wat op papier of aan een loket kan."),
-    ),
-    Door(
         "organisations:offer",
         _("Ik zoek hulp in de buurt"),
         _("Diensten dicht bij huis: bellen, uren, voor wie en hoe u er binnenkomt."),
