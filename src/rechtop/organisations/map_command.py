@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from rechtop.organisations.doubles import command as doubles
 from rechtop.organisations.importing import command as importing
 from rechtop.organisations.ipdc import command as ipdc
 from rechtop.organisations.quality import command as quality
@@ -21,5 +22,6 @@ def add_to(
     parser = commands.add_parser("map", help="de sociale kaart: inlezen, terugnemen, herinneren")
     parts = parser.add_subparsers(dest="part", required=True, metavar="DEEL")
     importing.add_to(parts, ready, today)
+    doubles.add_to(parts, ready, today)
     quality.add_to(parts, ready, today)
     ipdc.add_to(commands, ready, today)
