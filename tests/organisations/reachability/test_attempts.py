@@ -93,6 +93,13 @@ def test_a_mail_that_waits_gets_its_answer_later() -> None:
         complete(made, True, Details(ON, waited_minutes=6), today=ON)
 
 
+def test_a_mail_that_waited_long_is_still_settled_but_gets_no_other_old_day() -> None:
+    made, later = noted(service(), None, None, Channel.MAIL), ON + timedelta(150)
+    with pytest.raises(ReachRefused, match="te lang geleden"):
+        complete(made, False, Details(ON - timedelta(1)), today=later)
+    assert complete(made, False, Details(ON, waited_days=150), today=later).is_answered is False
+
+
 def test_the_database_refuses_a_wait_in_the_wrong_unit_too() -> None:
     with pytest.raises(IntegrityError):
         ContactAttempt.objects.create(service=service(), channel="mail", is_answered=True, waited_minutes=3, on=ON)

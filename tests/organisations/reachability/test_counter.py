@@ -15,6 +15,7 @@ from django.utils import timezone
 from rechtop.accounts.models import Role
 from rechtop.organisations.models import Desk, DeskCount, Organisation
 from rechtop.organisations.reachability.counter import (
+    MOST_A_DAY,
     MOST_A_MINUTE,
     add_desk,
     count,
@@ -92,6 +93,14 @@ def test_faster_than_people_come_is_refused_for_that_minute_only(desk: Desk) -> 
         count(desk, "weg", None, now=NOW)
     count(desk, "weg", None, now=NOW + timedelta(minutes=1))
     assert counted()[0][2] == MOST_A_MINUTE + 1
+
+
+def test_more_than_a_day_can_hold_is_refused_for_that_day_only(desk: Desk) -> None:
+    DeskCount.objects.create(desk=desk, on=NOW.date(), theme="bank", number=MOST_A_DAY - 1)
+    count(desk, "weg", None, now=NOW)
+    with pytest.raises(ReachRefused, match="morgen"):
+        count(desk, "weg", None, now=NOW)
+    count(desk, "weg", None, now=NOW + timedelta(1))
 
 
 def test_a_desk_that_stopped_counts_no_more_and_keeps_what_it_counted(desk: Desk) -> None:

@@ -70,7 +70,7 @@ def complete(attempt: ContactAttempt, answered: bool | None, details: Details, *
         held = ContactAttempt.objects.select_for_update().get(pk=attempt.pk)
         if held.undone_at is not None:
             raise ReachRefused(_("Deze poging is teruggenomen. Noteer ze opnieuw als ze toch telt."))
-        _check(Channel(held.channel), answered, details, today)
+        _check(Channel(held.channel), answered, details, today, noted_for=held.on)
         held.is_answered = answered
         held.waited_minutes, held.waited_days = details.waited_minutes, details.waited_days
         held.lost_minutes, held.theme, held.on = details.lost_minutes, details.theme, details.on
@@ -83,7 +83,9 @@ def take_back(attempt: ContactAttempt) -> None:
     ContactAttempt.objects.filter(pk=attempt.pk, undone_at=None).update(undone_at=timezone.now())
 
 
-def _check(channel: Channel, answered: bool | None, details: Details, today: date) -> None:
+def _check(
+    channel: Channel, answered: bool | None, details: Details, today: date, noted_for: date | None = None
+) -> None:
     if answered is None and channel in AT_ONCE:
         raise ReachRefused(_("Aan de telefoon of het loket weet u het meteen: kies antwoord of geen antwoord."))
     if channel in AT_ONCE and details.waited_days is not None:
@@ -103,5 +105,5 @@ def _check(channel: Channel, answered: bool | None, details: Details, today: dat
         raise ReachRefused(_("Kies waarvoor het was uit de lijst."))
     if details.on > today:
         raise ReachRefused(_("Deze dag moet nog komen."))
-    if details.on < today - timedelta(OLDEST):
+    if details.on < today - timedelta(OLDEST) and details.on != noted_for:  # a mail may wait longer than that
         raise ReachRefused(_("Dit is te lang geleden om nog juist te tellen: hoogstens drie maanden."))

@@ -25,6 +25,8 @@ MINUTES = (5, 10, 20, 30, 60)
 """What a question may have taken, about; what is not said stays unknown."""
 MOST_A_MINUTE = 20
 """Taps of one desk in one minute: more is not people at a desk."""
+MOST_A_DAY = 600
+"""Taps of one desk in one day, for the same reason."""
 UNDO_WITHIN = 600
 """Seconds in which a tap can be taken back."""
 _SALT = "rechtop.teller"
@@ -77,6 +79,9 @@ def take_back(desk: Desk, token: str) -> Tap:
 
 
 def _slow_down(desk: Desk, now: datetime) -> None:
+    today = DeskCount.objects.filter(desk=desk, on=now.date()).aggregate(many=Sum("number"))["many"] or 0
+    if today >= MOST_A_DAY:
+        raise ReachRefused(_("Vandaag is er al heel veel geteld. Tel morgen verder."))
     key = f"teller:{desk.code}:{now:%Y%m%d%H%M}"
     cache.add(key, 0, 120)
     if cache.incr(key) > MOST_A_MINUTE:
