@@ -25,7 +25,9 @@ class PromiseForm(Grouped, forms.Form):
     """Who promised what, by when."""
 
     organisation = forms.ModelChoiceField(
-        label=_("wie het beloofde"), queryset=Organisation.objects.filter(valid_until=None).order_by("name", "pk")
+        label=_("wie het beloofde"),
+        queryset=Organisation.objects.filter(valid_until=None).order_by("name", "pk"),
+        empty_label=_("kies een organisatie"),
     )
     what = forms.CharField(
         label=_("wat er beloofd is"),

@@ -94,7 +94,9 @@ class DeskForm(Grouped, forms.Form):
     """A new desk that counts."""
 
     name = forms.CharField(label=_("naam van het loket"), max_length=120)
-    organisation = forms.ModelChoiceField(label=_("organisatie"), queryset=Organisation.objects.none())
+    organisation = forms.ModelChoiceField(
+        label=_("organisatie"), queryset=Organisation.objects.none(), empty_label=_("kies een organisatie")
+    )
     groups = ((_("Een loket erbij"), ("name", "organisation")),)
 
     def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
