@@ -219,6 +219,8 @@ def _household(law: Law, home: _Home) -> Household:
     _means(home)
     _already_received(home)
     _rest(home)
+    for member in home.members:
+        member.paid_pension()
     facts: dict[tuple[str, str], Pair[int]] = {}
     for fact in law.facts.values():
         if fact.entity is Entity.PERSON:

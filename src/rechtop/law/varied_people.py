@@ -185,6 +185,11 @@ class Member:
                 "share": 100_00,
             }
 
+    def paid_pension(self) -> None:
+        """What comes in of a pension after taxes, beside a benefit: nineteen twentieths of what is granted."""
+        net = self.number("pension_month") * 19 // 20
+        self.tell(social_benefit_month=self.number("social_benefit_month") + net)
+
     def taxed(self) -> None:
         """The gross and taxable incomes that follow from what comes in."""
         wage, benefit = self.number("net_wage_month"), self.number("social_benefit_month")

@@ -10,6 +10,7 @@ from rechtop.law.facts.children import old_regime_open_20181231
 from rechtop.law.facts.energy import social_flat_collective_gas
 from rechtop.law.facts.health import unaccompanied_minor
 from rechtop.law.facts.household import tenure
+from rechtop.law.facts.income import pension_month, social_benefit_month
 from rechtop.law.facts.person import age, birth_date, code_207, guarantor, pregnant
 from rechtop.law.residence.gate import is_belgian
 from rechtop.rules.days import day
@@ -26,6 +27,11 @@ CONSTRAINTS: tuple[Constraint, ...] = (
         "social_flat_tenant",
         ~social_flat_collective_gas | tenure.one_of("tenant"),
         "Wie een sociaal appartement huurt, is huurder.",
+    ),
+    Constraint(
+        "pension_is_received",
+        (pension_month <= 0) | (social_benefit_month > 0),
+        "Wie een pensioen krijgt, krijgt netto ook iets: dat telt bij uitkering of pensioen.",
     ),
     Constraint("code_207_foreign", ~code_207 | ~is_belgian, "Een Belg krijgt geen opvangplaats met code 207."),
     Constraint("guarantor_foreign", ~guarantor | ~is_belgian, "Voor een Belg tekent niemand een tenlasteneming."),

@@ -85,8 +85,7 @@ MONTH = Summary(
     "Of u een recht hebt, hangt vaak af van uw inkomen.",
     (
         part(income.net_wage_month, "loon"),
-        part(income.social_benefit_month, "een uitkering: werkloosheid, ziekte, invaliditeit"),
-        part(income.pension_month, "een pensioen"),
+        part(income.social_benefit_month, "een uitkering of een pensioen"),
         part(income.alimony_for_self_month, "onderhoudsgeld voor uzelf"),
         part(income.alimony_for_children_month, "onderhoudsgeld voor de kinderen"),
         part(income.housing_costs_paid_by_third_month, "iemand anders betaalt mijn huur of woonkosten"),
