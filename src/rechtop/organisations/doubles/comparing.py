@@ -75,7 +75,9 @@ def compare(one: Fiche, other: Fiche) -> tuple[int, list[Compared]]:
         mine, theirs = getattr(one, key), getattr(other, key)
         if mine and theirs:
             same = 100 if mine & theirs else 0
-            found.append((key[:-1], Compared(label, ", ".join(sorted(mine)), ", ".join(sorted(theirs)), same)))
+            zero = "0" if key == "phones" else ""
+            shown = [", ".join(f"{zero}{text}" for text in sorted(texts)) for texts in (mine, theirs)]
+            found.append((key[:-1], Compared(label, *shown, same)))
     if one.organisation and other.organisation:
         alike = round(fuzz.token_sort_ratio(name_of(one.organisation), name_of(other.organisation)))
         found.append(("organisation", Compared(_("organisatie"), one.organisation, other.organisation, alike)))

@@ -249,8 +249,9 @@ def _tried(what: str, make: Callable[[], Built]) -> Built:
     try:
         return make()
     except NotValid as refused:
+        kind = {"organisatie: ": "organisation", "plaats: ": "place"}.get(what, "service")
         faults = [
-            Fault(f"{what}{field_label(name)}", "", message)
+            Fault(f"{what}{field_label(name, kind)}", "", message)
             for name, messages in refused.found.items()
             for message in messages
         ]

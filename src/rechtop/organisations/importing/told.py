@@ -7,10 +7,9 @@ import io
 from collections.abc import Iterable, Sequence
 
 from django.db.models import Model
-from django.utils.translation import gettext as _
 
 from rechtop.organisations.building import Built
-from rechtop.organisations.importing.drafts import Draft
+from rechtop.organisations.importing.drafts import Draft, PlaceDraft
 from rechtop.organisations.record import SHAPES, Values
 
 SHOWN = 20
@@ -22,13 +21,16 @@ MOST_FAULTS = 100
 ADDED = ("rij", "ingelezen", "reden")
 """Columns that the table of refused rows has more than the file. They are ignored when it is read in again."""
 
+_QUIET = ("slug", "organisation", "source", "is_fictional", "name", "at_places")
+"""What a preview tells otherwise, or not."""
+
 _CELL = tuple("=+-@\t\r")
 
 
-def field_label(name: str) -> str:
-    """A field of `record` in Dutch: "phones.0.number" becomes "telefoons, nummer"."""
+def field_label(name: str, kind: str = "service") -> str:
+    """A field of `record` in Dutch: "phones.0.number" becomes "telefoons, nummer". ``kind`` is whose field it is."""
     head, *rest = name.split(".")
-    for shape in SHAPES.values():
+    for shape in (SHAPES[kind], *SHAPES.values()):
         if head in shape.lists:
             line = shape.lists[head][0]
             inner = rest[-1] if rest else ""
@@ -53,13 +55,22 @@ def becomes(draft: Draft, made: Built | None, state: str) -> Values:
     lines = [
         f"{field_label(name)}: {_short(value)}"
         for name, value in told
-        if name not in ("slug", "organisation", "source", "is_fictional", "name") and value not in (None, "", [], False)
+        if name not in _QUIET and value not in (None, "", [], False)
     ]
     if made.is_new:
         quiet = tuple(f"{field_label(name)}: " for name in ("review_months", "entry", "cost", "capacity"))
         lines = [line for line in lines if not (line.startswith(quiet) and line.endswith(("onbekend", " 6")))]
+    lines += [f"plaats: {_place(place)}" for place in draft.places]
     notes = [str(fault) for fault in draft.faults]
     return {"where": draft.where, "state": state, "name": str(thing), "lines": lines, "faults": notes}
+
+
+def _place(told: PlaceDraft) -> str:
+    """A place with its hours in short."""
+    street = f"{told.place.get('street', '')} {told.place.get('house_number', '')}".strip()
+    city = f"{told.place.get('postcode', '')} {told.place.get('city', '')}".strip()
+    words = [str(told.place.get("name", "")), street, city, *map(_line, told.at.get("schedules", []))]
+    return ", ".join(dict.fromkeys(filter(None, words)))[:200] or told.key
 
 
 def _short(value: object) -> str:
@@ -77,7 +88,7 @@ def _line(line: Values) -> str:
     if "opens_at" in line:
         until = str(line.get("closes_at") or "?")[:5]
         return f"{line['byday']} {str(line['opens_at'])[:5]}-{until}"
-    return _("een plaats") if "place" in line else "…"
+    return "…"
 
 
 def refused_table(header: Sequence[str], drafts: Iterable[Draft]) -> bytes:
