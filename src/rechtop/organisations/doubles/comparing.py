@@ -76,8 +76,8 @@ def compare(one: Fiche, other: Fiche) -> tuple[int, list[Compared]]:
         if mine and theirs:
             same = 100 if mine & theirs else 0
             zero = "0" if key == "phones" else ""
-            shown = [", ".join(f"{zero}{text}" for text in sorted(texts)) for texts in (mine, theirs)]
-            found.append((key[:-1], Compared(label, *shown, same)))
+            first, second = (", ".join(f"{zero}{text}" for text in sorted(texts)) for texts in (mine, theirs))
+            found.append((key[:-1], Compared(label, first, second, same)))
     if one.organisation and other.organisation:
         alike = round(fuzz.token_sort_ratio(name_of(one.organisation), name_of(other.organisation)))
         found.append(("organisation", Compared(_("organisatie"), one.organisation, other.organisation, alike)))
