@@ -52,8 +52,8 @@ def circles_on(partnership: Partnership, on: date) -> list[Circle]:
         holding_on(on), holding_on(on, "service__"), partnership=partnership
     ).values_list("kind", "service")
     chosen: dict[str, set[UUID]] = {}
-    for kind, service in roles:
-        chosen.setdefault(kind, set()).add(service)
+    for role, key in roles:
+        chosen.setdefault(role, set()).add(key)
     keys = {key for held in chosen.values() for key in held}
     services = with_everything(Service.objects.filter(pk__in=keys)).order_by("name", "pk")
     moment = timezone.make_aware(datetime.combine(on, time(12)))

@@ -70,11 +70,11 @@ def note_due(on: date) -> Noted:
             if period in there:
                 continue
             told = sum(to == Reminder.To.KEEPER for to in there.values())
-            keepers, managers = bool(people.get(owner)), bool(people.get(None))
-            if not keepers and not managers:
+            has_keeper, has_manager = bool(people.get(owner)), bool(people.get(None))
+            if not has_keeper and not has_manager:
                 nobody += 1
                 continue
-            is_kept = keepers and (told < rules().reminders or not managers)
+            is_kept = has_keeper and (told < rules().reminders or not has_manager)
             made.append(
                 Reminder(
                     fiche_kind=kind,

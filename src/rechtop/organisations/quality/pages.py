@@ -88,7 +88,7 @@ def undo_several(request: HttpRequest, standing: Standing) -> HttpResponse:
     for change in changes:
         need(standing, Action.EDIT, of_thing(thing_of(change)))
     try:
-        told = {"undone": take_back(changes, by=actor_of(standing))}
+        told: dict[str, str | int] = {"undone": take_back(changes, by=actor_of(standing))}
     except CannotUndo as refused:
         told = {"refused": str(refused)}
     request.session[_LAST] = told

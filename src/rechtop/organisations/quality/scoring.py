@@ -14,6 +14,8 @@ from rechtop.organisations.models import Capacity, Cost, Entry, Schedule, Servic
 from rechtop.organisations.quality.criteria import Criterion, rules
 from rechtop.organisations.quality.freshness import freshness
 
+SHOWN = 3
+"""How many reasons show at once; the others unfold."""
 _ALL, _HALF, _NOTHING = Fraction(1), Fraction(1, 2), Fraction(0)
 
 
@@ -47,6 +49,16 @@ class Quality:
     service: Service
     score: int
     reasons: tuple[Reason, ...]
+
+    @property
+    def first(self) -> tuple[Reason, ...]:
+        """What helps most."""
+        return self.reasons[:SHOWN]
+
+    @property
+    def more(self) -> tuple[Reason, ...]:
+        """The rest."""
+        return self.reasons[SHOWN:]
 
 
 def quality_of(service: Service, on: date) -> Quality:
