@@ -36,7 +36,6 @@ STATES = (
     Shown("the whole map", OF, f"/{OF}", ready=_working),
     Shown("my own fiches", OF, f"/{OF}", ready=_own),
     Shown("no services yet", OF, f"/{OF}", ready=_nothing_yet),
-    Shown("one thing is missing", OF, f"/{OF}?wat=nooit&mist=phone", ready=_working),
     Shown("checked", OF, f"/{OF}", ready=_working, act=_check),
     Shown("checked, and taken back", OF, f"/{OF}", ready=_working, act=_take_back),
     Shown("nothing ticked", OF, f"/{OF}", ready=_working, act=_press("De aangekruiste kloppen nog")),
