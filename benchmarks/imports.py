@@ -33,7 +33,10 @@ def main(services: int) -> None:
 
         call_command("migrate", verbosity=0)
         print(f"{connection.vendor}: {services} verzonnen diensten, doel: inlezen onder 2 minuten")
+        from rechtop.organisations.doubles.finding import find_doubles
+
         first = timed("eerste keer inlezen", lambda: read_in(services, "pakket"))
+        timed("dubbels zoeken", lambda: find_doubles(ON))
         timed("hetzelfde bestand nog eens", lambda: read_in(services, "pakket"))
         second = timed("elke omschrijving gewijzigd", lambda: read_in(services, "doos"))
         timed("de wijziging teruggenomen", lambda: back(second))

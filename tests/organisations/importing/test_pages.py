@@ -81,6 +81,12 @@ def test_a_file_that_is_none_is_refused_on_the_page_and_not_kept(client: Client)
     assert not WaitingImport.objects.exists()
 
 
+def test_a_file_that_is_too_large_for_the_page_is_refused_and_not_kept(client: Client) -> None:
+    answer = send(client, b"a;b\n" * (22 * 2**18))
+    assert "Kies een bestand van hoogstens 20 MB." in answer.content.decode()
+    assert not WaitingImport.objects.exists()
+
+
 def test_a_file_that_waits_is_forgotten_the_next_day(client: Client) -> None:
     send(client)
     waiting.purge(timezone.now() + timedelta(hours=23))
