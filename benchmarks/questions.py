@@ -397,7 +397,7 @@ def report(results: list[list[Result]]) -> str:
         "# Hoeveel vragen zijn er nodig?",
         "",
         "Gemaakt door `make questions`: "
-        f"{len(results)} verzonnen huishoudens, {len(law().rights)} rechten, op {ON:%d/%m/%Y}.",
+        f"{len(results)} van de 300 verzonnen huishoudens, {len(law().rights)} rechten, op {ON:%d/%m/%Y}.",
         "Wat we meten staat in [de definities](vragen-definities.md). Niemand hiervan bestaat.",
         "",
         *aims(aimed["onze volgorde"], aimed["vaste volgorde"]),
