@@ -226,7 +226,7 @@ def test_taking_back_keeps_what_somebody_changed_since_and_names_it() -> None:
     held = imported(ROW, "8;Tweede;Vzw;;;;;;;;;;")
     edit(Service.objects.get(name="Voedselhulp"), {"alert": "Vrijdag dicht"}, by=AN)
     back = take_back(held, by=AN, on=ON)
-    assert [line for line in back.kept if "dienst bij" not in line] == [
+    assert [line for line in back.kept if "dienst ervan" not in line] == [
         "Voedselhulp: blijft zoals het is, want An Verzonnen wijzigde het sindsdien"
     ]
     assert not Service.objects.get(name="Voedselhulp").has_ended_on(ON)

@@ -153,7 +153,7 @@ def _back(
     if any(now.get(name) != value for name, value in change.after.items()):
         kept.append(f"{thing}: blijft zoals het is, want {since or 'iemand'} wijzigde het sindsdien")
     elif is_new and is_used:
-        kept.append(f"{thing}: blijft, want er is sindsdien een andere dienst bij gekomen")
+        kept.append(f"{thing}: blijft, want een dienst ervan blijft")
     elif is_new and thing.valid_from is not None and thing.valid_from >= on:
         kept.append(f"{thing}: blijft, want het begint pas op {thing.valid_from:%d/%m/%Y}")
     elif is_new:
