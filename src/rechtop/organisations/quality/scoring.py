@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -20,11 +21,26 @@ _ALL, _HALF, _NOTHING = Fraction(1), Fraction(1, 2), Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """Where something is mended: a page by its name, what it is about, and the field on it."""
+
+    page: str
+    about: tuple[str | UUID, ...]
+    field: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address; made only for what is shown, since making one takes longer than scoring a fiche."""
+        address = reverse(self.page, args=self.about)
+        return f"{address}#{self.field}" if self.field else address
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """How much of a criterion a fiche has (0 to 1; None: it does not apply to this fiche), and where to mend it."""
 
     part: Fraction | None
-    mend: str = ""
+    where: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +49,13 @@ class Reason:
 
     criterion: Criterion
     text: str
-    mend: str
+    where: Mend | None
     gain: Fraction
+
+    @property
+    def mend(self) -> str:
+        """The address of the field."""
+        return self.where.address if self.where is not None else ""
 
     @property
     def points(self) -> int:
@@ -73,14 +94,18 @@ def quality_of(service: Service, on: date) -> Quality:
         if missing:
             gain = Fraction(100 * criterion.weight, total) * missing
             text = criterion.half if one.part else criterion.none
-            reasons.append(Reason(criterion, text, one.mend, gain))
+            reasons.append(Reason(criterion, text, one.where, gain))
             lost += gain
     score = int(100 - lost)  # rounded down: 100 is only for a fiche that lacks nothing
     return Quality(service, score, tuple(sorted(reasons, key=lambda reason: -reason.gain)))
 
 
-def _field(service: Service, anchor: str) -> str:
-    return f"{reverse('organisations:edit', args=('service', service.pk))}#{anchor}"
+def _field(service: Service, anchor: str) -> Mend:
+    return Mend("organisations:edit", ("service", service.pk), anchor)
+
+
+def _history(service: Service) -> Mend:
+    return Mend("organisations:history", ("service", service.pk))
 
 
 def _known(service: Service, is_known: object, anchor: str) -> Found:
@@ -101,8 +126,7 @@ def _phone(service: Service, on: date) -> Found:
 
 
 def _fresh(service: Service, on: date) -> Found:
-    mend = reverse("organisations:history", args=("service", service.pk))
-    return Found(freshness(service.reviewed_on, on), mend)
+    return Found(freshness(service.reviewed_on, on), _history(service))
 
 
 def _hold(schedules: Iterable[Schedule], on: date) -> bool:
@@ -117,7 +141,7 @@ def _hours(service: Service, on: date) -> Found:
     without = [at for at in places if not _hold(at.schedules.all(), on)]
     if not without:
         return Found(_ALL) if places else Found(_NOTHING, _field(service, "uren-kaart"))
-    mend = f"{reverse('organisations:hours', args=(without[0].pk,))}#id_hours"
+    mend = Mend("organisations:hours", (without[0].pk,), "id_hours")
     return Found(Fraction(len(places) - len(without), len(places)), mend)
 
 
@@ -129,7 +153,7 @@ def _address(service: Service, on: date) -> Found:
     without = [at for at in places if not (at.place.street and at.place.city)]
     if not without:
         return Found(_ALL)
-    mend = f"{reverse('organisations:edit', args=('place', without[0].place_id))}#id_street"
+    mend = Mend("organisations:edit", ("place", without[0].place_id), "id_street")
     return Found(Fraction(len(places) - len(without), len(places)), mend)
 
 
@@ -194,7 +218,7 @@ def _rights(service: Service, on: date) -> Found:
     if not named:
         return Found(None)
     there = sum(names.is_right(right) for right in named)
-    return Found(Fraction(there, len(named)), reverse("organisations:history", args=("service", service.pk)))
+    return Found(Fraction(there, len(named)), _history(service))
 
 
 _LOOKS: dict[str, Callable[[Service, date], Found]] = {
