@@ -27,7 +27,9 @@ def service(name: str, **values: Any) -> Service:
     owner = Organisation.objects.first() or add(
         Organisation, {"slug": "huis", "kind": "ocmw", "name": "Huis", "phones": [{"number": "02 000 00 09"}]}, by=BY
     )
-    return add(Service, {"slug": name.lower().replace(" ", "-"), "name": name, "organisation": str(owner.pk), **values}, by=BY)
+    return add(
+        Service, {"slug": name.lower().replace(" ", "-"), "name": name, "organisation": str(owner.pk), **values}, by=BY
+    )
 
 
 @pytest.fixture
