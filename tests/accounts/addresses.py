@@ -22,6 +22,7 @@ FOR_POSTING = {"werk/<kind:kind>/<uuid:pk>/nagekeken", "werk/wijziging/<uuid:pk>
 """Those that only take a button."""
 
 OF_THE_INSTALLATION = {
+    "werk/niet-gevonden": {"regisseur"},
     "werk/netwerk": {"regisseur"},
     "werk/netwerk/<uuid:pk>": {"regisseur"},
     "werk/dubbels": {"regisseur"},

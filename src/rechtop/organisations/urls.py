@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from rechtop.organisations import views, work
 from rechtop.organisations.doubles import urls as doubles
+from rechtop.organisations.find import unmet
 from rechtop.organisations.find import views as finding
 from rechtop.organisations.importing import urls as importing
 from rechtop.organisations.network import urls as network
@@ -40,6 +41,7 @@ urlpatterns = [
     path("werk/<kind:kind>/<uuid:pk>", work.edit_thing, name="edit"),
     path("werk/<kind:kind>/<uuid:pk>/geschiedenis", work.history_of, name="history"),
     path("werk/<kind:kind>/<uuid:pk>/nagekeken", work.confirm_thing, name="confirm"),
+    path("werk/niet-gevonden", unmet.unmet, name="unmet"),
     path("werk/organisatie/<uuid:pk>/nieuw", work.new_service, name="new_service"),
     path("werk/dienst/<uuid:pk>/plaats", work.new_place, name="new_place"),
     path("werk/dienst/<uuid:pk>/einde", work.end_service, name="end_service"),

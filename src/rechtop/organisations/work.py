@@ -56,6 +56,7 @@ def start(request: HttpRequest, standing: Standing) -> HttpResponse:
         "may_edit": where is None or bool(where),
         "may_import": bool(standing.may(Action.IMPORT, INSTALLATION)),
         "may_partner": bool(standing.may(Action.PARTNER, INSTALLATION)),
+        "may_oversee": bool(standing.may(Action.OVERSEE, INSTALLATION)),
         "may_edit_areas": bool(standing.may(Action.EDIT_AREAS, INSTALLATION)),
     }
     return render(request, "organisations/work.html", context)
