@@ -284,7 +284,7 @@ def test_a_student_who_leaves_home_without_javascript(page_without_javascript: P
         "Vandaag al vragen",
         "OCMW of sociaal huis",
         "Leefloon: € 1.012,14 tot € 1.314,20",
-        "Antwoord ten laatste op 31/03/2025",
+        "Beslissing ten laatste op 31/03/2025",
     )
 
 
@@ -302,7 +302,7 @@ def test_an_undocumented_man_with_a_toothache_in_an_open_hall(page: Page, first_
     assert "Dringende medische hulp" in sheet
     assert "wettig verblijf" not in sheet  # paper that others may find does not say it
     route = _routed(page)
-    _in_order(route, "OCMW of sociaal huis", "Dringende medische hulp", "Antwoord ten laatste op 31/03/2025")
+    _in_order(route, "OCMW of sociaal huis", "Dringende medische hulp", "Beslissing ten laatste op 31/03/2025")
     assert "wettig verblijf" not in route
     page.emulate_media(media="screen")
     page.get_by_role("button", name="Wis alles").click()

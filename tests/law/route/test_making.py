@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rechtop.law.about import about
 from rechtop.law.catalogue import law
 from rechtop.law.joint import legal_order
-from rechtop.law.route import Route, route
+from rechtop.law.route import Route, route, words
 from rechtop.law.route.making import MOST
 from rechtop.law.varied import varied
 from rechtop.rules.outcomes import Outcome
@@ -20,6 +20,7 @@ from rechtop.rules.run import Run
 from tests.effort import examples
 from tests.law.joint.households import CHILD, adult, disabled, elder, home
 
+IVT = "inkomensvervangende_tegemoetkoming"
 LAW = law()
 PLACE = {right: number for number, right in enumerate(legal_order(LAW).rights)}
 MADE = [made.household for made in varied(LAW, Random(7), date(2025, 3, 1))]
@@ -33,10 +34,11 @@ def offices(found: Route) -> list[str]:
     return [visit.office.id for visit in found.visits]
 
 
-def test_a_mother_asks_her_leefloon_today_and_hears_of_it_within_thirty_days() -> None:
+def test_a_mother_asks_her_leefloon_today_and_a_decision_falls_within_thirty_days() -> None:
     (leefloon,) = [ask for ask in mother().asks if ask.right == "leefloon"]
     assert leefloon.today
     assert leefloon.decided_by == date(2025, 3, 31)
+    assert leefloon.letter_by == leefloon.answer_by == date(2025, 4, 8)  # eight days after the decision
     assert leefloon.money == "€ 1.776,07 per maand"
     assert leefloon.outcome is Outcome.TO_INVESTIGATE
 
@@ -58,6 +60,17 @@ def test_allowances_for_a_handicap_come_before_the_leefloon_that_bridges_the_wai
     assert leefloon.money == ""
     assert [gone.right for gone in found.gone] == ["leefloon"]
     assert found.month == (1347_32 + 693_24,) * 2
+
+
+def test_an_igo_beside_a_running_ivt_is_asked_without_a_total() -> None:
+    running = route(home(elder(), receives=[{"right": IVT, "holder": "an", "answer": "yes"}]))
+    (igo,) = [ask for ask in running.asks if ask.right == "inkomensgarantie_ouderen"]
+    assert igo.note == "Uw IVT kan dan dalen of stoppen. Vraag na wat u samen overhoudt."
+    assert igo.name in running.open_amounts
+    assert words.total(running) == ""
+    without = route(home(elder()))
+    assert not without.open_amounts
+    assert words.total(without)
 
 
 def test_the_same_paper_stands_on_the_list_once() -> None:
@@ -98,6 +111,8 @@ def test_who_is_put_at_risk_by_asking_is_warned_and_never_sent_today() -> None:
     risky = [ask for ask in found.asks if ask.warnings]
     assert [ask.right for ask in risky] == ["leefloon"]
     assert not [ask for ask in risky if ask.today]
+    assert words.last_step(found).startswith("Praat eerst met een jurist.")
+    assert not words.last_step(mother()).startswith("Praat")
 
 
 def test_nothing_known_leaves_only_the_ocmw() -> None:

@@ -42,6 +42,7 @@ def test_the_text_tells_the_steps_and_ends_with_the_ocmw() -> None:
     )
     assert "Vraag een voorschot of een leefloon tot u dit krijgt: Inkomensvervangende tegemoetkoming." in text
     assert "Dan komt er € 2.040,56 per maand bij." in text
+    assert "Beslissing ten laatste op 31/03/2025. De brief vertrekt ten laatste op 08/04/2025." in text
     assert text.rstrip().splitlines()[-2] == "LAATSTE STAP: HET OCMW"
 
 

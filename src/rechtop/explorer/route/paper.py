@@ -82,6 +82,11 @@ class RoutePaper:
     assumptions: tuple[str, ...]
 
     @property
+    def last_step(self) -> str:
+        """The OCMW, with whom to talk to before where asking puts a stay at risk."""
+        return words.last_step(self.route)
+
+    @property
     def size(self) -> str:
         """How small the letters must be for one side of A4: a class of the style sheet."""
         lines = sum(sum(map(_lines, part)) + (HEADING if part else 0) for part in self._parts())

@@ -42,8 +42,8 @@ def _entries(route: Route) -> Iterator[Entry]:
         if route.today:
             yield Entry(next_working_day(route.on + timedelta(AHEAD)), PREPARE)
     for ask in route.asks:
-        if ask.decided_by is not None:
-            yield Entry(next_working_day(ask.decided_by + timedelta(1)), POST)
+        if ask.answer_by is not None:
+            yield Entry(next_working_day(ask.answer_by + timedelta(1)), POST)
     if route.checks:
         yield Entry(next_working_day(route.on + timedelta(BY_ITSELF)), POST)
     for change in route.changes:

@@ -20,7 +20,7 @@ from rechtop.law.route.plan import Ask, Check, Gone, Route, Then, Visit
 from rechtop.law.sentences import NOT_YET_KNOWN, amount_range
 from rechtop.law.subjects import OFFICES
 from rechtop.rules.later import MONTHS
-from rechtop.rules.outcomes import Outcome, Verdict, verdicts
+from rechtop.rules.outcomes import Outcome, Verdict, truth_word, verdicts
 from rechtop.rules.question import WITHOUT_AMOUNT
 from rechtop.rules.rights import AmountKind
 from rechtop.rules.run import Run
@@ -31,6 +31,14 @@ MOST = 8
 
 ADVANCED_ON = ("inkomensgarantie_ouderen", "inkomensvervangende_tegemoetkoming", "integratietegemoetkoming")
 """Benefits that take months and on which an OCMW pays an advance (receipt ``ext:ocmw_voorschot_igo_of_handicap``)."""
+
+NOT_LOOKED_UP = {
+    "inkomensgarantie_ouderen": (
+        "inkomensvervangende_tegemoetkoming",
+        "Uw IVT kan dan dalen of stoppen. Vraag na wat u samen overhoudt.",
+    ),
+}
+"""A right, one received already with which its combination was not looked up, and what to do: no total is told then."""
 
 PAYS = (AmountKind.INCOME, AmountKind.ONE_OFF)
 _PER_YEAR = {EUR_MONTH: 12, EUR_YEAR: 1}
@@ -76,13 +84,14 @@ class _Making:
             duties=_names(right for right in self.by_right if about(right).gives == "plicht"),
             papers=tuple(gathered((name(r), paper, paper) for r in told for paper in about(r).procedure.documents)),
             month=self.acted.more_a_month,
-            open_amounts=_names(
-                verdict.right for verdict in self.found if verdict.has_no_top and self._is_summed(verdict)
-            ),
+            open_amounts=_names((*self._without_top(), *(id for id in self.by_right if self._not_looked_up(id)))),
             is_unsure=any(g.is_unsure and g.counts and g.unit == EUR_MONTH for g in self.acted.grants),
             assumptions=(*assumptions(self.run), *self.acted.assumptions),
             undecided=len({verdict.right for verdict in self.found if verdict.outcome is Outcome.UNDECIDED}),
         )
+
+    def _without_top(self) -> Iterator[str]:
+        return (verdict.right for verdict in self.found if verdict.has_no_top and self._is_summed(verdict))
 
     def _is_summed(self, verdict: Verdict) -> bool:
         return verdict.unit == EUR_MONTH and any(
@@ -124,12 +133,24 @@ class _Making:
             today=words.request.delay_costs == "ja" and not warnings and right not in BIG_CHOICES,
             delay=words.request.delay_reason,
             decided_by=_decided_by(right, self.run.day),
+            letter_by=_letter_by(right, self.run.day),
             appeal=words.procedure.appeal,
-            note=BIG_CHOICES.get(right, "" if bridges else next((g.why for g in grants if g.because_of), "")),
+            note=BIG_CHOICES.get(right)
+            or self._not_looked_up(right)
+            or ("" if bridges else next((g.why for g in grants if g.because_of), "")),
             bridges=_names(bridges),
             warnings=warnings,
             opens=_names(other for other, opened in self.by_right.items() if any(right in g.opened_by for g in opened)),
         )
+
+    def _not_looked_up(self, right: str) -> str:
+        """What to ask first when a new right comes beside one of the same person whose rules were not compared."""
+        other, words = NOT_LOOKED_UP.get(right, ("", ""))
+        received = self.run.law.rights[other].received if other else None
+        if received is None:
+            return ""
+        places = (self.run.number(grant.holder) for grant in self.by_right.get(right, ()))
+        return words if any(truth_word(self.run.value(received.name, place)) == "yes" for place in places) else ""
 
     def _warnings(self, grants: Sequence[Grant]) -> tuple[str, ...]:
         found = (self.verdicts.get((grant.right, grant.holder)) for grant in grants)
@@ -234,7 +255,18 @@ def _names(rights: Iterable[str]) -> tuple[str, ...]:
 def _decided_by(right: str, asked_on: date) -> date | None:
     """The last day on which a decision must fall when it is asked on that day; None where no term was found."""
     if right in ocmw.rights():
-        known = ocmw.Known(requested_on=asked_on)
-        return next((step.last_day for step in ocmw.steps(right, known) if step.id == "decision"), None)
+        return _last_day(right, "decision", ocmw.Known(requested_on=asked_on))
     days = about(right).procedure.decision_term_days
     return end_of_term(asked_on, days, "day") if days else None
+
+
+def _letter_by(right: str, asked_on: date) -> date | None:
+    """The last day on which the letter of the OCMW leaves, counted from the decision (law of 26 May 2002, art. 21)."""
+    decided_on = _decided_by(right, asked_on)
+    if decided_on is None or right not in ocmw.rights():
+        return None
+    return _last_day(right, "notification", ocmw.Known(requested_on=asked_on, decided_on=decided_on))
+
+
+def _last_day(right: str, step: str, known: ocmw.Known) -> date | None:
+    return next((found.last_day for found in ocmw.steps(right, known) if found.id == step), None)

@@ -18,6 +18,7 @@ class Ask:
 
     ``today`` says that waiting costs money, so that a dated request is handed in today, ``delay`` what it costs.
     ``decided_by`` is the last day of the term when it is asked on the day of the route; None where no term was found.
+    ``letter_by`` is the last day on which the letter with that decision leaves; None where no such term was found.
     ``note`` is what changes because of the other rights; ``bridges`` are rights that take its place once they come.
     ``warnings`` must be heard before asking. ``opens`` are the rights that it opens in this household.
     """
@@ -36,6 +37,12 @@ class Ask:
     bridges: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    letter_by: date | None = None
+
+    @property
+    def answer_by(self) -> date | None:
+        """The day on which one looks whether there is an answer: that of the letter, else that of the decision."""
+        return self.letter_by or self.decided_by
 
     @property
     def is_sure(self) -> bool:

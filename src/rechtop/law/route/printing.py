@@ -8,7 +8,7 @@ from rechtop.law.answers import Json
 from rechtop.law.joint.receipts import NOT_ACTED_OUT
 from rechtop.law.route import words
 from rechtop.law.route.plan import Ask, Change, Check, Route, Then, Visit
-from rechtop.law.sentences import LAST_STEP, dutch_day
+from rechtop.law.sentences import dutch_day
 from rechtop.rules.values import written
 
 NO_NAMES: dict[str, str] = {}
@@ -92,7 +92,7 @@ def _last(route: Route) -> Iterator[str]:
     if route.undecided:
         yield f"Over {route.undecided} rechten weten we nog te weinig. Met meer antwoorden weten we meer."
     yield "LAATSTE STAP: HET OCMW"
-    yield f"  {LAST_STEP}"
+    yield f"  {words.last_step(route)}"
 
 
 def _named(ask: Ask) -> str:
@@ -130,7 +130,7 @@ def route_json(route: Route) -> dict[str, Json]:
         "amount_known": not route.open_amounts,
         "assumptions": list(route.assumptions),
         "undecided": route.undecided,
-        "last_step": LAST_STEP,
+        "last_step": words.last_step(route),
     }
 
 
@@ -148,6 +148,7 @@ def _ask_json(ask: Ask) -> dict[str, Json]:
         "amount": ask.money,
         "today": ask.today,
         "decided_by": ask.decided_by.isoformat() if ask.decided_by is not None else None,
+        "letter_by": ask.letter_by.isoformat() if ask.letter_by is not None else None,
         "until_then": list(ask.bridges),
         "note": ask.note,
         "warnings": list(ask.warnings),

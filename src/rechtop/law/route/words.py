@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rechtop.law.route.plan import Ask, Change, Check, Kind, Route, Then
-from rechtop.law.sentences import dutch_day, euros
+from rechtop.law.sentences import LAST_STEP, dutch_day, euros
 
 RECEIPT_ADVICE = "Vraag altijd een ontvangstbewijs met de datum."
 LAWYER_FIRST = "Praat eerst met een jurist."
-NO_DECISION = "Geen antwoord op die dag? Bel, of ga langs."
 
 
 def whose(holders: Sequence[str], names: Mapping[str, str]) -> str:
@@ -26,8 +25,11 @@ def bridge(ask: Ask) -> str:
 
 
 def decision(ask: Ask) -> str:
-    """By when a decision must fall when it is asked today; empty where no term is known."""
-    return f"Antwoord ten laatste op {dutch_day(ask.decided_by)}." if ask.decided_by is not None else ""
+    """By when a decision must fall, and its letter leave, when it is asked today; empty where no term is known."""
+    if ask.decided_by is None:
+        return ""
+    letter = f" De brief vertrekt ten laatste op {dutch_day(ask.letter_by)}." if ask.letter_by is not None else ""
+    return f"Beslissing ten laatste op {dutch_day(ask.decided_by)}.{letter}"
 
 
 def check(one: Check) -> str:
@@ -37,7 +39,7 @@ def check(one: Check) -> str:
 
 def then(one: Then) -> str:
     """When what comes next can be asked."""
-    by = f" Dat weet u ten laatste op {dutch_day(one.by)}." if one.by is not None else ""
+    by = f" De beslissing valt ten laatste op {dutch_day(one.by)}." if one.by is not None else ""
     return f"Krijgt u dit: {one.first}?{by} Vraag dan ook:"
 
 
@@ -72,6 +74,12 @@ def total(route: Route) -> str:
     )
     less = " Krijgt u er nu al iets van? Dan is het minder." if route.is_unsure else ""
     return f"Krijgt u dit allemaal? Dan komt er {money} per maand bij.{less}"
+
+
+def last_step(route: Route) -> str:
+    """The OCMW, always; who may lose a stay by asking it for help talks to a lawyer before."""
+    at_risk = any(ask.warnings for ask in route.asks) or any(ask.warnings for one in route.then for ask in one.asks)
+    return f"{LAWYER_FIRST} {LAST_STEP}" if at_risk else LAST_STEP
 
 
 def _birthday(who: str, years: int) -> str:
