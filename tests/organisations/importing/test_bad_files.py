@@ -123,6 +123,34 @@ def test_a_worksheet_that_unpacks_too_far_is_refused(monkeypatch: pytest.MonkeyP
         files.look(out.getvalue())
 
 
+def with_sheet(*changes: tuple[bytes, bytes]) -> bytes:
+    """A workbook of two rows whose sheet says something else than a spreadsheet would write."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(["Dienst", "Organisatie"], ["Babbel", "Vzw"]))) as packed:
+        with zipfile.ZipFile(out, "w") as strange:
+            for part in packed.namelist():
+                content = packed.read(part)
+                for old, new in changes if part.endswith("sheet1.xml") else ():
+                    assert old in content
+                    content = content.replace(old, new)
+                strange.writestr(part, content)
+    return out.getvalue()
+
+
+def test_rows_that_are_not_in_a_worksheet_cost_nothing() -> None:
+    table = worksheets.read_xlsx(with_sheet((b'r="2"', b'r="90000"'), (b'"A2"', b'"A90000"'), (b'"B2"', b'"B90000"')))
+    assert [(row.number, row.cells) for row in table.rows] == [(90_000, ("Babbel", "Vzw"))]
+
+
+def test_a_row_that_no_worksheet_can_have_is_refused() -> None:
+    with pytest.raises(ImportRefused, match="meer dan 1048576 rijen"):
+        files.look(with_sheet((b'r="2"', b'r="2000000000"'), (b'"A2"', b'"A2000000000"'), (b'"B2"', b'"B2000000000"')))
+
+
+def test_a_worksheet_that_says_it_is_smaller_than_it_is_loses_no_row() -> None:
+    assert len(worksheets.read_xlsx(with_sheet((b"<sheetData>", b'<dimension ref="A1"/><sheetData>'))).rows) == 1
+
+
 def test_the_table_of_refused_rows_is_never_worked_out() -> None:
     content = b'Dienst;Organisatie;Telefoon;Omschrijving\n;@SUM(1);-x;"+cmd|calc(1)"\n;Vzw;x;-10 euro\n'
     reading = files.read(content, proposed(files.look(content).header))

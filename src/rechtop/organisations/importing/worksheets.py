@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
 from openpyxl import load_workbook
@@ -21,6 +22,9 @@ from rechtop.organisations.importing.tables import (
 UNPACKED = 200 * 1024 * 1024
 """Bytes of everything in a workbook together, unpacked."""
 
+LAST_ROW = 1_048_576
+"""The last row that a worksheet can have. A file may name any, and the library makes every row before it."""
+
 _WRONG = "Dit werkblad kan niet gelezen worden. Open het in uw rekenblad en bewaar het opnieuw als .xlsx of CSV."
 
 
@@ -30,7 +34,9 @@ def read_xlsx(content: bytes) -> Table:
         _check_packed(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         try:
-            return _table(book.worksheets[0])
+            sheet = book.worksheets[0]
+            sheet.reset_dimensions()  # what a file says of its size may leave rows out
+            return _table(sheet)
         finally:
             book.close()
     except ImportRefused:
@@ -54,18 +60,17 @@ def _check_packed(content: bytes) -> None:
 def _table(sheet: object) -> Table:
     header: tuple[str, ...] = ()
     rows: list[Row] = []
-    number = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), 1):  # type: ignore[attr-defined]
+    for number, cells in _rows(sheet):
         texts, faults = [], []
         for place, cell in enumerate(cells, 1):
             kind = getattr(cell, "data_type", "n")
-            told = "" if kind in ("f", "e") else _text(getattr(cell, "value", None))
+            value = getattr(cell, "value", None)
             if kind == "f":
                 reason = "een formule lezen we niet: zet er de waarde"
-                faults.append(Fault(f"kolom {place}", str(cell.value)[:60], reason, False))
+                faults.append(Fault(f"kolom {place}", str(value)[:60], reason, False))
             elif kind == "e":
-                faults.append(Fault(f"kolom {place}", str(cell.value)[:20], "de cel bevat een fout", False))
-            texts.append(told)
+                faults.append(Fault(f"kolom {place}", str(value)[:20], "de cel bevat een fout", False))
+            texts.append("" if kind in ("f", "e") else _text(value))
         if not header:
             if any(text.strip() for text in texts):
                 header = checked_header(texts)
@@ -81,6 +86,17 @@ def _table(sheet: object) -> Table:
     if not header:
         raise ImportRefused("Het eerste werkblad is leeg.")
     return Table(header, tuple(rows))
+
+
+def _rows(sheet: object) -> Iterator[tuple[int, Sequence[object]]]:
+    """The rows with their numbers. Of rows that are not in the file, which the library makes up, at most the first."""
+    before: object = None
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), 1):  # type: ignore[attr-defined]
+        if number > LAST_ROW:
+            raise ImportRefused(f"Het werkblad heeft meer dan {LAST_ROW} rijen. Deel het op.")
+        if cells is not before:  # a row that is not there is the same object again
+            before = cells
+            yield number, cells
 
 
 def _text(value: object) -> str:
