@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -73,7 +74,10 @@ class Server:
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("serve") / "data"
+    data = tmp_path_factory.mktemp("serve") / "data"
+    data.mkdir()
+    data.chmod(0o755)
+    return data
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +91,12 @@ def test_the_address_is_printed_once_it_answers(server: Server, data: Path) -> N
     answer = server.get("/gezond")
     assert (answer.status, answer.read()) == (200, b"in orde\n")
     assert (data / "rechtop.sqlite3").exists()
+
+
+def test_what_is_kept_is_for_its_owner_only_in_a_directory_that_others_may_enter(server: Server, data: Path) -> None:
+    kept = ("rechtop.sqlite3", "rechtop.sqlite3-wal", "secret-key", "demo-accounts.json")
+    assert stat.S_IMODE(data.stat().st_mode) == 0o755
+    assert {name: oct(stat.S_IMODE((data / name).stat().st_mode)) for name in kept} == dict.fromkeys(kept, "0o600")
 
 
 def test_static_files_come_compressed_and_may_be_kept_for_good(server: Server) -> None:

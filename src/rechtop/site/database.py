@@ -9,6 +9,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from rechtop.site.environment import DATABASE
 from rechtop.site.errors import SettingWrong
 
+FILE = "rechtop.sqlite3"
+"""In the data directory, when no PostgreSQL is named."""
+
 SCHEMES = frozenset({"postgres", "postgresql"})
 OPTIONS = frozenset({"sslmode", "sslrootcert", "connect_timeout", "application_name"})
 """What may follow the question mark, besides ``host``; it goes to PostgreSQL as it stands."""
@@ -18,7 +21,7 @@ _SHAPE = "postgres://naam:wachtwoord@machine:5432/databank"
 
 def database(address: str, data: Path) -> dict[str, Any]:
     """Django's settings for the database at ``address``; without one, for a file in ``data``. Raises SettingWrong."""
-    return postgres(address) if address else sqlite(data / "rechtop.sqlite3")
+    return postgres(address) if address else sqlite(data / FILE)
 
 
 def sqlite(file: Path) -> dict[str, Any]:

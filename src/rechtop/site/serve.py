@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from gunicorn.config import Config
 from gunicorn.glogging import Logger
 
 from rechtop.site import environment
+from rechtop.site.database import FILE
 from rechtop.site.errors import ServeRefused
 from rechtop.site.logs import PlaceOnly, WithoutQuery
 
@@ -96,6 +98,9 @@ def _make_directory(data: Path) -> None:
         raise ServeRefused(
             f"In de map {str(data)!r} mag Rechtop niet schrijven. Kies een andere: rechtop serve --data MAP"
         )
+    if not environment.DATABASE.text():  # made here for its owner only: others may enter a directory that was there
+        with suppress(FileExistsError):
+            os.close(os.open(data / FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare() -> str:
@@ -130,7 +135,18 @@ def _tend(worker: object) -> None:
     """Beside the visitors of one worker: wipe every minute what is over."""
     from rechtop.explorer.interview.sessions import keep_purging
 
-    threading.Thread(target=keep_purging, name="tend", daemon=True).start()
+    threading.Thread(target=keep_purging, args=(forget_files,), name="tend", daemon=True).start()
+
+
+def forget_files() -> None:
+    """Remove what somebody sent and did not read in within a day."""
+    from django.utils import timezone
+
+    from rechtop.areas.outlines import waiting as outlines
+    from rechtop.organisations.importing import waiting as lists
+
+    lists.purge(timezone.now())
+    outlines.purge(timezone.localdate())
 
 
 class _Server(BaseApplication):

@@ -118,6 +118,7 @@ def test_every_worker_keeps_removing_what_is_over_also_after_a_failure(
     from django.db import DatabaseError
 
     rounds: list[str] = []
+    besides: list[str] = []
 
     def purge() -> int:
         rounds.append("gewist")
@@ -134,8 +135,8 @@ def test_every_worker_keeps_removing_what_is_over_also_after_a_failure(
     monkeypatch.setattr(sessions, "forget", lambda: None)
     monkeypatch.setattr(sessions.time, "sleep", sleep)
     with caplog.at_level(logging.CRITICAL), pytest.raises(StopIteration):
-        sessions.keep_purging()
-    assert len(rounds) == 3
+        sessions.keep_purging(lambda: besides.append("ook"))
+    assert (len(rounds), len(besides)) == (3, 2)
 
 
 # -- wiping -----------------------------------------------------------------------------------------------------------

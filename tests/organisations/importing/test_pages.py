@@ -13,6 +13,7 @@ from django.utils import timezone
 from rechtop.accounts.models import Role
 from rechtop.organisations.importing import waiting
 from rechtop.organisations.models import Change, ColumnChoice, Import, Service, WaitingImport
+from rechtop.site.serve import forget_files
 from tests.accounts.logging_in import log_in
 from tests.accounts.people import mandated
 
@@ -92,6 +93,15 @@ def test_a_file_that_waits_is_forgotten_the_next_day(client: Client) -> None:
     waiting.purge(timezone.now() + timedelta(hours=23))
     assert WaitingImport.objects.count() == 1
     waiting.purge(timezone.now() + timedelta(hours=25))
+    assert not WaitingImport.objects.exists()
+
+
+def test_a_file_that_waits_is_forgotten_though_nobody_sends_another(client: Client) -> None:
+    send(client)
+    forget_files()
+    assert WaitingImport.objects.count() == 1
+    WaitingImport.objects.update(sent_at=timezone.now() - timedelta(hours=25))
+    forget_files()
     assert not WaitingImport.objects.exists()
 
 

@@ -20,10 +20,15 @@ def hold(content: bytes, *, owner: str, kind: str, on: date, by: UUID) -> Waitin
     """
     features(content)
     with transaction.atomic():
-        WaitingFile.objects.filter(sent_on__lt=on).delete()
+        purge(on)
         return WaitingFile.objects.create(
             owner=today_of(owner).code, kind=kind_of(kind), content=content, sent_on=on, sent_by=by
         )
+
+
+def purge(on: date) -> None:
+    """Forget the files of the days before."""
+    WaitingFile.objects.filter(sent_on__lt=on).delete()
 
 
 def throw_away(file: WaitingFile) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -55,11 +56,16 @@ def purge() -> int:
     return count
 
 
-def keep_purging() -> None:
-    """Purge every minute, for ever. A round that fails is told in the log; the next one tries again."""
+def keep_purging(*besides: Callable[[], None]) -> None:
+    """Purge every minute, for ever, and do what else there is to forget.
+
+    A round that fails is told in the log; the next one tries again.
+    """
     while True:
         try:
             purge()
+            for also in besides:
+                also()
             forget()  # also what a busy moment kept from being emptied before
         except DatabaseError:
             _logger.exception("Verlopen gesprekken zijn deze keer niet gewist.")
