@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 
 from rechtop.site.environment import Variable
 from rechtop.site.errors import SettingWrong
 from rechtop.site.secret import secret_key
 
 SHOWN = (
+    "ALLAUTH_TRUSTED_PROXY_COUNT",
     "ALLOWED_HOSTS",
     "CSRF_COOKIE_SECURE",
     "CSRF_TRUSTED_ORIGINS",
@@ -58,6 +60,19 @@ def test_an_installation_that_others_reach_insists_on_https(tmp_path: Path) -> N
     assert found["SECURE_HSTS_SECONDS"] > 0
     assert found["CSRF_TRUSTED_ORIGINS"] == ["https://rechtop.voorbeeldstad.example"]
     assert not (tmp_path / "secret-key").exists()
+
+
+def test_behind_a_proxy_wrong_passwords_count_for_who_typed_them(tmp_path: Path) -> None:
+    assert settings_with(tmp_path)["ALLAUTH_TRUSTED_PROXY_COUNT"] == 0
+    assert settings_with(tmp_path, RECHTOP_PROXIES="2")["ALLAUTH_TRUSTED_PROXY_COUNT"] == 2
+
+
+@pytest.mark.django_db
+def test_who_guesses_cannot_fill_what_counts_wrong_passwords() -> None:
+    cache.set("first", 5, 300)
+    for number in range(320):
+        cache.set(f"guessed-{number}", 1, 300)
+    assert cache.get("first") == 5
 
 
 def test_https_can_be_left_off_for_a_network_of_ones_own(tmp_path: Path) -> None:

@@ -83,7 +83,11 @@ STORAGES: dict[str, dict[str, Any]] = {
 }
 
 CACHES = {  # counts failed logins and taps of a desk, for all workers together; nothing else
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "rechtop_cache"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "rechtop_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # when it is full a third goes, also what slows down who guesses
+    }
 }
 
 # --- messages: reminders to who keeps a fiche, never about anybody who is helped -------------------------------------
@@ -184,6 +188,7 @@ LOGGING = {
 
 API_RATE = environment.API_RATE.whole_number(1, 100_000)  # questions a minute
 PROXIES = environment.PROXIES.whole_number(0, 10)  # of our own, in front: how many ends of X-Forwarded-For are true
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES  # failed logins count for who makes them, not for the proxy of everybody
 
 # --- where "leave this page" leads ----------------------------------------------------------------------------------
 
