@@ -165,7 +165,7 @@ def test_only_who_may_adds_and_stops_a_desk(desk: Desk) -> None:
     assert Desk.objects.get(pk=desk.pk).valid_until == timezone.localdate()
 
 
-@pytest.mark.parametrize("asked", ["", "gisteren", "2026-13-40", "9999-01-01"])
+@pytest.mark.parametrize("asked", ["", "gisteren", "2026-13-40", "9999-01-01", "0001-01-01"])
 def test_a_week_that_is_none_is_this_week(desk: Desk, asked: str) -> None:
     client = log_in(Client(), mandated(Role.EDITOR, TOWN))
     monday = monday_of(timezone.localdate())

@@ -34,6 +34,9 @@ from rechtop.organisations.reachability.counter import (
 from rechtop.organisations.reachability.errors import ReachRefused
 from rechtop.organisations.reachability.themes import desk_themes
 
+_BEGIN = date(2000, 1, 1)
+"""Before this day nobody counted; the calendar of Python itself ends some weeks further back."""
+
 
 @require_safe
 def choose(request: HttpRequest) -> HttpResponse:
@@ -140,9 +143,10 @@ def totals(request: HttpRequest, standing: Standing) -> HttpResponse:
 def _monday(asked: str, today: date) -> date:
     """The Monday of the week of a day as YYYY-MM-DD; this week for any other text."""
     try:
-        return monday_of(min(date.fromisoformat(asked), today))
+        day = date.fromisoformat(asked)
     except ValueError:
-        return monday_of(today)
+        day = today
+    return monday_of(day if _BEGIN <= day <= today else today)
 
 
 @work_page("POST", action=Action.DESKS)
