@@ -100,7 +100,8 @@ def send_waiting(on: date, site: str) -> Sent:
     people = _people(on)
     sent = Sent()
     with transaction.atomic():
-        waiting = list(Reminder.objects.select_for_update().filter(sent_on=None, lapsed_on=None))
+        held = Reminder.objects.select_for_update().filter(sent_on=None, lapsed_on=None)
+        waiting = list(held.order_by("made_on", "due_on", "name", "pk"))  # what waits longest leaves first
         due = {(kind, fiche.pk, fiche.next_review_on) for kind, fiche, _owner in _overdue(on)}
         lapsed = [one for one in waiting if (one.fiche_kind, one.fiche, one.due_on) not in due]
         Reminder.objects.filter(pk__in=[one.pk for one in lapsed]).update(lapsed_on=on)
