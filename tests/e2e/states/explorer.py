@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.e2e.states.find import _town
 from tests.e2e.states.shown import Act, Shown
 
 FAMILY = "alleenstaande_moeder_gas_afgesloten"
@@ -89,6 +90,7 @@ STATES = (
     Shown("a short list of an office", "rechten/alle/<slug:way>/<slug:id>", "/rechten/alle/dienst/pensioen"),
     Shown("a list without rights", "rechten/alle/<slug:way>/<slug:id>", "/rechten/alle/grondrecht/leefmilieu"),
     Shown("a right", "rechten/<right:right>", "/rechten/leefloon"),
+    Shown("a right with who helps", "rechten/<right:right>", "/rechten/leefloon", ready=_town),
     Shown("a right with a chart and many amounts", "rechten/<right:right>", "/rechten/groeipakket_sociale_toeslag"),
     Shown("a right that opens many others", "rechten/<right:right>", "/rechten/verhoogde_tegemoetkoming"),
     Shown("a right that is no money", "rechten/<right:right>", "/rechten/dringende_medische_hulp"),

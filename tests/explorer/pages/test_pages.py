@@ -27,6 +27,7 @@ from rechtop.rules.parameters import Parameter
 Read = Callable[[HttpResponse], BeautifulSoup]
 ON = date(2026, 3, 10)
 RIGHTS = list(law().rights)
+pytestmark = pytest.mark.django_db
 
 
 @cache

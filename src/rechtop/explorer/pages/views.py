@@ -14,6 +14,7 @@ from rechtop.explorer.pages.listing import by_name
 from rechtop.explorer.pages.right import RightPage
 from rechtop.explorer.pages.search import needs_help_now, search
 from rechtop.law.catalogue import law
+from rechtop.organisations.helping import helpers_of
 
 QUERY = "zoek"
 _LONGEST = 100
@@ -50,9 +51,14 @@ def entrance(request: HttpRequest, way: str, id: str) -> HttpResponse:
 @gzip_page
 @require_safe
 def right(request: HttpRequest, right: str) -> HttpResponse:
-    """Public. Everything about one right, with the amounts of today."""
-    page = RightPage(law(), right, timezone.localdate())
-    return render(request, "explorer/pages/right.html", {"page": page, "check": check_address(right)})
+    """Public. Everything about one right, with the amounts of today and who helps with it."""
+    today = timezone.localdate()
+    context = {
+        "page": RightPage(law(), right, today),
+        "check": check_address(right),
+        "helping": helpers_of(right, today),
+    }
+    return render(request, "explorer/pages/right.html", context)
 
 
 def check_address(right: str) -> str:

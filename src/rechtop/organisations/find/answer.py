@@ -73,6 +73,8 @@ class Answer:
             found = found.filter(topics__taxonomy="gebeurtenis", topics__code=asked.event)
         if asked.language:
             found = found.filter(languages__code=asked.language)
+        if asked.right:
+            found = found.filter(rights__right=asked.right)
         if self.spot is not None:
             found = for_area(found, self.spot.areas, self.spot.municipality)
         return found.distinct()

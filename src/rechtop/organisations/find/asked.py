@@ -13,7 +13,7 @@ from rechtop.law.everyday.spelling import plain, sound
 from rechtop.law.everyday.vocabulary import telling
 from rechtop.law.subjects import DOMAINS, EVENTS
 from rechtop.organisations.find.place import Spot, spots
-from rechtop.organisations.names import LANGUAGES
+from rechtop.organisations.names import LANGUAGES, is_right, right_name
 
 LONGEST = 100
 """How many letters of what was typed are looked at."""
@@ -23,13 +23,17 @@ DOMAIN_NAMES = {domain.id: domain.title for domain in DOMAINS}
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked. ``domain`` and ``event`` are those of rechtop.law.subjects; empty is no choice."""
+    """What was asked. ``domain`` and ``event`` are those of rechtop.law.subjects; ``right`` is one of the law.
+
+    Empty is no choice.
+    """
 
     words: str = ""
     where: str = ""
     domain: str = ""
     event: str = ""
     language: str = ""
+    right: str = ""
     only_open: bool = False
     page: int = 1
 
@@ -43,6 +47,7 @@ class Asked:
             domain=_one_of(sent.get("onderwerp", ""), DOMAIN_NAMES),
             event=_one_of(sent.get("gebeurtenis", ""), EVENTS),
             language=_one_of(sent.get("taal", ""), LANGUAGES),
+            right=sent.get("recht", "") if is_right(sent.get("recht", "")) else "",
             only_open=sent.get("nu") == "1",
             page=int(page) if page.isascii() and page.isdigit() and len(page) < 5 and int(page) else 1,
         )
@@ -63,6 +68,11 @@ class Asked:
         return self.spots[0] if self.spots else None
 
     @property
+    def right_name(self) -> str:
+        """The right that is asked help with, by its name; empty when none is."""
+        return right_name(self.right)
+
+    @property
     def is_urgent(self) -> bool:
         """Whether a word was typed after which a page first says whom to call now."""
         return not URGENT.isdisjoint(sound(word) for word in plain(self.words))
@@ -75,6 +85,7 @@ class Asked:
             "onderwerp": self.domain,
             "gebeurtenis": self.event,
             "taal": self.language,
+            "recht": self.right,
             "nu": "1" if self.only_open else "",
             "pagina": str(page) if page > 1 else "",
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -18,7 +20,7 @@ def offer(request: HttpRequest) -> HttpResponse:
     """Public. Help by everyday words, near a place, open now, in a language; everything when nothing was asked."""
     answer = Answer(Asked.read(request.GET), timezone.localtime())
     asked = answer.asked
-    if asked.words and not answer.found and not asked.only_open and request.method == "GET":
+    if (asked.words or asked.right) and not answer.found and not asked.only_open and request.method == "GET":
         spot = answer.spot
         note_unmet(answer.moment.date(), spot.municipality if spot else "", asked.likely_domain)
     context = {
@@ -28,6 +30,7 @@ def offer(request: HttpRequest) -> HttpResponse:
         "domains": DOMAINS,
         "events": EVENTS,
         "wider": asked.address(where=""),
+        "without_right": replace(asked, right="", page=1).address(),
     }
     return _with_a_form(render(request, "organisations/offer.html", context))
 
