@@ -115,6 +115,14 @@ def test_who_is_put_at_risk_by_asking_is_warned_and_never_sent_today() -> None:
     assert not words.last_step(mother()).startswith("Praat")
 
 
+def test_who_is_put_at_risk_only_by_the_last_step_is_warned_there() -> None:
+    found = route(home({**adult(), "residence_status": "card_A_limited"}))
+    assert not [ask for ask in found.asks if ask.warnings]
+    assert words.last_step(found).startswith("Let op: hangt uw verblijf af van uw eigen inkomen")
+    assert words.last_step(found).endswith("moet uw vraag bekijken.")
+    assert not mother().last_warnings
+
+
 def test_nothing_known_leaves_only_the_ocmw() -> None:
     found = route(Run(LAW, home().household))
     assert found.is_empty or all(ask.outcome in (Outcome.LIKELY, Outcome.TO_INVESTIGATE) for ask in found.asks)

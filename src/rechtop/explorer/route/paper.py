@@ -104,7 +104,7 @@ class RoutePaper:
         yield [f"{when} {names}" for when, names in self.then]
         yield list(self.gone)
         yield [one.name + one.text for one in self.coming if one.on_paper]
-        yield [self.total, self.aside, "OCMW", "OCMW", "OCMW", "OCMW"]
+        yield [self.total, self.aside, self.last_step, "OCMW", "OCMW", "OCMW"]
 
 
 def _texts(line: Line) -> Iterator[str]:

@@ -88,6 +88,7 @@ class _Making:
             is_unsure=any(g.is_unsure and g.counts and g.unit == EUR_MONTH for g in self.acted.grants),
             assumptions=(*assumptions(self.run), *self.acted.assumptions),
             undecided=len({verdict.right for verdict in self.found if verdict.outcome is Outcome.UNDECIDED}),
+            last_warnings=tuple(dict.fromkeys(self._last_warnings())),
         )
 
     def _without_top(self) -> Iterator[str]:
@@ -155,6 +156,12 @@ class _Making:
     def _warnings(self, grants: Sequence[Grant]) -> tuple[str, ...]:
         found = (self.verdicts.get((grant.right, grant.holder)) for grant in grants)
         return tuple(dict.fromkeys(text for one in found if one is not None for text in stay_warnings(self.run, one)))
+
+    def _last_warnings(self) -> Iterator[str]:
+        """What must be heard before the last step: its help can put a stay at risk that a leefloon does not."""
+        for (right, _), verdict in self.verdicts.items():
+            if right == LAST and verdict.outcome is not Outcome.UNLIKELY:
+                yield from stay_warnings(self.run, verdict)
 
     def _money(self, grants: Sequence[Grant]) -> str:
         """What it pays together with the rest, each different amount once."""

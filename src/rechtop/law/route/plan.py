@@ -140,7 +140,7 @@ class Route:
     ``emergencies`` are ids of situations of urgent help, first of all. ``aside`` are counters where nothing matters
     enough for a visit. ``open_amounts`` are names of rights of which
     the amount has no upper end yet, so that ``month`` says too much; ``is_unsure`` says that some of it may be received
-    already. The last step is always the OCMW.
+    already. The last step is always the OCMW; ``last_warnings`` must be heard before asking it for help.
     """
 
     on: date
@@ -159,6 +159,7 @@ class Route:
     is_unsure: bool
     assumptions: tuple[str, ...]
     undecided: int
+    last_warnings: tuple[str, ...] = ()
 
     @property
     def today(self) -> tuple[Ask, ...]:

@@ -77,9 +77,11 @@ def total(route: Route) -> str:
 
 
 def last_step(route: Route) -> str:
-    """The OCMW, always; who may lose a stay by asking it for help talks to a lawyer before."""
-    at_risk = any(ask.warnings for ask in route.asks) or any(ask.warnings for one in route.then for ask in one.asks)
-    return f"{LAWYER_FIRST} {LAST_STEP}" if at_risk else LAST_STEP
+    """The OCMW, always; who may lose a stay by asking it for help hears that first, unless it was told already."""
+    asks = (*route.asks, *(ask for one in route.then for ask in one.asks))
+    if any(ask.warnings for ask in asks):
+        return f"{LAWYER_FIRST} {LAST_STEP}"
+    return " ".join((*route.last_warnings, LAST_STEP))
 
 
 def _birthday(who: str, years: int) -> str:
