@@ -73,6 +73,7 @@ def test_properties_are_guessed_from_their_names_or_asked() -> None:
         (b'{"type": "Topology"}', "geen FeatureCollection maar 'Topology'"),
         (b'{"type": "FeatureCollection", "features": []}', "geen enkel gebied"),
         (b'{"type": "FeatureCollection", "features": [NaN]}', "NaN"),
+        (b'{"type": "FeatureCollection", "features": [' + b"9" * 5_000 + b"]}", "een getal van 5000 cijfers"),
         (b"[" * 100_000, "te diep|geen JSON"),
         (b" " * (geojson.LARGEST + 1), "20 MB"),
         (file_of(*[0] * (geojson.MOST_FEATURES + 1)), "5001 gebieden"),
@@ -124,6 +125,13 @@ def test_a_wrong_row_is_refused_with_its_reason_and_the_others_stay(feature: Any
     (fault,) = found.faults
     assert fault.row == 1
     assert any(part in fault.reason for part in reason.split("|"))
+
+
+def test_inhabitants_beyond_counting_are_refused() -> None:
+    wrong = square(0)
+    wrong["properties"]["n"] = "9" * 400
+    found = read_outlines(file_of(wrong, square(5)), OWNER, Mapping("code", "naam", "n"))
+    assert [fault.row for fault in found.faults] == [1]
 
 
 def test_a_small_crossing_is_repaired_and_told_with_its_place() -> None:

@@ -16,6 +16,8 @@ LARGEST = 20 * 1024 * 1024
 
 MOST_FEATURES = 5_000
 
+_DIGITS = 40
+
 Json = dict[str, object]
 
 _DEGREES = ("CRS84", "EPSG:4326", "EPSG::4326", "4326")
@@ -36,7 +38,7 @@ def features(content: bytes) -> list[object]:
     if content.startswith((b"PK\x03\x04", b"\x1f\x8b")):
         raise OutlinesRefused("Dit is een ingepakt bestand. Pak het eerst uit en geef het GeoJSON-bestand zelf.")
     try:
-        told: object = json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
+        told: object = json.loads(content.decode("utf-8-sig"), parse_int=_whole, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise OutlinesRefused(f"Het bestand is geen UTF-8: plaats {error.start}. {_HOW}") from None
     except json.JSONDecodeError as error:
@@ -53,6 +55,12 @@ def features(content: bytes) -> list[object]:
     if len(found) > MOST_FEATURES:
         raise OutlinesRefused(f"Het bestand bevat {len(found)} gebieden. Meer dan {MOST_FEATURES} lezen we niet.")
     return found
+
+
+def _whole(text: str) -> int:
+    if len(text) > _DIGITS:  # nothing in outlines is that large, and Python reads no number of thousands of digits
+        raise OutlinesRefused(f"Het bestand bevat een getal van {len(text)} cijfers. Dat kan geen omtrek zijn.")
+    return int(text)
 
 
 def _no_number(text: str) -> float:

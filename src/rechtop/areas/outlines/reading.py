@@ -152,7 +152,8 @@ def _population(told: Json, name: str) -> int | None:
     if value is None or value == "":
         return None
     text = str(value).strip()
-    if isinstance(value, bool) or not text.removesuffix(".0").isdecimal() or int(float(text)) > 2_000_000:
+    is_whole = len(text) <= 12 and text.removesuffix(".0").isdecimal()
+    if isinstance(value, bool) or not is_whole or int(float(text)) > 2_000_000:
         raise _Refused(f"{name!r} is geen aantal inwoners: {text[:30]!r}")
     return int(float(text))
 
