@@ -299,3 +299,21 @@ def test_a_coordinator_gives_a_service_a_place_and_then_its_hours() -> None:
 def test_an_edit_page_of_who_may_is_linked_from_the_fiche(editor: Client, client: Client) -> None:
     assert read(editor.get("/aanbod/onthaal-sociaal-huis")).select_one(f"a[href='/werk/dienst/{DESK}']") is not None
     assert read(client.get("/aanbod/onthaal-sociaal-huis")).select_one("a[href^='/werk/']") is None
+
+
+def test_a_line_of_another_fiche_cannot_be_taken_by_its_id(editor: Client) -> None:
+    theirs = Phone.objects.create(
+        service=Service.objects.exclude(keeper=OCMW).exclude(organisation=OCMW)[0], number="1"
+    )
+    address = f"/werk/dienst/{DESK}"
+    sent = typed(read(editor.get(address))) | {"phones-0-id": [str(theirs.pk)], "phones-0-number": ["0900 00 000"]}
+    assert editor.post(address, sent).status_code == 200
+    found = Phone.objects.get(pk=theirs.pk)
+    assert (found.number, found.service_id) == ("1", theirs.service_id)
+
+
+def test_an_e_mail_address_cannot_add_a_receiver_to_a_message(client: Client) -> None:
+    Service.objects.filter(pk=DESK).update(email="vraag?bcc=ander@voorbeeldstad.example")
+    link = read(client.get("/aanbod/onthaal-sociaal-huis")).select_one("a[href^='mailto:vraag']")
+    assert link is not None
+    assert link["href"] == "mailto:vraag%3Fbcc%3Dander@voorbeeldstad.example"
