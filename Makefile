@@ -123,6 +123,10 @@ law-findings: $(VENV)/.ready ## Zoek opnieuw naar valkuilen in de wet en maak do
 bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
 	@$(PY) benchmarks/run.py
 
+.PHONY: bench-map
+bench-map: $(VENV)/.ready ## Snelheid van de sociale kaart met 50.000 diensten, op SQLite en op PostgreSQL (een kwartier)
+	@for part in social_map finding imports; do $(PY) benchmarks/$$part.py && $(PY) scripts/postgres.py $(PY) benchmarks/$$part.py || exit 1; done
+
 .PHONY: load
 load: $(VENV)/.ready-run ## Hoe snel is de vragenlijst met 20 mensen tegelijk? (een minuut; alleen op deze machine)
 	@$(PY) benchmarks/load.py
