@@ -89,7 +89,7 @@ def test_the_first_time_one_sets_up_the_telephone_and_gets_recovery_codes(page: 
     mandated(Role.EDITOR, OCMW, since=date(2020, 1, 1), second_factor=False, password=PASSWORD)
     _log_in(page, live_server.url, Role.EDITOR)
     expect(page.get_by_role("heading", level=1)).to_have_text("Zet de code van uw telefoon aan")
-    assert page.locator("img.code-picture").evaluate("image => image.naturalWidth") > 0
+    page.wait_for_function("document.querySelector('img.code-picture').naturalWidth > 0")  # it is drawn, not blocked
     secret = page.locator("code").inner_text()
     page.get_by_label("Code", exact=True).fill("000000")
     _press(page, "Zet aan")
