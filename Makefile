@@ -116,7 +116,7 @@ law-pages: $(VENV)/.ready-run ## Maak docs/law/afwijkingen.md opnieuw uit de gev
 	@$(PY) -c "from rechtop.law.cases import deviations_text; print(deviations_text(), end='')" > docs/law/afwijkingen.md
 
 .PHONY: law-findings
-law-findings: $(VENV)/.ready ## Zoek opnieuw naar valkuilen in de wet en maak docs/law/bevindingen.md (een uur)
+law-findings: $(VENV)/.ready ## Zoek opnieuw naar valkuilen in de wet en maak docs/law/bevindingen.md (minuten)
 	@nice -n 19 $(VENV)/bin/rechtop law prove --on 2026-11-22 --only kliffen samen kloven tegenspraken --out docs/law/bevindingen.md
 
 .PHONY: bench
