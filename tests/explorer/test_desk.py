@@ -120,7 +120,7 @@ def test_the_answers_stand_by_outcome_and_end_at_the_ocmw(post: Post) -> None:
     assert results is not None
     text = " ".join(results.get_text(" ").split())
     assert "Dit is een inschatting, geen beslissing." in text
-    assert "Het OCMW van uw gemeente helpt iedereen en moet uw vraag bekijken." in text
+    assert "Het OCMW van uw gemeente moet elke vraag bekijken." in text
     assert "Telefoon van uw OCMW: onbekend. Vraag het aan de gemeente." in text
 
 

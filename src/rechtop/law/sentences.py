@@ -13,7 +13,7 @@ from rechtop.rules.units import Unit
 from rechtop.rules.walk import Input
 
 ALWAYS_APPLY = "U mag altijd aanvragen; u krijgt een schriftelijke beslissing."
-LAST_STEP = "Geraakt u er niet uit? Het OCMW van uw gemeente helpt iedereen en moet uw vraag bekijken."
+LAST_STEP = "Geraakt u er niet uit? Het OCMW van uw gemeente moet elke vraag bekijken."
 STALE = "wegens verouderd bedrag"
 
 TITLES = {

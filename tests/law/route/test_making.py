@@ -119,7 +119,7 @@ def test_who_is_put_at_risk_only_by_the_last_step_is_warned_there() -> None:
     found = route(home({**adult(), "residence_status": "card_A_limited"}))
     assert not [ask for ask in found.asks if ask.warnings]
     assert words.last_step(found).startswith("Let op: hangt uw verblijf af van uw eigen inkomen")
-    assert words.last_step(found).endswith("moet uw vraag bekijken.")
+    assert words.last_step(found).endswith("moet elke vraag bekijken.")
     assert not mother().last_warnings
 
 
