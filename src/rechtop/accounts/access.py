@@ -145,7 +145,9 @@ def standing_of(user: Visitor, on: date) -> Standing:
         return NOBODY
     held = list(user.mandates.filter(valid_from__lte=on).order_by("valid_from", "pk"))
     now = tuple(mandate for mandate in held if mandate.valid_until is None or mandate.valid_until >= on)
-    return Standing(user, now, is_ended=bool(held) and not now, has_second_factor=is_mfa_enabled(user))
+    return Standing(
+        user, now, is_ended=bool(held) and not now, has_second_factor=user.second_step_elsewhere or is_mfa_enabled(user)
+    )
 
 
 def may(user: Visitor, action: Action, object_ref: Ref, on: date) -> Decision:

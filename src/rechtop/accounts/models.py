@@ -37,6 +37,11 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(_("mag aanmelden"), default=True)
     is_demo = models.BooleanField(_("verzonnen, om te proberen"), default=False)
     created_at = models.DateTimeField(_("gemaakt op"), auto_now_add=True)
+    sleeping_since = models.DateField(_("slaapt sinds"), null=True, blank=True)  # then is_active is off
+    woken_on = models.DateField(_("gewekt op"), null=True, blank=True)
+
+    second_step_elsewhere = False
+    """Not kept: whether this session began at an organisation whose own second step we trust."""
 
     objects = UserManager()
 
@@ -96,3 +101,9 @@ class Mandate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} {self.organisation or _('van de hele installatie')}"
+
+
+# What the app is made of must be found here; how people come in has a module of its own.
+from rechtop.accounts.entry_models import Invitation, LoginSession, Provider, ProviderLink  # noqa: E402
+
+__all__ = ["Invitation", "LoginSession", "Mandate", "Provider", "ProviderLink", "Role", "User"]
