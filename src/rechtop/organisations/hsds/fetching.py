@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Max, Model, Prefetch, Q, QuerySet
+from django.db.models import ManyToOneRel, Max, Model, Q, QuerySet
 
-from rechtop.organisations.hsds.values import FETCHED, latest
+from rechtop.organisations.hsds.values import FETCHED, held, latest
 from rechtop.organisations.models import Organisation, Place, Service, ServiceAtPlace
 
 M = TypeVar("M", bound=Model)
@@ -17,21 +18,42 @@ Stamp = tuple[UUID, datetime]
 """The identity of something, and when what is told of it changed."""
 
 
-def _fetched(*names: str) -> list[Prefetch[str, QuerySet[Model], str]]:
-    """Lists that are put where :func:`held` looks for them; without a manager for each thing on a page."""
-    return [Prefetch(name, to_attr=FETCHED + name.rpartition("__")[2]) for name in names]
+def _give(things: Sequence[Model], *relations: str) -> None:
+    """Fetch lists of all things, each in one question, and put them where :func:`held` looks.
+
+    In half the time of prefetch_related: no line gets a way back to its owner, no thing a manager of its own.
+    """
+    for relation in relations:
+        _give_of(things, relation)
 
 
-def _flat_services() -> QuerySet[Service]:
-    places = ServiceAtPlace.objects.select_related("place")
-    return Service.objects.select_related("organisation", "keeper", "successor").prefetch_related(
-        Prefetch("at_places", places, to_attr=f"{FETCHED}at_places")
-    )
+def _give_of(things: Sequence[Model], relation: str, *joined: str) -> list[Any]:
+    """The same for one list, of which each line comes with what it points to (``joined``). Returns all lines."""
+    if not things:
+        return []
+    there = type(things[0])._meta.get_field(relation)
+    if not isinstance(there, ManyToOneRel):
+        raise TypeError(f"{relation!r} is no list of {type(things[0]).__name__}.")
+    owner, lines = there.field.attname, there.related_model._default_manager.all()
+    wanted = lines.filter(**{f"{there.field.name}__in": {thing.pk for thing in things}})
+    found = list(wanted.select_related(*joined) if joined else wanted)
+    by_owner: defaultdict[object, list[Model]] = defaultdict(list)
+    for line in found:
+        by_owner[getattr(line, owner)].append(line)
+    for thing in things:
+        setattr(thing, FETCHED + relation, by_owner.get(thing.pk, ()))
+    return found
+
+
+def _services(ids: Sequence[UUID]) -> tuple[list[Service], list[ServiceAtPlace]]:
+    """Services with their organisations and their places, and all those at places together."""
+    found = _in_order(Service.objects.select_related("organisation", "keeper", "successor"), ids)
+    return found, _give_of(found, "at_places", "place")
 
 
 def flat_services(ids: Sequence[UUID]) -> list[Service]:
     """Services with their organisation, and when their places changed."""
-    return _in_order(_flat_services(), ids)
+    return _services(ids)[0]
 
 
 def stamps(found: QuerySet[Service], on: date) -> list[Stamp]:
@@ -58,35 +80,45 @@ def stamps(found: QuerySet[Service], on: date) -> list[Stamp]:
 
 def full_services(ids: Sequence[UUID]) -> list[Service]:
     """Services with everything."""
-    places = ServiceAtPlace.objects.select_related("place").prefetch_related(
-        *_fetched("phones", "schedules", "closings", "place__phones")
-    )
-    found = Service.objects.select_related("organisation", "keeper", "successor").prefetch_related(
-        *_fetched(
-            "topics", "conditions", "rights", "documents", "costs", "languages", "areas", "ways", "wordings",
-            "phones", "schedules", "closings", "organisation__identifiers", "organisation__phones",
-        ),
-        Prefetch("at_places", places, to_attr=f"{FETCHED}at_places"),
+    found, there = _services(ids)
+    _give(
+        found, "topics", "conditions", "rights", "documents", "costs", "languages", "areas", "ways", "wordings",
+        "phones", "schedules", "closings",
     )  # fmt: skip
-    return _in_order(found, ids)
+    _give([service.organisation for service in found], "identifiers", "phones")
+    _of_at_places(there)
+    return found
+
+
+def _of_at_places(found: Sequence[ServiceAtPlace]) -> None:
+    _give(found, "phones", "schedules", "closings")
+    _give([item.place for item in found], "phones")
 
 
 def organisations(ids: Sequence[UUID], *, full: bool) -> list[Organisation]:
     """Organisations; ``full`` with everything of themselves and of their places."""
-    found = Organisation.objects.all()
+    found = _in_order(Organisation.objects.all(), ids)
     if full:
-        places = Place.objects.prefetch_related(*_fetched("phones")).order_by("name", "id")
-        there = Prefetch("places", places, to_attr=f"{FETCHED}places")
-        found = found.prefetch_related(*_fetched("identifiers", "phones"), there)
-    return _in_order(found, ids)
+        _give(found, "identifiers", "phones")
+        places = _give_of(found, "places")
+        _give(places, "phones")
+        for organisation in found:
+            setattr(organisation, f"{FETCHED}places", sorted(held(organisation, "places"), key=_by_name))
+    return found
+
+
+def _by_name(place: Place) -> tuple[str, UUID]:
+    return place.name, place.pk
 
 
 def at_places(ids: Sequence[UUID]) -> list[ServiceAtPlace]:
     """Services at places, with the place, the service and everything of both that is told here."""
-    found = ServiceAtPlace.objects.select_related("place").prefetch_related(
-        *_fetched("phones", "schedules", "closings", "place__phones"), Prefetch("service", _flat_services())
-    )
-    return _in_order(found, ids)
+    found = _in_order(ServiceAtPlace.objects.select_related("place"), ids)
+    _of_at_places(found)
+    services = {service.pk: service for service in _services(list({item.service_id for item in found}))[0]}
+    for item in found:
+        item.service = services[item.service_id]
+    return found
 
 
 def services_of(organisations: Sequence[Organisation]) -> dict[UUID, list[UUID]]:

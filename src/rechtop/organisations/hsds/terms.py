@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db.models import Q
@@ -14,6 +14,8 @@ from rechtop.organisations.hsds.values import Json, known, text
 from rechtop.organisations.models import Capacity, Cost, Entry, OrganisationKind, Topic
 
 _ROOT = uuid5(NAMESPACE_URL, "https://rechtop.example/taxonomie")
+_KEPT = 2_000
+"""How many terms are remembered: far more than our own; those of others may be any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Taxonomy:
     @property
     def id(self) -> UUID:
         """The same in every installation."""
-        return uuid5(_ROOT, self.key)
+        return _derived(_ROOT, self.key)
 
     def json(self) -> Json:
         """As HSDS has it."""
@@ -47,27 +49,38 @@ class Term:
     @property
     def id(self) -> UUID:
         """The same in every installation."""
-        return uuid5(self.taxonomy.id, self.code)
+        return _derived(self.taxonomy.id, self.code)
 
     def json(self) -> Json:
         """As HSDS has it."""
-        return known(
-            {
-                "id": str(self.id),
-                "code": self.code,
-                "name": self.name,
-                "taxonomy": self.taxonomy.name,
-                "taxonomy_id": str(self.taxonomy.id),
-                "taxonomy_detail": self.taxonomy.json(),
-                "language": "nl",
-            }
-        ) | {"description": self.description}
+        return dict(_told(self))
 
     def of_services(self) -> Q:
         """The condition that a service carries this term."""
         if self.taxonomy.field:
             return Q(**{self.taxonomy.field: self.code})
         return Q(pk__in=Topic.objects.filter(taxonomy=self.taxonomy.key, code=self.code).values("service"))
+
+
+@lru_cache(_KEPT)
+def _derived(root: UUID, name: str) -> UUID:
+    return uuid5(root, name)
+
+
+@lru_cache(_KEPT)
+def _told(term: Term) -> Json:
+    """A long page carries the same few terms hundreds of times."""
+    return known(
+        {
+            "id": str(term.id),
+            "code": term.code,
+            "name": term.name,
+            "taxonomy": term.taxonomy.name,
+            "taxonomy_id": str(term.taxonomy.id),
+            "taxonomy_detail": term.taxonomy.json(),
+            "language": "nl",
+        }
+    ) | {"description": term.description}
 
 
 DOMEIN = Taxonomy("domein", "Levensdomeinen", "Delen van het leven, zoals wonen, werk of gezondheid.")

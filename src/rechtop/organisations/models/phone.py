@@ -30,11 +30,17 @@ class Phone(Detail):
         FAX = "fax", _("fax")
 
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, null=True, blank=True, related_name="phones"
+        Organisation, on_delete=models.CASCADE, null=True, blank=True, related_name="phones", db_index=False
     )
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, null=True, blank=True, related_name="phones")
-    place = models.ForeignKey(Place, on_delete=models.CASCADE, null=True, blank=True, related_name="phones")
-    at_place = models.ForeignKey(ServiceAtPlace, on_delete=models.CASCADE, null=True, blank=True, related_name="phones")
+    service = models.ForeignKey(
+        Service, on_delete=models.CASCADE, null=True, blank=True, related_name="phones", db_index=False
+    )
+    place = models.ForeignKey(
+        Place, on_delete=models.CASCADE, null=True, blank=True, related_name="phones", db_index=False
+    )
+    at_place = models.ForeignKey(
+        ServiceAtPlace, on_delete=models.CASCADE, null=True, blank=True, related_name="phones", db_index=False
+    )
     number = models.CharField(_("nummer"), max_length=40)
     kind = models.CharField(_("soort"), max_length=10, choices=Kind.choices, default=Kind.VOICE)
     description = models.CharField(_("uitleg"), max_length=200, blank=True)
@@ -44,6 +50,10 @@ class Phone(Detail):
     class Meta(Detail.Meta):
         verbose_name = _("telefoon")
         verbose_name_plural = _("telefoons")
+        indexes = [
+            models.Index(fields=[owner], name=f"phone_of_{owner}", condition=Q(**{f"{owner}__isnull": False}))
+            for owner in ("organisation", "service", "place", "at_place")
+        ]
         constraints = [
             models.CheckConstraint(
                 name="phone_has_one_owner",

@@ -94,13 +94,20 @@ class ServiceAtPlace(Identified, Lasting):
 class Owned(Detail):
     """Belongs to a service at a place, or to the service wherever it is given: never to both."""
 
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss")
+    service = models.ForeignKey(
+        Service, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss", db_index=False
+    )
     at_place = models.ForeignKey(
-        ServiceAtPlace, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss"
+        ServiceAtPlace, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss", db_index=False
     )
 
     class Meta(Detail.Meta):
         abstract = True
+        # Of those that are there only: with thousands of empty ones in it, SQLite reckons that an index is of no use.
+        indexes = [
+            models.Index(fields=["service"], name="%(class)s_of_service", condition=Q(service__isnull=False)),
+            models.Index(fields=["at_place"], name="%(class)s_of_at_place", condition=Q(at_place__isnull=False)),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="%(class)s_has_one_owner",
