@@ -9,14 +9,15 @@ from functools import cached_property
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from rechtop.organisations.fiche import Fiche, with_everything
 from rechtop.organisations.find.asked import Asked
 from rechtop.organisations.find.place import Spot, in_km
 from rechtop.organisations.find.search import MOST, current, for_area, search
 from rechtop.organisations.hours import Now
-from rechtop.organisations.models import Organisation, Service, UnmetNeed
+from rechtop.organisations.models import Language, Organisation, RightLink, Service, Topic, UnmetNeed
+from rechtop.organisations.models.detail import Detail
 from rechtop.organisations.public_bodies import ocmw_of
 
 ON_A_PAGE = 20
@@ -68,16 +69,16 @@ class Answer:
     def _services(self) -> QuerySet[Service]:
         asked, found = self.asked, current(self.moment.date())
         if asked.domain:
-            found = found.filter(topics__taxonomy="domein", topics__code=asked.domain)
+            found = found.filter(_has(Topic, taxonomy="domein", code=asked.domain))
         if asked.event:
-            found = found.filter(topics__taxonomy="gebeurtenis", topics__code=asked.event)
+            found = found.filter(_has(Topic, taxonomy="gebeurtenis", code=asked.event))
         if asked.language:
-            found = found.filter(languages__code=asked.language)
+            found = found.filter(_has(Language, code=asked.language))
         if asked.right:
-            found = found.filter(rights__right=asked.right)
+            found = found.filter(_has(RightLink, right=asked.right))
         if self.spot is not None:
             found = for_area(found, self.spot.areas, self.spot.municipality)
-        return found.distinct()
+        return found
 
     @cached_property
     def _ranked(self) -> list[UUID]:
@@ -150,6 +151,11 @@ class Answer:
     def ocmw(self) -> Organisation | None:
         """The OCMW of the municipality that was typed."""
         return ocmw_of(self.spot.municipality) if self.spot is not None else None
+
+
+def _has(line: type[Detail], **said: str) -> Exists:
+    """The condition that a service has such a line: looked up for each that is weighed, not for all beforehand."""
+    return Exists(line._default_manager.filter(service=OuterRef("pk"), **said))
 
 
 def note_unmet(on: date, municipality: str = "", domain: str = "") -> None:

@@ -6,25 +6,31 @@ Rare words choose, common ones only order what was chosen: in a large map nobody
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rechtop.law.everyday.spelling import plain, sound
 from rechtop.law.everyday.vocabulary import SHORTEST_PART, telling
 from rechtop.organisations.find.indexing import LONGEST
 from rechtop.organisations.find.vocabulary import Known, known
-from rechtop.organisations.models import SearchWord, Service, holding_on
+from rechtop.organisations.models import SearchWord, Service, ServiceArea, ServiceAtPlace, holding_on
 
 MOST = 60
 """How many services are weighed to the end."""
 
-CANDIDATES = 1500
+CANDIDATES = 1000
 """About how many services the rare words may bring; words with more only order."""
+
+ORDERED = 400
+"""How many of those, the weightiest by the rare words, are ordered by the common ones too."""
+
+MOST_MEANT = 60
+"""For how many known words one typed word may stand, the nearest first: "hulp" begins and ends hundreds."""
 
 MOST_WORDS = 12
 """Of what is typed no more words than this are looked at."""
@@ -70,19 +76,20 @@ def current(on: date) -> QuerySet[Service]:
 
 def for_area(services: QuerySet[Service], areas: Collection[tuple[str, str]], municipality: str) -> QuerySet[Service]:
     """Those that work for an area, or of which nobody said for whom while they are in that municipality."""
-    named = Q(areas__level="belgie") | Q(areas__level="vlaanderen")
+    named = Q(level__in=["belgie", "vlaanderen"])
     for level, code in areas:
-        named |= Q(areas__level=level, areas__code=code)
-    seat = Q(organisation__municipality=municipality) | Q(at_places__place__municipality=municipality)
-    there = Q(areas=None) & seat
-    return services.filter(named | there).distinct()
+        named |= Q(level=level, code=code)
+    told = ServiceArea.objects.filter(service=OuterRef("pk"))
+    there = ServiceAtPlace.objects.filter(service=OuterRef("pk"), place__municipality=municipality)
+    unsaid = ~Exists(told) & (Q(organisation__municipality=municipality) | Exists(there))
+    return services.filter(Exists(told.filter(named)) | unsaid)
 
 
 def _meant(words: Known, asked: str) -> Iterator[Meant]:
     """For each thing that was asked, the known words it may stand for. A compound is asked as its two halves too."""
     vocabulary = words.words
     for heard in list(dict.fromkeys(telling(asked[:200])))[:MOST_WORDS]:
-        meant = vocabulary.meant(heard[:LONGEST])
+        meant = _nearest(words, vocabulary.meant(heard[:LONGEST]))
         if meant:
             yield meant
         if not meant or max(meant.values()) < 1:
@@ -97,21 +104,34 @@ def _meant(words: Known, asked: str) -> Iterator[Meant]:
             yield {joined: 1.0}
 
 
+def _nearest(words: Known, meant: Meant) -> Meant:
+    """Those that are nearest, and of equally near ones those that most services carry."""
+    if len(meant) <= MOST_MEANT:
+        return meant
+    best = sorted(meant, key=lambda heard: (-meant[heard], -words.services_with.get(heard, 0), heard))
+    return {heard: meant[heard] for heard in best[:MOST_MEANT]}
+
+
 def _weighed(words: Known, meant: list[Meant], services: QuerySet[Service]) -> dict[UUID, float]:
-    """What every service weighs that carries one of the rarer words; the common ones are added to those."""
+    """What every service weighs that carries one of the rarer words; the common ones are added to the weightiest."""
     choosing, ordering = _apart(words, meant)
-    among = SearchWord.objects.filter(heard__in=choosing, service__in=services.values("pk"))
-    rows = list(_rows(among.order_by("-weight", "service_id")[: 2 * CANDIDATES]))
-    if ordering and rows:
-        rows += _rows(SearchWord.objects.filter(heard__in=ordering, service_id__in={pk for pk, _, _ in rows}))
+    tables = [{heard: near * words.words.rare[heard] / 100 for heard, near in one.items()} for one in meant]
+    among = SearchWord.objects.filter(Exists(services.filter(pk=OuterRef("service_id"))), heard__in=choosing)
+    carried = _carried(among.order_by("-weight", "service_id")[: 2 * CANDIDATES])
+    weights = {pk: _weight(tables, own) for pk, own in carried.items()}
+    if not ordering or not weights:
+        return weights
+    best = sorted(weights, key=lambda pk: (-weights[pk], pk))[:ORDERED]
+    more = _carried(SearchWord.objects.filter(heard__in=ordering, service_id__in=best))
+    return {pk: _weight(tables, carried[pk] | more.get(pk, {})) for pk in best}
+
+
+def _carried(found: QuerySet[SearchWord]) -> dict[UUID, dict[str, int]]:
+    """The words that each service carries, with what they weigh in it."""
     carried: defaultdict[UUID, dict[str, int]] = defaultdict(dict)
-    for pk, heard, weight in rows:
+    for pk, heard, weight in found.values_list("service_id", "heard", "weight"):
         carried[pk][heard] = weight
-    return {pk: _weight(words, meant, own) for pk, own in carried.items()}
-
-
-def _rows(found: QuerySet[SearchWord]) -> Iterable[tuple[UUID, str, int]]:
-    return found.values_list("service_id", "heard", "weight")
+    return carried
 
 
 def _apart(words: Known, meant: list[Meant]) -> tuple[set[str], set[str]]:
@@ -127,11 +147,11 @@ def _apart(words: Known, meant: list[Meant]) -> tuple[set[str], set[str]]:
     return choosing, every - choosing
 
 
-def _weight(words: Known, meant: list[Meant], carried: dict[str, int]) -> float:
-    rare = words.words.rare
+def _weight(tables: list[Meant], carried: dict[str, int]) -> float:
+    """What a service weighs: of each thing that was asked, the best of the words it carries for it."""
     return sum(
-        max((near * carried.get(heard, 0) / 100 * rare[heard] for heard, near in one.items()), default=0.0)
-        for one in meant
+        max((table[heard] * weight for heard, weight in carried.items() if heard in table), default=0.0)
+        for table in tables
     )
 
 

@@ -11,12 +11,13 @@ from rechtop.organisations.models.service import Service
 class SearchWord(models.Model):
     """A word of a service as it sounds, with what it weighs (1 to 100) by where it stands in the fiche."""
 
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="search_index")
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="search_index", db_index=False)
     heard = models.CharField(max_length=40)
     weight = models.PositiveSmallIntegerField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["heard", "service"], name="search_word_once")]
+        constraints = [models.UniqueConstraint(fields=["service", "heard"], name="word_of_service_once")]
+        indexes = [models.Index(fields=["heard", "-weight", "service"], name="word_by_weight")]
 
     def __str__(self) -> str:
         return self.heard
