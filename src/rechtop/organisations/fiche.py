@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
@@ -24,16 +24,24 @@ from rechtop.organisations.models import (
     WayIn,
 )
 
-_LISTS = ("topics", "conditions", "rights", "documents", "costs", "languages", "areas", "ways", "phones")
+LATELY = timedelta(days=730)
+"""How long a fiche still says that a place closed."""
+
+_LISTS = ("topics", "conditions", "rights", "documents", "costs", "languages", "areas", "ways")
 
 
 def with_everything(services: QuerySet[Service]) -> QuerySet[Service]:
     """With all that a fiche shows, in a fixed number of queries."""
-    at_places = ServiceAtPlace.objects.select_related("place").prefetch_related(
+    return with_phones_and_hours(services).prefetch_related(*_LISTS)
+
+
+def with_phones_and_hours(services: QuerySet[Service]) -> QuerySet[Service]:
+    """With what a list of services shows of each: its numbers, and whether it is open now."""
+    at_places = ServiceAtPlace.objects.select_related("place__successor").prefetch_related(
         "schedules", "closings", "phones", "place__phones"
     )
     return services.select_related("organisation", "keeper", "successor").prefetch_related(
-        *_LISTS, "schedules", "closings", "organisation__phones", Prefetch("at_places", queryset=at_places)
+        "phones", "schedules", "closings", "organisation__phones", Prefetch("at_places", queryset=at_places)
     )
 
 
@@ -58,6 +66,16 @@ class AtPlace:
     closings: list[str]
     holidays: str
     phones: list[Phone]
+
+
+@dataclass(frozen=True, slots=True)
+class NoLonger:
+    """A place where the service is no longer given: since the day after ``until``, why, and where one goes now."""
+
+    place: Place
+    until: date
+    because: str
+    instead: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +117,22 @@ class Fiche:
     @cached_property
     def _at_places(self) -> list[ServiceAtPlace]:
         day = self.moment.date()
-        return [at for at in self.service.at_places.all() if self.is_over or at.holds_on(day)]
+        there = (at for at in self.service.at_places.all() if self.is_over or at.holds_on(day))
+        return [at for at in there if self.is_over or not at.place.has_ended_on(day)]
 
     @cached_property
     def places(self) -> list[AtPlace]:
         """Where it is given, each with its hours."""
         return [self._shown(at) for at in self._at_places]
+
+    @cached_property
+    def no_longer(self) -> list[NoLonger]:
+        """Where it was given until lately (:data:`LATELY`): people still have the old address."""
+        if self.is_over:
+            return []
+        day = self.moment.date()
+        left = [_left(at) for at in self.service.at_places.all() if at.has_ended_on(day) or at.place.has_ended_on(day)]
+        return sorted((one for one in left if day - one.until <= LATELY), key=lambda one: (one.until, one.place.name))
 
     def _shown(self, at: ServiceAtPlace) -> AtPlace:
         state = state_at(Hours.at(at), self.moment)
@@ -206,6 +234,13 @@ class Fiche:
     def is_overdue(self) -> bool:
         """Whether somebody should have checked it again."""
         return self.service.is_overdue_on(self.moment.date())
+
+
+def _left(at: ServiceAtPlace) -> NoLonger:
+    """A place where a service was: the earliest of the last day there and the last day of the place itself."""
+    ends = [(one.valid_until, one.ended_because) for one in (at, at.place) if one.valid_until is not None]
+    until, because = min(ends)
+    return NoLonger(at.place, until, because, at.place.successor if at.place.valid_until is not None else None)
 
 
 def dial(number: str) -> str:

@@ -11,13 +11,12 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, QuerySet
 
-from rechtop.organisations.fiche import Fiche, with_everything
+from rechtop.organisations.fiche import Fiche, with_phones_and_hours
 from rechtop.organisations.find.asked import Asked
 from rechtop.organisations.find.place import Spot, in_km
 from rechtop.organisations.find.search import MOST, current, for_area, search
 from rechtop.organisations.hours import Now
 from rechtop.organisations.models import Language, Organisation, RightLink, Service, Topic, UnmetNeed
-from rechtop.organisations.models.detail import Detail
 from rechtop.organisations.public_bodies import ocmw_of
 
 ON_A_PAGE = 20
@@ -77,7 +76,7 @@ class Answer:
         if asked.right:
             found = found.filter(_has(RightLink, right=asked.right))
         if self.spot is not None:
-            found = for_area(found, self.spot.areas, self.spot.municipality)
+            found = for_area(found, self.spot.areas, self.spot.municipality, self.moment.date())
         return found
 
     @cached_property
@@ -94,7 +93,7 @@ class Answer:
         if self.spot is None:
             return 1.0
         if not self._metres:
-            self._metres.update(self.spot.metres_to(among))
+            self._metres.update(self.spot.metres_to(among, self.moment.date()))
         return 1 / (1 + self._metres.get(service, FAR_M) / FAR_M)
 
     @cached_property
@@ -104,7 +103,7 @@ class Answer:
     @cached_property
     def _states(self) -> dict[UUID, Now]:
         """What one can count on now, of everything that fits."""
-        there = with_everything(Service.objects.filter(pk__in=self._ranked))
+        there = with_phones_and_hours(Service.objects.filter(pk__in=self._ranked))
         return {service.pk: Fiche(service, self.moment).state.now for service in there}
 
     @cached_property
@@ -124,7 +123,7 @@ class Answer:
         """Those of this page, with all that is told of them."""
         start = (self.page - 1) * ON_A_PAGE
         wanted = self.found[start : start + ON_A_PAGE]
-        held = {service.pk: service for service in with_everything(Service.objects.filter(pk__in=wanted))}
+        held = {service.pk: service for service in with_phones_and_hours(Service.objects.filter(pk__in=wanted))}
         return [Found(Fiche(held[pk], self.moment), self._metres.get(pk)) for pk in wanted]
 
     @property
@@ -153,7 +152,7 @@ class Answer:
         return ocmw_of(self.spot.municipality) if self.spot is not None else None
 
 
-def _has(line: type[Detail], **said: str) -> Exists:
+def _has(line: type[Topic | Language | RightLink], **said: str) -> Exists:
     """The condition that a service has such a line: looked up for each that is weighed, not for all beforehand."""
     return Exists(line._default_manager.filter(service=OuterRef("pk"), **said))
 

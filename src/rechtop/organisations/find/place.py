@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from rechtop.areas.access_in_space import ROAD_FACTOR
@@ -12,7 +13,7 @@ from rechtop.areas.earth import distance_m
 from rechtop.areas.finding import Known, find, plain
 from rechtop.areas.places import municipalities, neighbourhoods
 from rechtop.organisations.demo import MUNICIPALITY
-from rechtop.organisations.models import AreaLevel, ServiceAtPlace
+from rechtop.organisations.models import AreaLevel, ServiceAtPlace, holding_on
 
 SURE = 90.0
 """How alike a name must be, of 100, to go on with it without asking."""
@@ -38,9 +39,10 @@ class Spot:
         parts = ((AreaLevel.ZONE, known.zone), (AreaLevel.REGION, known.region), (AreaLevel.PROVINCE, known.province))
         return found + [(level, code) for level, code in parts if code]
 
-    def metres_to(self, services: Collection[UUID]) -> dict[UUID, float]:
-        """The straight line to the nearest place where each is given; those without a known point are left out."""
-        there = ServiceAtPlace.objects.filter(service_id__in=services, place__latitude__isnull=False)
+    def metres_to(self, services: Collection[UUID], on: date) -> dict[UUID, float]:
+        """The straight line to the nearest place where each is given on a day; without a known point it is left out."""
+        running = ServiceAtPlace.objects.filter(holding_on(on), holding_on(on, "place__"))
+        there = running.filter(service_id__in=services, place__latitude__isnull=False).order_by()
         found: dict[UUID, float] = {}
         for service, longitude, latitude in there.values_list("service_id", "place__longitude", "place__latitude"):
             if longitude is not None and latitude is not None:

@@ -23,7 +23,7 @@ from rechtop.organisations.models import SearchWord, Service, ServiceArea, Servi
 MOST = 60
 """How many services are weighed to the end."""
 
-CANDIDATES = 1000
+CANDIDATES = 600
 """About how many services the rare words may bring; words with more only order."""
 
 ORDERED = 400
@@ -74,13 +74,16 @@ def current(on: date) -> QuerySet[Service]:
     return Service.objects.filter(holding_on(on), holding_on(on, "organisation__"))
 
 
-def for_area(services: QuerySet[Service], areas: Collection[tuple[str, str]], municipality: str) -> QuerySet[Service]:
+def for_area(
+    services: QuerySet[Service], areas: Collection[tuple[str, str]], municipality: str, on: date
+) -> QuerySet[Service]:
     """Those that work for an area, or of which nobody said for whom while they are in that municipality."""
     named = Q(level__in=["belgie", "vlaanderen"])
     for level, code in areas:
         named |= Q(level=level, code=code)
     told = ServiceArea.objects.filter(service=OuterRef("pk"))
-    there = ServiceAtPlace.objects.filter(service=OuterRef("pk"), place__municipality=municipality)
+    running = ServiceAtPlace.objects.filter(holding_on(on), holding_on(on, "place__"))
+    there = running.filter(service=OuterRef("pk"), place__municipality=municipality)
     unsaid = ~Exists(told) & (Q(organisation__municipality=municipality) | Exists(there))
     return services.filter(Exists(told.filter(named)) | unsaid)
 
