@@ -83,7 +83,8 @@ suite: $(VENV)/.ready ## De tests zonder browser
 	@$(TIMED) tests $(PY) -m pytest -m "not soak and not browser"
 
 # Where tests stand that are marked `both_databases`: only these folders are looked through.
-STORED := $(wildcard tests/accounts tests/areas tests/organisations tests/site)
+STORED := $(wildcard tests/accounts tests/areas tests/handovers tests/journal tests/meetings tests/organisations tests/reception \
+	tests/site tests/stores)
 
 .PHONY: suite-postgres
 suite-postgres: $(VENV)/.ready ## De tests van wat bewaard wordt, nog eens op een echte PostgreSQL

@@ -3,6 +3,11 @@
 A decision looks at four things: is she logged in, did she set up her second factor, does she hold a mandate on that day
 for that organisation (or for the whole installation), and does the role of that mandate allow the action. Views ask
 :func:`may`; lists ask :meth:`Standing.where`.
+
+What is kept about people is stricter (`CLIENT_ACTIONS`, privacy rules P-02, P-03): only a mandate in that very
+organisation counts, never one of the whole installation; and a file (`FileRef`) is open to who is assigned to it, to
+its team unless it is a closed circle, and to who opened it today with a reason. Who keeps the system running, directs
+or governs sees no file at all.
 """
 
 from __future__ import annotations
@@ -42,6 +47,18 @@ class Action(StrEnum):
     IMPORT = "import"  # read in a file with services
     EDIT_AREAS = "edit_areas"  # outlines and neighbourhoods
     MANAGE_ACCOUNTS = "manage_accounts"  # accounts and mandates
+    RECEIVE = "receive"  # start a file; one's own work, and the queue of one's team
+    READ_FILE = "read_file"  # everything in a file
+    WRITE_FILE = "write_file"  # words, facts, steps, messages
+    ASSIGN = "assign"  # who is the trekker, who takes over, which team
+    CLOSE_CIRCLE = "close_circle"  # hide a file from everybody who is not assigned to it, and show it again
+    HAND_OUT = "hand_out"  # the whole file for the person herself
+    OPEN_WITH_REASON = "open_with_reason"  # a file of another team, with a purpose that is written down
+    BREAK_GLASS = "break_glass"  # in an emergency, any file; the control officer hears at once
+    CONTROL = "control"  # the journal, and what came of openings in an emergency; never a file
+    COUNT = "count"  # published counts
+    COORDINATE = "coordinate"  # handovers of this organisation that nobody answered
+    INSPECT = "inspect"  # decisions and their dates, no notes
 
 
 _EDITOR = {Action.WORK, Action.LOG_CONTACT, Action.SEE_HISTORY, Action.EDIT}
@@ -53,16 +70,44 @@ _REGISSEUR = _COORDINATOR | {
     Action.IMPORT,
     Action.EDIT_AREAS,
 }
+_HELPER = {Action.WORK, Action.LOG_CONTACT, Action.RECEIVE, Action.READ_FILE, Action.WRITE_FILE, Action.COUNT}
+_WORKER = _HELPER | {Action.ASSIGN, Action.HAND_OUT, Action.OPEN_WITH_REASON, Action.BREAK_GLASS}
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.EDITOR: frozenset(_EDITOR),
     Role.COORDINATOR: frozenset(_COORDINATOR),
     Role.REGISSEUR: frozenset(_REGISSEUR),
     Role.ADMIN: frozenset({Action.WORK, Action.MANAGE_ACCOUNTS, Action.EDIT_AREAS}),  # keeps it running, no content
+    Role.RECEPTIONIST: frozenset(_HELPER),
+    Role.WORKER: frozenset(_WORKER),
+    Role.TEAM_LEAD: frozenset(_WORKER | {Action.CLOSE_CIRCLE}),
+    Role.HANDOVER_COORDINATOR: frozenset({Action.WORK, Action.LOG_CONTACT, Action.COORDINATE, Action.COUNT}),
+    Role.CONTROL_OFFICER: frozenset({Action.WORK, Action.CONTROL}),
+    Role.INSPECTOR: frozenset({Action.WORK, Action.INSPECT}),
+    Role.MANAGER: frozenset({Action.WORK, Action.COUNT}),
 }
 """What each role allows, within the organisation of its mandate."""
 
 ANYWHERE = frozenset({Action.WORK, Action.LOG_CONTACT})
 """Actions that touch nothing of one organisation: any mandate whose role allows them is enough."""
+
+
+CLIENT_ACTIONS = frozenset(
+    {
+        Action.RECEIVE,
+        Action.READ_FILE,
+        Action.WRITE_FILE,
+        Action.ASSIGN,
+        Action.CLOSE_CIRCLE,
+        Action.HAND_OUT,
+        Action.OPEN_WITH_REASON,
+        Action.BREAK_GLASS,
+        Action.CONTROL,
+        Action.COUNT,
+        Action.COORDINATE,
+        Action.INSPECT,
+    }
+)
+"""What touches people who are helped: only a mandate in that very organisation counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +116,16 @@ class Ref:
 
     kind: str
     organisation: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRef(Ref):
+    """A file about a person: the team that works on it, who is assigned to it today, who opened it with a reason."""
+
+    team: UUID | None = None
+    workers: frozenset[UUID] = frozenset()
+    opened_by: frozenset[UUID] = frozenset()
+    is_closed_circle: bool = False
 
 
 INSTALLATION = Ref("installation")
@@ -109,6 +164,8 @@ class Standing:
         able = [mandate for mandate in self.mandates if action in ALLOWED[Role(mandate.role)]]
         if not able:
             return Decision(False, _("Uw rol laat dit niet toe. Vraag het aan uw coördinator."))
+        if action in CLIENT_ACTIONS:
+            return self._may_with_people(action, ref, able)
         for mandate in able:
             if mandate.organisation is None or action in ANYWHERE or mandate.organisation == ref.organisation:
                 return Decision(True, _("U bent %(role)s.") % {"role": mandate.get_role_display()})
@@ -121,9 +178,42 @@ class Standing:
         if self._refused():
             return frozenset()
         able = [mandate for mandate in self.mandates if action in ALLOWED[Role(mandate.role)]]
-        if any(mandate.organisation is None for mandate in able):
+        if action not in CLIENT_ACTIONS and any(mandate.organisation is None for mandate in able):
             return None
         return frozenset(mandate.organisation for mandate in able if mandate.organisation is not None)
+
+    def teams(self, action: Action, organisation: UUID) -> frozenset[UUID] | None:
+        """The teams of an organisation whose files the action reaches without a reason; None when it reaches all."""
+        able = [one for one in self._able(action) if one.organisation == organisation]
+        if any(one.role == Role.TEAM_LEAD and one.team is None for one in able):
+            return None
+        return frozenset(one.team for one in able if one.team is not None)
+
+    def _able(self, action: Action) -> list[Mandate]:
+        if self._refused():
+            return []
+        return [mandate for mandate in self.mandates if action in ALLOWED[Role(mandate.role)]]
+
+    def _may_with_people(self, action: Action, ref: Ref, able: list[Mandate]) -> Decision:
+        """The stricter half: within the organisation, and for a file only who has to do with it."""
+        here = [mandate for mandate in able if mandate.organisation == ref.organisation]
+        if self.user is None or ref.organisation is None or not here:
+            return Decision(False, _("Dit hoort bij een organisatie waarvoor u niet werkt."))
+        role = _("U bent %(role)s.") % {"role": here[0].get_role_display()}
+        if not isinstance(ref, FileRef) or action is Action.BREAK_GLASS:
+            return Decision(True, role)
+        if action is Action.OPEN_WITH_REASON and not ref.is_closed_circle:
+            return Decision(True, role)
+        if self.user.pk in ref.workers:
+            return Decision(True, _("Dit dossier is aan u toegewezen."))
+        if self.user.pk in ref.opened_by:
+            return Decision(True, _("U opende dit dossier met een reden."))
+        if ref.is_closed_circle:
+            return Decision(False, _("Dit dossier bestaat niet, of u werkt er niet aan mee."))
+        teams = self.teams(action, ref.organisation)
+        if teams is None or ref.team in teams:
+            return Decision(True, _("Dit dossier is van uw team."))
+        return Decision(False, _("Dit dossier is van een ander team. Openen kan met een reden."))
 
     def _refused(self) -> str:
         """Why nothing at all is allowed; empty when something may be."""

@@ -64,6 +64,14 @@ class Role(models.TextChoices):
     COORDINATOR = "coordinator", _("coördinator")
     REGISSEUR = "regisseur", _("regisseur")
     ADMIN = "admin", _("beheerder")
+    # Those below work with people who are helped, always within one organisation (rechtop.accounts.access).
+    RECEPTIONIST = "receptionist", _("onthaalmedewerker")
+    WORKER = "worker", _("maatschappelijk werker")
+    TEAM_LEAD = "team_lead", _("hoofdmaatschappelijk werker")
+    HANDOVER_COORDINATOR = "handover_coordinator", _("coördinator van de overdrachten")
+    CONTROL_OFFICER = "control_officer", _("toezichthouder op het logboek")
+    INSPECTOR = "inspector", _("inspecteur")
+    MANAGER = "manager", _("leidinggevende zonder dossiers")
 
 
 class MandateQuerySet(models.QuerySet["Mandate"]):
@@ -77,12 +85,15 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
 class Mandate(models.Model):
     """A role of a person in an organisation, or in the whole installation when ``organisation`` is empty.
 
+    ``team`` is the service of the social map in which she works with people; without one she sees only what is
+    assigned to herself. The head of the social service without a team sees every team of the organisation.
     An ended mandate stays: it tells who could do what at the time.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(User, on_delete=models.PROTECT, related_name="mandates", verbose_name=_("persoon"))
     organisation = models.UUIDField(_("organisatie"), null=True, blank=True, db_index=True)
+    team = models.UUIDField(_("team (dienst)"), null=True, blank=True)
     role = models.CharField(_("rol"), max_length=20, choices=Role.choices)
     valid_from = models.DateField(_("vanaf"))
     valid_until = models.DateField(_("tot en met"), null=True, blank=True)
@@ -93,6 +104,10 @@ class Mandate(models.Model):
         verbose_name = _("mandaat")
         verbose_name_plural = _("mandaten")
         constraints = [
+            models.CheckConstraint(
+                name="mandate_team_within_an_organisation",
+                condition=Q(team=None) | Q(organisation__isnull=False),
+            ),
             models.CheckConstraint(
                 name="mandate_ends_after_it_begins",
                 condition=Q(valid_until=None) | Q(valid_until__gte=F("valid_from")),

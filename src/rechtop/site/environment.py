@@ -62,5 +62,11 @@ API_RATE = Variable("RECHTOP_API_RATE", "30")
 PROXIES = Variable("RECHTOP_PROXIES", "0")
 MAIL = Variable("RECHTOP_MAIL", "bestand")
 MAIL_FROM = Variable("RECHTOP_MAIL_FROM", "rechtop@localhost")
+KEYS = Variable("RECHTOP_KEYS")
+OPEN_KEYS = Variable("RECHTOP_OPEN_KEYS", "/dev/shm/rechtop")  # noqa: S108 - a folder of our own, mode 700, in memory
+SEALS = Variable("RECHTOP_SEALS")
 
-ALL = (DATA, DATABASE, DEMO, SECRET_KEY, HOSTS, HTTPS, ADDRESS, WORKERS, LEAVE_TO, API_RATE, PROXIES, MAIL, MAIL_FROM)
+ALL = (
+    DATA, DATABASE, KEYS, OPEN_KEYS, SEALS, DEMO, SECRET_KEY, HOSTS, HTTPS, ADDRESS, WORKERS, LEAVE_TO, API_RATE,
+    PROXIES, MAIL, MAIL_FROM,
+)  # fmt: skip

@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "rechtop.site",
+    "rechtop.stores",
+    "rechtop.journal",
     "rechtop.areas",
     "rechtop.accounts",  # before allauth: its templates give way to ours
     "allauth",
@@ -42,6 +44,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "rechtop.organisations",
     "rechtop.explorer",
+    "rechtop.reception",
 ]
 MIDDLEWARE = [
     "rechtop.site.middleware.privacy_headers",
@@ -72,6 +75,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # --- where it keeps things ------------------------------------------------------------------------------------------
 
 DATABASES: dict[str, dict[str, Any]] = {"default": database(environment.DATABASE.text(), DATA)}
+DATABASE_ROUTERS = ["rechtop.stores.router.StoreRouter"]
+KEYS = environment.KEYS.path() if environment.KEYS.text() else DATA / "keys"  # of each store; apart from its data
+OPEN_KEYS = environment.OPEN_KEYS.path()  # of stores with a passphrase, while they are open: in memory
+SEALS = environment.SEALS.path() if environment.SEALS.text() else DATA / "seals"  # signed heads of the journals
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024  # bytes; a form says that a larger file is missing
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # never a file on disk

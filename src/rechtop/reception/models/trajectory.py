@@ -1,0 +1,135 @@
+"""A trajectory: one question of one person, from the counter to a result."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from rechtop.reception.models.base import Kept, Written
+from rechtop.reception.models.person import Household, Person
+from rechtop.stores.sealed import SealedTextField
+
+
+class Channel(models.TextChoices):
+    """How somebody came in."""
+
+    DESK = "desk", _("aan de balie")
+    PHONE = "phone", _("telefoon")
+    HOME_VISIT = "home_visit", _("huisbezoek")
+    OUTREACH = "outreach", _("op straat of in de buurt")
+    EMAIL = "email", _("e-mail of brief")
+    REFERRAL = "referral", _("gestuurd door een andere dienst")
+    PROACTIVE = "proactive", _("wij namen zelf contact op")
+
+
+class Urgency(models.TextChoices):
+    """How long it can wait."""
+
+    TODAY = "today", _("vandaag nog")
+    WEEK = "week", _("deze week")
+    USUAL = "usual", _("kan wachten")
+
+
+class Ending(models.TextChoices):
+    """Why a trajectory ended."""
+
+    HELPED = "helped", _("de vraag is opgelost")
+    ELSEWHERE = "elsewhere", _("een andere dienst hielp en begon echt")
+    STOPPED = "stopped", _("de persoon wil niet verder")
+    NO_CONTACT = "no_contact", _("geen contact meer, na zoeken")
+    MOVED = "moved", _("verhuisd")
+    DIED = "died", _("overleden")
+    MERGED = "merged", _("samengevoegd met een ander dossier")
+
+
+class Trajectory(Kept):
+    """A question and all that follows. ``question`` is in her own words.
+
+    ``team`` is the service of the social map that works on it; ``is_closed_circle`` hides it from every list and count
+    of whoever is not assigned to it (a colleague's file, partner violence).
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="trajectories")
+    household = models.ForeignKey(Household, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    reference = models.CharField(_("kenmerk"), max_length=12, unique=True)
+    question = SealedTextField(_("de vraag, in haar eigen woorden"), default="")
+    opened_on = models.DateField(_("begonnen op"))
+    channel = models.CharField(_("langs waar"), max_length=12, choices=Channel.choices)
+    urgency = models.CharField(_("hoe dringend"), max_length=6, choices=Urgency.choices, default=Urgency.USUAL)
+    team = models.UUIDField(_("team (dienst)"), null=True, blank=True, db_index=True)
+    municipality = models.CharField(_("gemeente (NIS-code)"), max_length=10, blank=True)
+    neighbourhood = models.CharField(_("wijk"), max_length=20, blank=True)
+    is_closed_circle = models.BooleanField(_("gesloten kring"), default=False)
+    closed_on = models.DateField(_("afgesloten op"), null=True, blank=True)
+    ending = models.CharField(_("hoe het eindigde"), max_length=12, choices=Ending.choices, blank=True)
+    touched_at = models.DateTimeField(_("laatst iets gebeurd"), auto_now_add=True)
+    version = models.PositiveIntegerField(_("versie"), default=1)
+
+    class Meta:
+        verbose_name = _("dossier")
+        verbose_name_plural = _("dossiers")
+        constraints = [
+            models.CheckConstraint(
+                name="trajectory_ends_with_a_reason",
+                condition=Q(closed_on=None, ending="") | (Q(closed_on__isnull=False) & ~Q(ending="")),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["team", "closed_on", "touched_at"], name="trajectory_of_team"),
+            models.Index(fields=["closed_on", "touched_at"], name="trajectory_silent"),
+        ]
+
+
+class Part(models.TextChoices):
+    """What a worker is to a trajectory."""
+
+    TREKKER = "trekker", _("trekker")
+    SUBSTITUTE = "substitute", _("vervanger")
+    HELPER = "helper", _("werkt mee")
+
+
+class Assignment(Written):
+    """A worker on a trajectory, from when until when (both days count). One trekker at a time.
+
+    ``note`` is the handover note to who takes over; ``told_on`` when the person heard about it.
+    """
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="assignments")
+    worker = models.UUIDField(_("werker (account)"), db_index=True)
+    worker_name = models.CharField(_("werker"), max_length=120)
+    part = models.CharField(_("rol"), max_length=10, choices=Part.choices)
+    since = models.DateField(_("vanaf"))
+    until = models.DateField(_("tot en met"), null=True, blank=True)
+    note = SealedTextField(_("wat moet de volgende weten"), default="")
+    told_on = models.DateField(_("de persoon weet het sinds"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("toewijzing")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["trajectory"], condition=Q(part="trekker", until=None), name="one_trekker_at_a_time"
+            ),
+            models.CheckConstraint(
+                name="assignment_ends_after_it_begins",
+                condition=Q(until=None) | Q(until__gte=models.F("since")),
+            ),
+        ]
+
+
+class Opening(Written):
+    """Somebody opened a file that is not hers: with a purpose, or in an emergency (break-glass, P-12).
+
+    It holds until the end of the day ``until``. ``reviewed_*``: what the control officer found of a break-glass.
+    """
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="openings")
+    is_emergency = models.BooleanField(_("in nood"), default=False)
+    why = SealedTextField(_("waarom"))
+    until = models.DateField(_("tot en met"))
+    reviewed_on = models.DateField(_("nagekeken op"), null=True, blank=True)
+    reviewed_by = models.UUIDField(_("nagekeken door"), null=True, blank=True)
+    review = SealedTextField(_("wat de controle vond"), default="")
+
+    class Meta:
+        verbose_name = _("opening met een reden")

@@ -1,0 +1,50 @@
+"""The door of every page of the reception: whose desk, and a calm answer to what does not open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from rechtop.accounts.access import Action, Standing
+from rechtop.accounts.gate import work_page
+from rechtop.reception.desk import desk_of
+from rechtop.reception.errors import FileMissing, ReasonNeeded
+from rechtop.stores.errors import StoreError
+
+Page = Callable[..., HttpResponse]
+CHOSEN = "reception_organisation"
+"""In the session: for which organisation she works now, when she works for several."""
+
+
+def reception_page(*methods: str, action: Action = Action.RECEIVE) -> Callable[[Page], Page]:
+    """A page about people: the view gets the `Desk` of who asks.
+
+    A file that does not exist or is hidden answers 404, one of another team asks for a reason; a store that is locked
+    or being brought up to date says so (503).
+    """
+
+    def decorate(view: Page) -> Page:
+        @work_page(*methods, action=action)
+        @wraps(view)
+        def shown(request: HttpRequest, standing: Standing, *args: Any, **kwargs: Any) -> HttpResponse:
+            chosen = request.session.get(CHOSEN)
+            where = standing.where(action) or frozenset()
+            organisation = UUID(chosen) if chosen and UUID(chosen) in where else None
+            try:
+                return view(request, desk_of(standing, timezone.localdate(), organisation, action), *args, **kwargs)
+            except FileMissing:
+                raise Http404 from None
+            except ReasonNeeded as needed:
+                return redirect("reception:reason", needed.trajectory.pk)
+            except StoreError as fault:
+                return render(request, "reception/closed.html", {"fault": str(fault)}, status=503)
+
+        return shown
+
+    return decorate

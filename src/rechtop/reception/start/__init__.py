@@ -1,0 +1,1 @@
+"""Starting: "iemand aan de balie", in ten seconds, with a name or without one."""

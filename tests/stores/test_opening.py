@@ -1,0 +1,101 @@
+"""A store is added without a restart, with real migrations, and refuses what it must."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import DatabaseError, connections
+from pytest_django import DjangoDbBlocker
+
+from rechtop.journal.models import Act, Entry
+from rechtop.journal.writing import RECHTOP, Line, note
+from rechtop.reception.models import Person
+from rechtop.stores import keys
+from rechtop.stores.errors import StoreBehind, StoreError, StoreLocked, StoreMissing
+from rechtop.stores.models import Store
+from rechtop.stores.opening import add_store, bring_all_up
+from rechtop.stores.registry import alias_of, connect, open_store
+
+ON = date(2026, 11, 22)
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
+
+
+@pytest.fixture
+def new_store(
+    transactional_db: None, tmp_path: Path, settings: Any, django_db_blocker: DjangoDbBlocker
+) -> Iterator[UUID]:
+    """A store made as a real one, gone after the test."""
+    settings.DATA = tmp_path
+    organisation = uuid4()
+    before = connections.settings
+    with django_db_blocker.unblock():  # Django's tests only let databases through that they know beforehand
+        add_store(organisation, "OCMW Nieuwdorp", on=ON)
+        yield organisation
+    alias = alias_of(organisation)
+    connections[alias].close()
+    connections.settings = before
+    if connections["default"].vendor == "postgresql":
+        with connections["default"].cursor() as cursor:
+            cursor.execute(f'DROP DATABASE "{alias}"')
+            cursor.execute(f'DROP ROLE "{alias}"')
+
+
+def test_it_is_ready_at_once_with_its_journal_protected(new_store: UUID) -> None:
+    alias = open_store(new_store)
+    Person.objects.using(alias).create(name="An Voorbeeld")
+    note(alias, RECHTOP, Line(Act.WRITE, "person"))
+    assert Person.objects.using(alias).get().name == "An Voorbeeld"
+    with pytest.raises(DatabaseError, match="append-only"):
+        Entry.objects.using(alias).all().delete()
+
+
+def test_the_same_store_twice_is_refused(new_store: UUID) -> None:
+    with pytest.raises(StoreError, match="heeft al een opslag"):
+        add_store(new_store, "OCMW Nieuwdorp", on=ON)
+
+
+def test_an_unknown_organisation_has_no_store() -> None:
+    with pytest.raises(StoreMissing):
+        open_store(uuid4())
+
+
+def test_a_store_of_an_older_version_waits_until_it_is_brought_up_to_date(new_store: UUID) -> None:
+    Store.objects.filter(pk=new_store).update(schema="journal.0000")
+    with pytest.raises(StoreBehind):
+        open_store(new_store)
+    assert [brought.fault for brought in bring_all_up()] == [""]
+    assert open_store(new_store) == alias_of(new_store)
+
+
+def test_one_store_that_fails_does_not_stop_the_others(new_store: UUID) -> None:
+    broken = uuid4()
+    Store.objects.create(id=broken, owner=broken, name="kapot", opened_on=date(2020, 1, 1), schema="oud")
+    keys.make_keys(alias_of(broken))
+    Store.objects.filter(pk=new_store).update(schema="oud")
+    place = connect(broken)
+    connections[place].settings_dict["NAME"] = "/nergens/te/vinden"
+    outcome = {brought.store.name: bool(brought.fault) for brought in bring_all_up()}
+    connections.settings = {name: told for name, told in connections.settings.items() if name != place}
+    assert outcome == {"kapot": True, "OCMW Nieuwdorp": False}
+
+
+def test_a_passphrase_closes_a_store_for_who_holds_all_files(new_store: UUID) -> None:
+    alias = alias_of(new_store)
+    keys.set_passphrase(alias, "vier gewone woorden samen")
+    assert open_store(new_store) == alias, "who set it has it open"
+    keys.lock(alias)
+    with pytest.raises(StoreLocked):
+        open_store(new_store)
+    with pytest.raises(StoreLocked, match="niet de wachtzin"):
+        keys.unlock(alias, "een andere zin")
+    keys.unlock(alias, "vier gewone woorden samen")
+    assert open_store(new_store) == alias
+
+
+def test_keys_are_never_overwritten(new_store: UUID) -> None:
+    with pytest.raises(FileExistsError):
+        keys.make_keys(alias_of(new_store))
