@@ -8,6 +8,9 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from scripts import chromium
+from tests.stores.made import stores_for_browser
+
+__all__ = ["stores_for_browser"]
 
 FLAGS = [
     "--headless=new",
@@ -22,6 +25,14 @@ FLAGS = [
 ]
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
+
+
+@pytest.fixture(autouse=True)
+def _stores(request: pytest.FixtureRequest) -> None:
+    """A test marked `in_stores_for_real` finds both stores open, and leaves them empty."""
+    marker = request.node.get_closest_marker("django_db")
+    if marker is not None and marker.kwargs.get("databases"):
+        request.getfixturevalue("stores_for_browser")
 
 
 @pytest.fixture(scope="session")

@@ -20,9 +20,12 @@ from playwright.sync_api import Page, expect
 from tests.e2e import states
 from tests.e2e.axe import assert_fits_everybody
 from tests.e2e.states.shown import Shown
+from tests.stores.made import in_stores_for_real
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ON = date(2025, 3, 1)
+OF_PEOPLE = ("onthaal/", "overdracht", "overleg")
+"""How the routes begin whose pages read a store."""
 
 ROOMS = [import_module(f"{states.__name__}.{module.name}") for module in iter_modules(states.__path__)]
 STATES: list[Shown] = [state for room in ROOMS for state in getattr(room, "STATES", ())]
@@ -67,7 +70,13 @@ def told(page: Page, live_server: Any) -> Callable[[str], None]:
     return begun
 
 
-@pytest.mark.parametrize("shown", [pytest.param(s, id=f"{s.route or 'home'}: {s.state}") for s in STATES])
+def _state(shown: Shown) -> Any:
+    """A state as a case: what is about people needs the stores."""
+    marks = [in_stores_for_real] if shown.route.startswith(OF_PEOPLE) else []
+    return pytest.param(shown, id=f"{shown.route or 'home'}: {shown.state}", marks=marks)
+
+
+@pytest.mark.parametrize("shown", [_state(shown) for shown in STATES])
 def test_axe_finds_nothing_and_nothing_falls_off(
     page: Page, live_server: Any, told: Callable[[str], None], shown: Shown
 ) -> None:
