@@ -1,8 +1,11 @@
 """The addresses of the reception. A file is known by its UUID, never by a name or a number of a person (P-10)."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
 app_name = "reception"
 
 # Each part of the reception brings its own list.
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("rechtop.reception.overview.urls")),
+    path("", include("rechtop.reception.workbench.urls")),
+]
