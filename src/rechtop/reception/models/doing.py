@@ -146,7 +146,8 @@ class WhyNot(models.TextChoices):
 class Event(Written):
     """One step of the funnel on one day. Only added, never changed; a mistake is taken back by ``takes_back``.
 
-    ``domain`` always; ``right`` when it is about one. The day is when it happened, not when it was typed.
+    ``domain`` always; ``right`` when it is about one, with its ``holder`` (a key of the household; empty: the person of
+    the file). The day is when it happened, not when it was typed.
     """
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="events")
@@ -154,6 +155,7 @@ class Event(Written):
     stage = models.CharField(_("stap"), max_length=10, choices=Stage.choices)
     domain = models.CharField(_("levensdomein"), max_length=40)
     right = models.CharField(_("recht"), max_length=80, blank=True)
+    holder = models.CharField(_("voor wie"), max_length=40, blank=True)
     request = models.ForeignKey(Request, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
     step = models.ForeignKey(Step, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
     organ = models.CharField(_("wie besliste"), max_length=10, choices=Organ.choices, blank=True)
