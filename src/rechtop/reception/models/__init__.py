@@ -1,5 +1,6 @@
 """What is kept of a trajectory. Every table stands in the store of one organisation; what is about people is sealed."""
 
+from rechtop.reception.models.advance import Advance
 from rechtop.reception.models.doing import (
     Appointment,
     Event,
@@ -12,6 +13,7 @@ from rechtop.reception.models.doing import (
     StepState,
     WhyNot,
 )
+from rechtop.reception.models.merge import Merge
 from rechtop.reception.models.message import Message, MessageChannel, MessageState
 from rechtop.reception.models.person import (
     AtHome,
@@ -39,6 +41,7 @@ from rechtop.reception.models.trajectory import Assignment, Channel, Ending, Ope
 
 __all__ = [
     "About",
+    "Advance",
     "Appointment",
     "Assignment",
     "AtHome",
@@ -53,6 +56,7 @@ __all__ = [
     "How",
     "Hypothesis",
     "Looked",
+    "Merge",
     "Message",
     "MessageChannel",
     "MessageState",
