@@ -11,7 +11,7 @@ ABOUT_THE_SOCIAL_MAP = {
     "werk/<kind:kind>/<uuid:pk>/geschiedenis": KEEPERS,
     "werk/<kind:kind>/<uuid:pk>/nagekeken": KEEPERS,
     "werk/organisatie/<uuid:pk>/nieuw": {"coordinator", "regisseur"},
-    "werk/dienst/<uuid:pk>/einde": {"coordinator", "regisseur"},
+    "werk/<kind:kind>/<uuid:pk>/einde": {"coordinator", "regisseur"},
     "werk/dienst/<uuid:pk>/plaats": {"coordinator", "regisseur"},
     "werk/uren/<uuid:pk>": KEEPERS,
     "werk/wijziging/<uuid:pk>/terug": KEEPERS,
@@ -57,6 +57,15 @@ OF_ALL_WHO_WORK = {
     "werk/teller/<uuid:pk>/stop": {"coordinator", "regisseur"},
 }
 """Pages for every mandate of a role, of whatever organisation; whose a thing is, the tests of its room try."""
+
+DESK_ROLES = {"receptionist", "worker", "team_lead"}
+"""Who works with people who are helped."""
+
+ABOUT_PEOPLE = {
+    "onthaal/": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>": DESK_ROLES,
+}
+"""Pages about people who are helped, and the roles that come in. Which files they open, the tests of their room try."""
 
 OF_AN_ACCOUNT = {
     "werk/account", "werk/account/wachtwoord", "werk/account/code", "werk/account/code/beeld", "werk/account/code/uit",
