@@ -1,6 +1,6 @@
 """The desk form in a real browser: by keyboard, while typing, without JavaScript, narrow, on paper.
 
-All people are made up.
+The empty form and the form with errors: test_every_page.py. All people are made up.
 """
 
 import re
@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.axe import assert_no_axe_findings
-from tests.e2e.conftest import NARROW, WIDE
+from tests.e2e.axe import assert_fits_everybody
+from tests.e2e.conftest import NARROW
 
-SCREENS = [pytest.param(WIDE, id="wide"), pytest.param(NARROW, id="narrow")]
 Open = Callable[[Page], Page]
 
 
@@ -261,45 +260,14 @@ def _unfold(page: Page, which: str = "details") -> None:
     page.locator(which).evaluate_all("all => all.forEach(each => each.open = true)")
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_on_the_empty_form_and_on_help_right_now(
-    page: Page, desk: Open, live_server: Any, screen: Any
+def test_axe_finds_nothing_on_a_filled_form_and_nothing_falls_off_when_all_is_folded_out(
+    page: Page, desk: Open
 ) -> None:
-    page.set_viewport_size(screen)
-    desk(page)
-    assert_no_axe_findings(page)
-    page.goto(f"{live_server.url}/nu-hulp")
-    _unfold(page, SOME)
-    assert_no_axe_findings(page)
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_on_a_filled_form_with_folds_open(page: Page, desk: Open, screen: Any) -> None:
-    page.set_viewport_size(screen)
     _fill(desk(page))
     _unfold(page, SOME)
-    assert_no_axe_findings(page)
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_on_a_form_with_errors(page: Page, desk: Open, screen: Any) -> None:
-    page.set_viewport_size(screen)
-    desk(page)
-    _field(page, "f.p1.birth_date").fill("31/02/1990")
-    _show(page, "f.p1.savings").fill("veel")
-    page.get_by_role("button", name="Bereken").last.click()
-    expect(page.get_by_role("alert")).to_contain_text("Kijk deze velden na")
-    assert_no_axe_findings(page)
-
-
-def test_nothing_falls_off_the_smallest_screen_which_is_also_zoom_400_percent(
-    page: Page, desk: Open, live_server: Any
-) -> None:
+    assert_fits_everybody(page)
     page.set_viewport_size(NARROW)
-    _fill(desk(page))
     _unfold(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-    page.goto(f"{live_server.url}/nu-hulp")
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 

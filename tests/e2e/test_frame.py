@@ -1,33 +1,9 @@
-"""The frame of every page, seen and used as a person does."""
+"""The frame of every page, used as a person does. How it looks: test_every_page.py."""
 
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
-
-from tests.e2e.axe import assert_no_axe_findings
-from tests.e2e.conftest import NARROW, WIDE
-
-PAGES = ["/", "/bouwstenen"]
-SCREENS = [pytest.param(WIDE, id="wide"), pytest.param(NARROW, id="narrow")]
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_on(page: Page, live_server: Any, path: str, screen: Any) -> None:
-    page.set_viewport_size(screen)
-    page.goto(live_server.url + path)
-    assert_no_axe_findings(page)
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_falls_off_the_smallest_screen_which_is_also_zoom_400_percent(
-    page: Page, live_server: Any, path: str
-) -> None:
-    page.set_viewport_size(NARROW)
-    page.goto(live_server.url + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
 def test_text_is_at_least_eighteen_pixels(page: Page, live_server: Any) -> None:

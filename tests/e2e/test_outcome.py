@@ -1,4 +1,4 @@
-"""From the outcome to paper, in a real browser."""
+"""From the outcome to paper, in a real browser. Axe on each of these pages: test_every_page.py."""
 
 import re
 from pathlib import Path
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.axe import assert_no_axe_findings
-from tests.e2e.conftest import NARROW, WIDE
+from tests.e2e.axe import assert_fits_everybody
+from tests.e2e.conftest import NARROW
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FULL, WARNED, EMPTY = "gezin_met_vier_kinderen", "eu_student_zonder_geld", "bijna_niets_bekend"
@@ -32,14 +32,18 @@ def printed(page: Page) -> int:
 
 
 @pytest.mark.parametrize("name", [FULL, WARNED, EMPTY])
-def test_axe_finds_nothing_and_nothing_falls_off_a_small_screen(page: Page, live_server: Any, name: str) -> None:
+def test_nothing_falls_off_a_small_screen(page: Page, live_server: Any, name: str) -> None:
     resume(page, live_server, name)
+    page.set_viewport_size(NARROW)
     for path in PAGES:
-        for screen in (WIDE, NARROW):
-            page.set_viewport_size(screen)
-            page.goto(f"{live_server.url}/rechten/{path}")
-            assert_no_axe_findings(page)
+        page.goto(f"{live_server.url}/rechten/{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], path
+
+
+def test_axe_finds_nothing_on_outcomes_that_warn_and_are_folded(page: Page, live_server: Any) -> None:
+    resume(page, live_server, WARNED)
+    page.goto(f"{live_server.url}/rechten/uitkomst")
+    assert_fits_everybody(page)
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from rechtop.rules.algebra import unpack
 from rechtop.rules.law import Law
@@ -14,7 +14,7 @@ _YEARS = {"groeipakket_family_income": "groeipakket_sociale_toeslag.income_year"
 """Facts about a year, and the quantity that says on which day that year begins."""
 
 
-@cache
+@lru_cache(maxsize=4096)  # bounded: anybody may ask about any day
 def year_asked(law: Law, fact: str, on: date) -> int | None:
     """The year that a fact speaks of when it is asked on a day; None where its question says that itself."""
     quantity = _YEARS.get(fact)

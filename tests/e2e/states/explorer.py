@@ -65,8 +65,10 @@ def _desk_error(page: Page) -> None:
         "f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }"
     )
     field.fill("veel")
+    page.locator("[name='f.p1.birth_date']").fill("31/02/1990")
     with page.expect_navigation():
         field.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Kijk deze velden na")
 
 
 def _wrong_file(page: Page) -> None:

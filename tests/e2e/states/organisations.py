@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 
 from rechtop.accounts.models import Role, User
 from rechtop.organisations.demo import demo_id, load_demo
-from rechtop.organisations.models import Service
+from rechtop.organisations.ending.acts import end_place, services_at
+from rechtop.organisations.models import Place, Service
 from rechtop.organisations.public_bodies import load_public_bodies
 from rechtop.organisations.services import Actor, edit
 from tests.accounts.logging_in import log_in
@@ -111,7 +112,21 @@ def _mistaken_hours(page: Page) -> None:
     expect(page.locator("#id_hours_error")).to_be_visible()
 
 
+def _several_followers(page: Page) -> None:
+    page.locator("#id_follower").fill("ziekenfonds")
+    _press("Bewaar het einde")(page)
+    expect(page.get_by_text("Kies de juiste")).not_to_have_count(0)
+
+
+def _moved(page: Page, url: str) -> None:
+    load_demo(ON, (*TOWN, "sociaal-restaurant"))
+    here, there = (Place.objects.get(pk=demo_id("plaats", name)) for name in ("sociaal-huis", "de-bron"))
+    on, moving = date(2025, 6, 30), services_at(here, date(2025, 6, 30))
+    end_place(here, on=on, because="Verbouwing", by=Actor(None), follower=there, moving=moving)
+
+
 EDIT = "werk/<kind:kind>/<uuid:pk>"
+ENDING = "werk/<kind:kind>/<uuid:pk>/einde"
 STATES = (
     Shown("nothing yet", "aanbod", "/aanbod"),
     Shown("a list of services", "aanbod", "/aanbod", ready=_town),
@@ -151,8 +166,10 @@ STATES = (
     Shown("a new service", "werk/organisatie/<uuid:pk>/nieuw", f"{OCMW}/nieuw", ready=_working),
     Shown("a place for a service, nothing filled in", "werk/dienst/<uuid:pk>/plaats", f"{DESK}/plaats", ready=_working,
           act=_press("Voeg toe")),
-    Shown("the end of a service, nothing filled in", "werk/dienst/<uuid:pk>/einde", f"{DESK}/einde", ready=_working,
-          act=_press("Bewaar het einde")),
+    Shown("the end of a place", ENDING, f"{PLACE}/einde", ready=_working),
+    Shown("the end of an organisation of which the follower is not clear", ENDING, f"{OCMW}/einde", ready=_working,
+          act=_several_followers),
+    Shown("a service that changed places", "aanbod/<slug:key>", "/aanbod/onthaal-sociaal-huis", ready=_moved),
 )  # fmt: skip
 
 NO_PAGES = {

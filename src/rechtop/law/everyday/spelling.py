@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 SHORTEST_STEM = 4
 """No ending is taken off when fewer letters than this would stay."""
@@ -41,7 +41,7 @@ def plain(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
-@cache
+@lru_cache(maxsize=20_000)  # bounded: what anybody may type comes here too
 def sound(word: str) -> str:
     """What is heard of a word without its ending: kosten and kost, huizen and huis, pensjoen and pensioen are one."""
     heard = _stem(word)
