@@ -41,7 +41,7 @@ EXPECTED: dict[Role, dict[Action, str]] = {
     Role.WORKER: {
         A.WORK: "any", A.LOG_CONTACT: "any", A.RECEIVE: "strict", A.READ_FILE: "strict", A.WRITE_FILE: "strict",
         A.COUNT: "strict", A.ASSIGN: "strict", A.HAND_OUT: "strict", A.OPEN_WITH_REASON: "strict",
-        A.BREAK_GLASS: "strict",
+        A.BREAK_GLASS: "strict", A.CLOSE_CIRCLE: "strict",
     },
     Role.TEAM_LEAD: {
         A.WORK: "any", A.LOG_CONTACT: "any", A.RECEIVE: "strict", A.READ_FILE: "strict", A.WRITE_FILE: "strict",

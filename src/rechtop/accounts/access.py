@@ -71,7 +71,13 @@ _REGISSEUR = _COORDINATOR | {
     Action.EDIT_AREAS,
 }
 _HELPER = {Action.WORK, Action.LOG_CONTACT, Action.RECEIVE, Action.READ_FILE, Action.WRITE_FILE, Action.COUNT}
-_WORKER = _HELPER | {Action.ASSIGN, Action.HAND_OUT, Action.OPEN_WITH_REASON, Action.BREAK_GLASS}
+_WORKER = _HELPER | {
+    Action.ASSIGN,
+    Action.HAND_OUT,
+    Action.OPEN_WITH_REASON,
+    Action.BREAK_GLASS,
+    Action.CLOSE_CIRCLE,  # only of a file that is assigned to her: `Standing._may_close`
+}
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.EDITOR: frozenset(_EDITOR),
     Role.COORDINATOR: frozenset(_COORDINATOR),
@@ -79,7 +85,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMIN: frozenset({Action.WORK, Action.MANAGE_ACCOUNTS, Action.EDIT_AREAS}),  # keeps it running, no content
     Role.RECEPTIONIST: frozenset(_HELPER),
     Role.WORKER: frozenset(_WORKER),
-    Role.TEAM_LEAD: frozenset(_WORKER | {Action.CLOSE_CIRCLE}),
+    Role.TEAM_LEAD: frozenset(_WORKER),
     Role.HANDOVER_COORDINATOR: frozenset({Action.WORK, Action.LOG_CONTACT, Action.COORDINATE, Action.COUNT}),
     Role.CONTROL_OFFICER: frozenset({Action.WORK, Action.CONTROL}),
     Role.INSPECTOR: frozenset({Action.WORK, Action.INSPECT}),
@@ -204,6 +210,8 @@ class Standing:
             return Decision(True, role)
         if action is Action.OPEN_WITH_REASON and not ref.is_closed_circle:
             return Decision(True, role)
+        if action is Action.CLOSE_CIRCLE:
+            return self._may_close(ref)
         if self.user.pk in ref.workers:
             return Decision(True, _("Dit dossier is aan u toegewezen."))
         if self.user.pk in ref.opened_by:
@@ -214,6 +222,22 @@ class Standing:
         if teams is None or ref.team in teams:
             return Decision(True, _("Dit dossier is van uw team."))
         return Decision(False, _("Dit dossier is van een ander team. Openen kan met een reden."))
+
+    def _may_close(self, ref: FileRef) -> Decision:
+        """Closing a circle and opening it again: who is assigned, because she knows the danger.
+
+        The head of the social service may close one at the request of somebody, and then no longer sees it; opening it
+        again is for who is inside. Who opened the file with a reason, or in an emergency, changes nothing to its circle.
+        """
+        if self.user is not None and self.user.pk in ref.workers:
+            return Decision(True, _("Dit dossier is aan u toegewezen."))
+        leads = [one for one in self._able(Action.CLOSE_CIRCLE) if one.role == Role.TEAM_LEAD]
+        leads = [one for one in leads if one.organisation == ref.organisation and one.team in (None, ref.team)]
+        if leads and not ref.is_closed_circle:
+            return Decision(True, _("U leidt het team van dit dossier."))
+        if ref.is_closed_circle:
+            return Decision(False, _("Dit dossier bestaat niet, of u werkt er niet aan mee."))
+        return Decision(False, _("Alleen wie aan dit dossier werkt, sluit de kring."))
 
     def _refused(self) -> str:
         """Why nothing at all is allowed; empty when something may be."""
