@@ -81,6 +81,7 @@ class Step(Written):
     look_on = models.DateField(_("opvolgen op"), null=True, blank=True)
     state = models.CharField(_("stand"), max_length=8, choices=StepState.choices, default=StepState.OPEN)
     done_on = models.DateField(_("gedaan op"), null=True, blank=True)
+    why = SealedTextField(_("waarom verzet of geschrapt"), default="")
     order = models.PositiveSmallIntegerField(default=0)
     came_from = models.CharField(_("kwam uit"), max_length=80, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -143,6 +144,14 @@ class WhyNot(models.TextChoices):
     OTHER = "other", _("iets anders")
 
 
+class NoRequest(models.TextChoices):
+    """Why there is a decision, or money, without a request that we know of."""
+
+    NONE = "", _("er was een aanvraag")
+    BY_ITSELF = "by_itself", _("kwam vanzelf, zonder aanvraag")
+    BEFORE = "before", _("al gevraagd voor het eerste contact")
+
+
 class Event(Written):
     """One step of the funnel on one day. Only added, never changed; a mistake is taken back by ``takes_back``.
 
@@ -160,6 +169,7 @@ class Event(Written):
     step = models.ForeignKey(Step, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
     organ = models.CharField(_("wie besliste"), max_length=10, choices=Organ.choices, blank=True)
     why_not = models.CharField(_("waarom niet"), max_length=14, choices=WhyNot.choices, blank=True)
+    no_request = models.CharField(_("zonder aanvraag"), max_length=9, choices=NoRequest.choices, blank=True)
     notified_on = models.DateField(_("brief of bericht van"), null=True, blank=True)
     notified_by = models.CharField(_("hoe gemeld"), max_length=10, blank=True)
     amount = SealedTextField(_("bedrag"), default="")

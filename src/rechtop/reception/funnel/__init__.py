@@ -1,0 +1,1 @@
+"""The funnel of a person: explored, agreed, requested, decided and really received, for each domain and right."""

@@ -1,0 +1,123 @@
+"""Writing the funnel: what is refused, what is asked, and that a mistake is taken back and never changed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from rechtop.reception.desk import Desk
+from rechtop.reception.funnel.events import StepMissing, code_why, record, standing, take_back
+from rechtop.reception.models import Event, Organ, Stage, Trajectory, WhyNot
+from rechtop.reception.models.doing import NoRequest
+from tests.reception.made import ON, a_file, desk
+from tests.stores.made import in_stores
+
+pytestmark = [in_stores, pytest.mark.both_databases]
+
+
+def _day(ago: int) -> date:
+    return ON - timedelta(ago)
+
+
+@pytest.fixture
+def at(store: str) -> Desk:
+    return desk()
+
+
+@pytest.fixture
+def file(at: Desk) -> Trajectory:
+    return a_file(at)
+
+
+def test_the_way_of_a_right_from_explored_to_received(at: Desk, file: Trajectory) -> None:
+    for ago, stage in ((40, Stage.EXPLORED), (40, Stage.ACTION), (39, Stage.REQUESTED)):
+        record(at, file.pk, stage, on=_day(ago), right="leefloon")
+    granted = record(at, file.pk, Stage.GRANTED, on=_day(10), right="leefloon", organ=Organ.BCSD, amount="1.300,00")
+    record(at, file.pk, Stage.RECEIVED, on=_day(1), right="leefloon")
+    held = standing(at.store, granted)
+    assert {event.domain for event in held} == {"financien"}
+    assert len(held) == 5
+    assert Event.objects.using(at.store).get(pk=granted.pk).amount == "1.300,00"
+
+
+def test_a_decision_without_a_request_asks_when_it_was_requested(at: Desk, file: Trajectory) -> None:
+    with pytest.raises(StepMissing, match="Noteer eerst wanneer het gevraagd is"):
+        record(at, file.pk, Stage.GRANTED, on=_day(3), right="leefloon", organ=Organ.BCSD)
+    record(at, file.pk, Stage.GRANTED, on=_day(3), right="leefloon", organ=Organ.BCSD, no_request=NoRequest.BY_ITSELF)
+
+
+def test_a_request_typed_later_but_of_an_earlier_day_finds_its_place(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.GRANTED, on=_day(3), right="leefloon", organ=Organ.BCSD, no_request=NoRequest.BEFORE)
+    record(at, file.pk, Stage.REQUESTED, on=_day(30), right="leefloon")
+    with pytest.raises(StepMissing, match="geen aanvraag van voor die dag"):
+        record(at, file.pk, Stage.REFUSED, on=_day(33), right="leefloon", organ=Organ.BCSD)
+
+
+@pytest.mark.parametrize(
+    ("stage", "values", "asks"),
+    [
+        (Stage.GRANTED, {"right": "leefloon"}, "Wie besliste"),
+        (Stage.STOPPED, {"right": "leefloon"}, "Waarom gaat dit niet verder"),
+        (Stage.EXPLORED, {"right": "een_lokale_premie"}, "Kies een levensdomein"),
+        (Stage.EXPLORED, {"domain": "ruimtevaart"}, "geen levensdomein"),
+    ],
+)
+def test_what_is_missing_is_asked(at: Desk, file: Trajectory, stage: Stage, values: dict[str, str], asks: str) -> None:
+    with pytest.raises(Exception, match=asks):
+        record(at, file.pk, stage, on=ON, **values)
+    assert not Event.objects.using(at.store).exists()
+
+
+def test_what_still_has_to_come_is_no_event(at: Desk, file: Trajectory) -> None:
+    with pytest.raises(StepMissing, match="moet nog komen"):
+        record(at, file.pk, Stage.EXPLORED, on=ON + timedelta(1), right="leefloon")
+
+
+def test_the_same_typed_twice_stands_once(at: Desk, file: Trajectory) -> None:
+    first = record(at, file.pk, Stage.EXPLORED, on=ON, right="leefloon")
+    assert record(at, file.pk, Stage.EXPLORED, on=ON, right="leefloon").pk == first.pk
+    record(at, file.pk, Stage.REQUESTED, on=ON, right="leefloon")
+    with pytest.raises(StepMissing, match="staat er al"):
+        record(at, file.pk, Stage.REQUESTED, on=ON, right="leefloon")
+
+
+def test_two_decisions_of_one_day_ask_which_one_holds(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(20), right="leefloon")
+    record(at, file.pk, Stage.REFUSED, on=_day(2), right="leefloon", organ=Organ.BCSD)
+    with pytest.raises(StepMissing, match="al een andere beslissing"):
+        record(at, file.pk, Stage.GRANTED, on=_day(2), right="leefloon", organ=Organ.BCSD)
+
+
+def test_a_mistake_is_taken_back_and_both_stay(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(20), right="leefloon")
+    wrong = record(at, file.pk, Stage.REFUSED, on=_day(2), right="leefloon", organ=Organ.BCSD)
+    take_back(at, file.pk, wrong.pk, remark="Het was een deel.")
+    record(at, file.pk, Stage.PARTLY, on=_day(2), right="leefloon", organ=Organ.BCSD)
+    assert Event.objects.using(at.store).count() == 4
+    assert [event.stage for event in standing(at.store, wrong)] == [Stage.REQUESTED, Stage.PARTLY]
+    with pytest.raises(StepMissing, match="nam hem al terug"):
+        take_back(at, file.pk, wrong.pk)
+
+
+def test_what_another_step_leans_on_is_not_taken_back_first(at: Desk, file: Trajectory) -> None:
+    asked = record(at, file.pk, Stage.REQUESTED, on=_day(20), right="leefloon")
+    record(at, file.pk, Stage.GRANTED, on=_day(2), right="leefloon", organ=Organ.BCSD)
+    with pytest.raises(StepMissing, match="Neem eerst “toegekend”"):
+        take_back(at, file.pk, asked.pk)
+
+
+def test_why_not_can_be_said_afterwards_and_keeps_everything_else(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(20), right="leefloon")
+    refused = record(at, file.pk, Stage.REFUSED, on=_day(2), right="leefloon", organ=Organ.BCSD, remark="Brief gezien.")
+    coded = code_why(at, file.pk, refused.pk, WhyNot.PROOF_MISSING)
+    held = [event for event in standing(at.store, coded) if event.stage == Stage.REFUSED]
+    assert [(e.why_not, e.organ, e.on, e.remark) for e in held] == [
+        (WhyNot.PROOF_MISSING, Organ.BCSD, _day(2), "Brief gezien.")
+    ]
+
+
+def test_the_right_of_a_child_stands_apart_from_that_of_her_brother(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(2), right="groeipakket_zorgtoeslag", holder="kind_1")
+    with pytest.raises(StepMissing):
+        record(at, file.pk, Stage.GRANTED, on=ON, right="groeipakket_zorgtoeslag", holder="kind_2", organ=Organ.AGENCY)
