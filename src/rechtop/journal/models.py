@@ -50,6 +50,7 @@ class Entry(models.Model):
             models.Index(fields=["person", "number"], name="journal_of_person"),
             models.Index(fields=["who", "number"], name="journal_of_worker"),
             models.Index(fields=["act", "number"], name="journal_of_act"),
+            models.Index(fields=["at"], name="journal_of_moment"),
         ]
 
     def __str__(self) -> str:
@@ -69,3 +70,9 @@ class Head(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+# What the officer is told stands in tables of its own; Django must find them here.
+from rechtop.journal.notices import Check, Notice, NoticeKind  # noqa: E402
+
+__all__ = ["Act", "Check", "Entry", "Head", "Notice", "NoticeKind"]

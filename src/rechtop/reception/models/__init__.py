@@ -5,6 +5,7 @@ from rechtop.reception.models.doing import (
     Appointment,
     Event,
     How,
+    NoRequest,
     Organ,
     OwnerKind,
     Request,
@@ -37,7 +38,17 @@ from rechtop.reception.models.told import (
     Side,
     Words,
 )
-from rechtop.reception.models.trajectory import Assignment, Channel, Ending, Opening, Part, Trajectory, Urgency
+from rechtop.reception.models.trajectory import (
+    Assignment,
+    Channel,
+    Ending,
+    Opening,
+    OpeningPurpose,
+    Part,
+    ReviewOutcome,
+    Trajectory,
+    Urgency,
+)
 
 __all__ = [
     "About",
@@ -62,7 +73,9 @@ __all__ = [
     "MessageState",
     "NameMark",
     "NationalNumber",
+    "NoRequest",
     "Opening",
+    "OpeningPurpose",
     "Organ",
     "OwnerKind",
     "Part",
@@ -70,6 +83,7 @@ __all__ = [
     "Proof",
     "Purpose",
     "Request",
+    "ReviewOutcome",
     "SafeContact",
     "SaidBy",
     "Side",

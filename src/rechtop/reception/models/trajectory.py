@@ -117,6 +117,25 @@ class Assignment(Written):
         ]
 
 
+class OpeningPurpose(models.TextChoices):
+    """Why somebody opens a file that is not hers."""
+
+    CONTACT = "contact", _("de persoon nam contact met mij op")
+    TAKE_OVER = "take_over", _("ik vervang een collega of neem het dossier over")
+    ADVICE = "advice", _("een collega die aan het dossier werkt, vroeg mijn raad")
+    DOUBLE = "double", _("ik zoek of de persoon hier al een dossier heeft")
+    DUTY = "duty", _("een wettelijke taak: een beslissing, een beroep, een vraag van de rechter")
+    EMERGENCY = "emergency", _("er is gevaar voor iemand")
+
+
+class ReviewOutcome(models.TextChoices):
+    """What the control officer found of an opening in an emergency."""
+
+    FINE = "fine", _("terecht")
+    TALK = "talk", _("te bespreken met de werker")
+    WRONG = "wrong", _("niet terecht")
+
+
 class Opening(Written):
     """Somebody opened a file that is not hers: with a purpose, or in an emergency (break-glass, P-12).
 
@@ -125,6 +144,8 @@ class Opening(Written):
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="openings")
     is_emergency = models.BooleanField(_("in nood"), default=False)
+    purpose = models.CharField(_("waarvoor"), max_length=10, choices=OpeningPurpose.choices, blank=True)
+    outcome = models.CharField(_("oordeel van de controle"), max_length=5, choices=ReviewOutcome.choices, blank=True)
     why = SealedTextField(_("waarom"))
     until = models.DateField(_("tot en met"))
     reviewed_on = models.DateField(_("nagekeken op"), null=True, blank=True)
