@@ -112,7 +112,7 @@ def test_the_plain_text_says_the_same(client: Client) -> None:
 
 def test_what_stopped_is_still_there_and_leads_on(client: Client) -> None:
     page = read(client.get("/aanbod/loket-de-brug-molenveld"))
-    assert "Deze dienst bestaat niet meer sinds 30/06/2025." in page.get_text(" ", strip=True)
+    assert "Deze dienst bestaat niet meer. De laatste dag was 30/06/2025." in page.get_text(" ", strip=True)
     assert page.select_one("a[href='/aanbod/dmw-de-brug']") is not None
     assert page.select("a[href^='tel:']") == []
     assert page.select_one("a[href='/aanbod/loket-de-brug-molenveld']") is None
@@ -276,8 +276,8 @@ def test_a_coordinator_adds_and_ends_a_service() -> None:
     assert Service.objects.get(pk=UUID(again["Location"].split("/")[-1])).slug == "onthaal-ocmw-voorbeeldstad-2"
     assert "laatste dag" in read(client.post(f"/werk/dienst/{service.pk}/einde", {"because": "x"})).text.lower()
     ended = client.post(f"/werk/dienst/{service.pk}/einde", {"last_day": "31/12/2025", "because": "Geen geld meer"})
-    assert ended["Location"] == f"/aanbod/{service.slug}"
-    assert "Geen geld meer" in read(client.get(ended["Location"])).text
+    assert ended["Location"] == f"/werk/dienst/{service.pk}/geschiedenis"
+    assert "Geen geld meer" in read(client.get(f"/aanbod/{service.slug}")).text
 
 
 def test_a_coordinator_gives_a_service_a_place_and_then_its_hours() -> None:

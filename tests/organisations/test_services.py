@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from rechtop.organisations.ending.acts import merge
 from rechtop.organisations.errors import CannotUndo, EditedMeanwhile, NotThere, NotValid
 from rechtop.organisations.models import Change, Organisation, Place, Schedule, Service, ServiceAtPlace
 from rechtop.organisations.record import snapshot
-from rechtop.organisations.services import Actor, add, confirm, edit, end, history, merge, undo
+from rechtop.organisations.services import Actor, add, confirm, edit, end, history, undo
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -58,12 +58,21 @@ def add(model: type[T], values: Mapping[str, Any], *, by: Actor, id: UUID | None
     return thing
 
 
-def edit(thing: T, values: Mapping[str, Any], *, by: Actor, version: int | None = None, note: str = "") -> T:
+def edit(
+    thing: T,
+    values: Mapping[str, Any],
+    *,
+    by: Actor,
+    version: int | None = None,
+    note: str = "",
+    part_of: Change | None = None,
+) -> T:
     """Change what is named and leave the rest; no difference leaves no line in the history.
 
-    ``version`` is the one that the editor saw. Raises NotValid, and EditedMeanwhile when somebody was first.
+    ``version`` is the one that the editor saw; ``part_of`` is the change that this one belongs to and is undone with.
+    Raises NotValid, and EditedMeanwhile when somebody was first.
     """
-    return _change(thing, values, Change.Kind.EDITED, by=by, version=version, note=note)
+    return _change(thing, values, Change.Kind.EDITED, by=by, version=version, note=note, part_of=part_of)
 
 
 def confirm(thing: T, *, by: Actor, on: date) -> T:
@@ -80,38 +89,40 @@ def confirm(thing: T, *, by: Actor, on: date) -> T:
     return _change(thing, values, Change.Kind.REVIEWED, by=by)
 
 
-def end(thing: T, *, on: date, because: str, by: Actor, successor: T | None = None) -> T:
+def end(thing: T, *, on: date, because: str, by: Actor, successor: T | None = None, part_of: Change | None = None) -> T:
     """Let something stop: ``on`` is its last day. It stays findable, with why and what came in its place."""
     values: Values = {"valid_until": on.isoformat(), "ended_because": because}
     if successor is not None:
         if successor.pk == thing.pk:
             raise NotValid({"successor": [str(_("Iets kan zichzelf niet opvolgen."))]})
         values["successor"] = str(successor.pk)
-    return _change(thing, values, Change.Kind.ENDED, by=by)
-
-
-def merge(old: Organisation, into: Organisation, *, on: date, because: str, by: Actor) -> Organisation:
-    """Let an organisation go into another: ``on`` is its last day, and what it offers goes on under the other."""
-    if into.has_ended_on(on + timedelta(1)):
-        raise NotThere(_("%(name)s bestaat zelf niet meer.") % {"name": into.name})
-    with transaction.atomic():
-        for service in old.services.exclude(valid_until__lte=on):
-            edit(service, {"organisation": str(into.pk)}, by=by, note=because)
-        for service in old.kept_services.exclude(valid_until__lte=on):
-            edit(service, {"keeper": str(into.pk)}, by=by, note=because)
-        return end(old, on=on, because=because, by=by, successor=into)
+    return _change(thing, values, Change.Kind.ENDED, by=by, part_of=part_of)
 
 
 def undo(change: Change, *, by: Actor) -> Thing:
-    """Put back what stood there before a change. Raises CannotUndo when it was changed again since."""
+    """Put back what stood there before a change, and before every change that was part of it.
+
+    Raises CannotUndo when something of it was changed again since: then nothing is put back.
+    """
+    with transaction.atomic():
+        thing = _undone(change, by, None)
+        line = history(thing).first()
+        for part in change.parts.filter(undone_by=None).order_by("-at", "-pk"):
+            _undone(part, by, line)
+    return thing
+
+
+def _undone(change: Change, by: Actor, part_of: Change | None) -> Thing:
     if change.kind == Change.Kind.CREATED:
         raise CannotUndo(_("Iets nieuws maakt u niet ongedaan. Beëindig het, dan blijft te zien dat het er was."))
     thing = thing_of(change)
     now = snapshot(_fresh(thing))
     moved = [name for name, value in change.after.items() if now.get(name) != value]
+    if moved and part_of is not None:
+        raise CannotUndo(_("“%(name)s” is daarna nog eens gewijzigd. Maak dat eerst ongedaan.") % {"name": thing.name})
     if moved:
         raise CannotUndo(_("Dit is na deze wijziging nog eens gewijzigd. Maak eerst de latere wijziging ongedaan."))
-    return _change(thing, change.before, Change.Kind.UNDONE, by=by, undoes=change)
+    return _change(thing, change.before, Change.Kind.UNDONE, by=by, undoes=change, part_of=part_of)
 
 
 def thing_of(change: Change) -> Thing:
@@ -124,8 +135,9 @@ def thing_of(change: Change) -> Thing:
 
 
 def history(thing: models.Model) -> models.QuerySet[Change]:
-    """Every change of a thing, newest first."""
-    return Change.objects.filter(object_kind=kind_of(thing), object_id=thing.pk)
+    """Every change of a thing, newest first; ``along`` is how many changes of other things were part of it."""
+    found = Change.objects.filter(object_kind=kind_of(thing), object_id=thing.pk)
+    return found.annotate(along=models.Count("parts")).order_by("-at", "-pk")
 
 
 def _change(
@@ -137,6 +149,7 @@ def _change(
     version: int | None = None,
     note: str = "",
     undoes: Change | None = None,
+    part_of: Change | None = None,
 ) -> T:
     with transaction.atomic():
         held = type(thing)._default_manager.select_for_update().get(pk=thing.pk)
@@ -153,7 +166,7 @@ def _change(
         if not became:
             transaction.set_rollback(True)
             return thing
-        _note(held, kind, by, was, became, note, undoes)
+        _note(held, kind, by, was, became, note, undoes, part_of)
         index_thing(held)
     return held
 
@@ -185,6 +198,7 @@ def _note(
     after: Values,
     note: str,
     undoes: Change | None = None,
+    part_of: Change | None = None,
 ) -> None:
     Change.objects.create(
         by=by.id,
@@ -196,4 +210,5 @@ def _note(
         after=after,
         note=note,
         undoes=undoes,
+        part_of=part_of,
     )

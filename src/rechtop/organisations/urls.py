@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from rechtop.organisations import views, work
 from rechtop.organisations.doubles import urls as doubles
+from rechtop.organisations.ending import pages as ending
 from rechtop.organisations.find import unmet
 from rechtop.organisations.find import views as finding
 from rechtop.organisations.importing import urls as importing
@@ -44,7 +45,7 @@ urlpatterns = [
     path("werk/niet-gevonden", unmet.unmet, name="unmet"),
     path("werk/organisatie/<uuid:pk>/nieuw", work.new_service, name="new_service"),
     path("werk/dienst/<uuid:pk>/plaats", work.new_place, name="new_place"),
-    path("werk/dienst/<uuid:pk>/einde", work.end_service, name="end_service"),
+    path("werk/<kind:kind>/<uuid:pk>/einde", ending.end_thing, name="end"),
     path("werk/uren/<uuid:pk>", work.edit_hours, name="hours"),
     path("werk/wijziging/<uuid:pk>/terug", work.undo_change, name="undo"),
     *quality.urlpatterns,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from rechtop.accounts.access import Action, standing_of
 from rechtop.organisations.access import of_organisation, of_service
+from rechtop.organisations.ending.instead import instead_of
 from rechtop.organisations.fiche import Fiche, find_service
 from rechtop.organisations.models import Organisation, holding_on
 from rechtop.organisations.names import municipality_name
@@ -33,13 +34,17 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
         "reach": on_fiche(fiche.service, standing, today),
         "networks": networks_of([fiche.service.pk], today),
     }
+    if fiche.is_over:
+        context["instead"] = instead_of(fiche.service, today)
     return render(request, "organisations/service.html", context)
 
 
 @require_safe
 def service_text(request: HttpRequest, key: str) -> HttpResponse:
     """Public. The same as plain text: to paste in a message, to read out, for a slow line."""
-    text = render_to_string("organisations/service.txt", {"fiche": _fiche(key)})
+    fiche = _fiche(key)
+    context = {"fiche": fiche, "instead": instead_of(fiche.service, timezone.localdate()) if fiche.is_over else None}
+    text = render_to_string("organisations/service.txt", context)
     lines = [line.rstrip() for line in text.splitlines()]
     return HttpResponse("\n".join(lines).strip() + "\n", content_type="text/plain; charset=utf-8")
 
@@ -68,4 +73,6 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "municipality": municipality_name(found.municipality) if found.municipality else "",
         "may_edit": standing.may(Action.EDIT, of_organisation(found)),
     }
+    if found.has_ended_on(today):
+        context["instead"] = instead_of(found, today)
     return render(request, "organisations/organisation.html", context)

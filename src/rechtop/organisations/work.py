@@ -14,26 +14,19 @@ from django.utils.text import slugify
 from rechtop.accounts.access import INSTALLATION, Action, Standing, roles_of
 from rechtop.accounts.gate import need, work_page
 from rechtop.organisations.access import of_organisation, of_service, of_thing
-from rechtop.organisations.acting import actor_of
+from rechtop.organisations.acting import actor_of, thing_at
 from rechtop.organisations.errors import CannotUndo, EditedMeanwhile, NotValid
-from rechtop.organisations.forms.grouped import EndForm, NewServiceForm, PlaceOfServiceForm
+from rechtop.organisations.forms.grouped import NewServiceForm, PlaceOfServiceForm
 from rechtop.organisations.forms.hours import HoursForm
 from rechtop.organisations.forms.rows import rows_of
 from rechtop.organisations.forms.things import OrganisationForm, PlaceForm, ServiceForm, ThingForm
 from rechtop.organisations.models import Change, Organisation, Place, Service, ServiceAtPlace, holding_on
 from rechtop.organisations.record import snapshot
-from rechtop.organisations.services import Actor, add, confirm, edit, end, history, thing_of, undo
+from rechtop.organisations.services import Actor, add, confirm, edit, history, thing_of, undo
 from rechtop.organisations.told import told_change
 
 FORMS: dict[str, type[ThingForm]] = {"service": ServiceForm, "place": PlaceForm, "organisation": OrganisationForm}
 """What can be edited, and with which form."""
-
-
-def _thing(kind: str, pk: UUID) -> Service | Place | Organisation:
-    """What an address is about, or a 404."""
-    if kind == "service":
-        return get_object_or_404(Service, pk=pk)
-    return get_object_or_404(Place, pk=pk) if kind == "place" else get_object_or_404(Organisation, pk=pk)
 
 
 @work_page("GET", "HEAD")
@@ -65,10 +58,10 @@ def start(request: HttpRequest, standing: Standing) -> HttpResponse:
 @work_page("GET", "HEAD", "POST", action=Action.EDIT)
 def edit_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID) -> HttpResponse:
     """The own fields of a thing, and its lists; what was typed stays until it is right."""
-    thing = _thing(kind, pk)
+    thing = thing_at(kind, pk)
     need(standing, Action.EDIT, of_thing(thing))
     held, data = snapshot(thing), request.POST.copy() if request.method == "POST" else None
-    form = FORMS[kind](data, instance=_thing(kind, pk))
+    form = FORMS[kind](data, instance=thing_at(kind, pk))
     lists = rows_of(thing, held, data)
     rows_fit = all([rows.is_valid() for rows in lists]) if data is not None else False
     if data is not None and form.is_valid() and rows_fit:
@@ -84,12 +77,12 @@ def edit_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID) ->
         else:
             return redirect("organisations:history", kind=kind, pk=pk)
     context = {"form": form, "lists": lists, "thing": thing, "kind": kind, "has_errors": data is not None}
+    context["may_close"] = standing.may(Action.CLOSE, of_thing(thing)) and thing.valid_until is None
     if isinstance(thing, Service):
         context |= {
             "at_places": thing.at_places.select_related("place"),
             "may_add": standing.may(Action.ADD, of_thing(thing)),
         }
-        context |= {"may_close": standing.may(Action.CLOSE, of_thing(thing))}
     elif isinstance(thing, Organisation):
         context["may_add"] = standing.may(Action.ADD, of_thing(thing))
     return render(request, "organisations/edit.html", context)
@@ -121,7 +114,7 @@ def edit_hours(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespon
 @work_page("GET", "HEAD", action=Action.SEE_HISTORY)
 def history_of(request: HttpRequest, standing: Standing, kind: str, pk: UUID) -> HttpResponse:
     """Who changed what, newest first, each with a button to undo it."""
-    thing = _thing(kind, pk)
+    thing = thing_at(kind, pk)
     need(standing, Action.SEE_HISTORY, of_thing(thing))
     changes = [told_change(change) for change in history(thing)[:100]]
     may_edit = standing.may(Action.EDIT, of_thing(thing))
@@ -149,7 +142,7 @@ def undo_change(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespo
 @work_page("POST", action=Action.EDIT)
 def confirm_thing(request: HttpRequest, standing: Standing, kind: str, pk: UUID) -> HttpResponse:
     """Note that all of it is right today."""
-    thing = _thing(kind, pk)
+    thing = thing_at(kind, pk)
     if isinstance(thing, Place):
         raise Http404
     need(standing, Action.EDIT, of_thing(thing))
@@ -204,25 +197,6 @@ def _made_place(service: Service, told: Mapping[str, str], actor: Actor) -> Plac
     values = {name: told[name] for name in ("name", "street", "house_number", "postcode", "city")}
     about = {"organisation": str(service.organisation_id), "is_fictional": service.is_fictional}
     return add(Place, values | about, by=actor)
-
-
-@work_page("GET", "HEAD", "POST", action=Action.CLOSE)
-def end_service(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
-    """Let a service stop; it stays findable with the day and the reason."""
-    service = get_object_or_404(Service, pk=pk)
-    need(standing, Action.CLOSE, of_service(service))
-    data = request.POST if request.method == "POST" else None
-    form = EndForm(data)
-    if data is not None and form.is_valid():
-        told = form.cleaned_data
-        try:
-            end(service, on=told["last_day"], because=told["because"], by=actor_of(standing))
-        except NotValid as refused:
-            form.add_error(None, str(refused))
-        else:
-            return redirect("organisations:service", key=service.slug)
-    context = {"form": form, "thing": service, "has_errors": data is not None}
-    return render(request, "organisations/end_service.html", context)
 
 
 def _free_slug(words: str) -> str:

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rechtop.organisations.ending.acts import merge
 from rechtop.organisations.errors import CannotUndo, NotThere
 from rechtop.organisations.models import Change, DoubleDecision, DoubleProposal, Organisation, Service
-from rechtop.organisations.services import Actor, end, merge, undo
+from rechtop.organisations.services import Actor, end, history, undo
 
 MODELS: dict[str, type[Organisation] | type[Service]] = {"organisation": Organisation, "service": Service}
 Verdict = DoubleDecision.Verdict
@@ -37,18 +38,12 @@ def same(proposal: DoubleProposal, *, keep: UUID, by: Actor, on: date) -> Double
         if kept is None or old is None or kept.has_ended_on(on) or old.has_ended_on(on):
             raise NotThere(_("Een van beide fiches is er niet meer. Zoek opnieuw."))
         last = on - timedelta(1) if old.valid_from is None or old.valid_from < on else on
-        touched = {old.pk}
-        if isinstance(old, Organisation):
-            touched |= set(old.services.values_list("pk", flat=True)) | set(
-                old.kept_services.values_list("pk", flat=True)
-            )
-        before = set(Change.objects.filter(object_id__in=touched).values_list("pk", flat=True))
         if isinstance(old, Organisation) and isinstance(kept, Organisation):
             merge(old, kept, on=last, because=because, by=by)
         elif isinstance(old, Service) and isinstance(kept, Service):
             end(old, on=last, because=because, by=by, successor=kept)
-        made = Change.objects.filter(object_id__in=touched).exclude(pk__in=before).order_by("at", "pk")
-        return _decided(proposal, Verdict.SAME, by, keep, [str(pk) for pk in made.values_list("pk", flat=True)])
+        made = history(old).filter(kind=Change.Kind.ENDED)[:1]  # what went along is part of it
+        return _decided(proposal, Verdict.SAME, by, keep, [str(change.pk) for change in made])
 
 
 def _decided(

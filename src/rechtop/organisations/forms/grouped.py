@@ -28,14 +28,6 @@ class NewServiceForm(Grouped, forms.Form):
     groups = ((_("De dienst"), ("name", "description")),)
 
 
-class EndForm(Grouped, forms.Form):
-    """The end of a service: the last day and why."""
-
-    last_day = forms.DateField(label=_("laatste dag"), help_text=_("dd/mm/jjjj"))
-    because = forms.CharField(label=_("waarom"), max_length=300)
-    groups = ((_("Het einde"), ("last_day", "because")),)
-
-
 class PlaceOfServiceForm(Grouped, forms.Form):
     """Where a service is given: a place that is known, or a new one."""
 

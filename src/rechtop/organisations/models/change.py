@@ -27,6 +27,7 @@ class Change(Identified):
     """One edit. ``before`` and ``after`` hold only what differs, by the name of the field or list.
 
     ``by`` is the UUID of an account; empty for what Rechtop did itself (a first loading, an import without a person).
+    ``part_of``: what was done as one (an organisation ends, its services go along) is undone as one.
     """
 
     class Kind(models.TextChoices):
@@ -48,6 +49,7 @@ class Change(Identified):
     after = models.JSONField(default=dict)
     note = models.CharField(max_length=300, blank=True)
     undoes = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="undone_by")
+    part_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
 
     objects = ChangeQuerySet.as_manager()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django import template
-from django.forms import CheckboxInput, CheckboxSelectMultiple
+from django.forms import CheckboxInput, RadioSelect
 from django.forms.boundfield import BoundField
 
 from rechtop.organisations.fiche import dial
@@ -20,8 +20,8 @@ def dialled(number: str) -> str:
 
 @register.filter
 def is_many(field: BoundField) -> bool:
-    """Whether several answers are ticked."""
-    return isinstance(field.field.widget, CheckboxSelectMultiple)
+    """Whether it is a list of answers to tick, one or several."""
+    return isinstance(field.field.widget, RadioSelect)  # the boxes of Django are a kind of it
 
 
 @register.filter
