@@ -23,7 +23,7 @@ from rechtop.explorer.questions import (
 )
 from rechtop.explorer.results import Results, results
 from rechtop.explorer.sheet import MOST_PEOPLE, MOST_ROWS, Sheet, name_field
-from rechtop.explorer.shown import Item, Link, ListItem, Person, Place, ReceiptItem, Row, Section, Shown
+from rechtop.explorer.shown import PUBLIC, Item, Link, ListItem, Person, Place, ReceiptItem, Row, Section, Shown, Stand
 from rechtop.explorer.told import Reading
 from rechtop.law.facts.documents import DOCUMENTS
 from rechtop.rules.law import Law
@@ -37,29 +37,31 @@ RECEIPTS, LISTS = "krijgt-al", "weggegeven"
 class Page:
     """Everything the templates show. ``keep`` is for a page that is being typed in: what stands on top stays there."""
 
-    def __init__(self, law: Law, sheet: Sheet, reading: Reading, *, refine: bool, keep: bool = False) -> None:
-        self.law, self.sheet, self.reading, self.keep = law, sheet, reading, keep
+    def __init__(
+        self, law: Law, sheet: Sheet, reading: Reading, *, refine: bool, keep: bool = False, stand: Stand = PUBLIC
+    ) -> None:
+        self.law, self.sheet, self.reading, self.keep, self.stand = law, sheet, reading, keep, stand
         self.names = sheet.names()
         self._refine = refine
-        self._run = Run(law, reading.household)
+        self.run = Run(law, reading.household)
 
     @cached_property
     def results(self) -> Results:
         """The answers on every right."""
-        return results(self._run, self.names, refine=self._refine)
+        return results(self.run, self.names, refine=self._refine)
 
     # -- the municipality --------------------------------------------------------------------------------------------
 
     @cached_property
     def local(self) -> LocalGroup:
         """What the municipality adds itself."""
-        return local_group(self._run, self.names, owners_on(self._run.day))
+        return local_group(self.run, self.names, owners_on(self.run.day))
 
     @property
     def municipalities(self) -> list[tuple[str, str, bool]]:
         """Every municipality as (code, name, chosen)."""
         chosen = self.sheet.text(FIELD)
-        return [(code, name, code == chosen) for code, name in choices(owners_on(self._run.day))]
+        return [(code, name, code == chosen) for code, name in choices(owners_on(self.run.day))]
 
     # -- who lives here ----------------------------------------------------------------------------------------------
 
@@ -112,7 +114,7 @@ class Page:
         """The names of the questions that can still change an answer, best first, with their words."""
         answered = self.reading.answered.keys() | self.reading.errors.keys()
         found: dict[str, str] = {}
-        for ranked in ranked_questions(self._run):
+        for ranked in ranked_questions(self.run):
             name = asked_by(ranked.about)
             if name not in answered:
                 found.setdefault(name, ranked.text)
@@ -257,6 +259,7 @@ class Page:
             home=home,
             is_answered=name in self.reading.answered,
             alone=alone,
+            beside=self.stand.beside.get(name),
         )
 
     # -- what went wrong ---------------------------------------------------------------------------------------------

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
+
+from django.urls import reverse
 
 from rechtop.explorer import words
 from rechtop.explorer.questions import Question, identity
@@ -24,6 +26,35 @@ class Link:
     text: str
 
 
+class Beside(Protocol):
+    """What another room shows with an answer: the name of its template, which gets this as ``beside``."""
+
+    @property
+    def template(self) -> str:
+        """Which template."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where the form stands: its address (else the public desk), and what is beside an answer, by its name."""
+
+    path: str = ""
+    beside: Mapping[str, Beside] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Where the form is sent."""
+        return self.path or reverse("explorer:desk")
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody may fill it in, for any day."""
+        return not self.path
+
+
+PUBLIC = Stand()
+
+
 @dataclass(frozen=True)
 class Shown:
     """One question with what was typed. ``home`` is the id of the place where it belongs when it is not on top."""
@@ -38,6 +69,7 @@ class Shown:
     is_answered: bool
     alone: bool = False  # without the list that says how the answer is meant
     about: str = ""  # whose and which, where the question stands without its surroundings
+    beside: Beside | None = None
 
     @property
     def name(self) -> str:

@@ -53,6 +53,8 @@ class Reading:
     errors: Mapping[str, str]
     notes: Mapping[str, str]
     answered: Mapping[str, Question]
+    told: Mapping[str, Told]
+    """The same as a household file tells it, without what could not be read."""
 
 
 def read_sheet(sheet: Sheet, law: Law, today: date) -> Reading:
@@ -65,7 +67,7 @@ def read_sheet(sheet: Sheet, law: Law, today: date) -> Reading:
         except InputError as error:
             reading.refuse(error, places)
         else:
-            return Reading(household, reading.errors, reading.notes, reading.answered)
+            return Reading(household, reading.errors, reading.notes, reading.answered, told)
 
 
 class _Reader:

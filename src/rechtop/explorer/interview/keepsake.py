@@ -205,12 +205,17 @@ def told_again(answers: Answers, law: Law, today: date, *, unchanged: bool) -> A
     """
     then = date.fromisoformat(answers.on)
 
-    def stays(name: str) -> bool:
-        if name.startswith("f."):
-            return still_holds(law.facts[name.split(".")[2]], then, today)
-        return not name.startswith("r.") and name not in (OTHERS, NOTHING_ELSE)
-
-    given = {name: value for name, value in answers.given.items() if unchanged or stays(name)}
+    given = {n: value for n, value in answers.given.items() if unchanged or still_said(n, law, then, today)}
     found = Answers(today.isoformat(), answers.people, given, answers.rest)
     read_household(found.file(), law, today)
     return found
+
+
+def still_said(name: str, law: Law, then: date, today: date) -> bool:
+    """Whether the answer to a question of one day is still an answer today, if nobody says that nothing changed."""
+    if then == today:
+        return True
+    if name.startswith("f."):
+        fact = law.facts.get(name.split(".")[2])
+        return fact is None or still_holds(fact, then, today)
+    return not name.startswith("r.") and name not in (OTHERS, NOTHING_ELSE)
