@@ -55,6 +55,11 @@ OF_ALL_WHO_WORK = {
     "werk/toegankelijkheid/actie/<uuid:pk>": {"coordinator", "regisseur"},
     "werk/teller": EVERYBODY,
     "werk/teller/<uuid:pk>/stop": {"coordinator", "regisseur"},
+    "werk/accounts": {"admin"},
+    "werk/accounts/uitnodigen": {"admin"},
+    "werk/accounts/uitnodiging/<uuid:pk>/nieuw": {"admin"},
+    "werk/accounts/uitnodiging/<uuid:pk>/weg": {"admin"},
+    "werk/accounts/<uuid:pk>/wek": {"admin"},
 }
 """Pages for every mandate of a role, of whatever organisation; whose a thing is, the tests of its room try."""
 
@@ -70,11 +75,14 @@ ABOUT_PEOPLE = {
 OF_AN_ACCOUNT = {
     "werk/account", "werk/account/wachtwoord", "werk/account/code", "werk/account/code/beeld", "werk/account/code/uit",
     "werk/account/noodcodes", "werk/account/noodcodes/nieuw", "aanmelden/opnieuw", "aanmelden/opnieuw/code",
+    "werk/account/sleutel", "werk/account/sleutel/<int:pk>/weg", "werk/account/sessies", "aanmelden/opnieuw/sleutel",
+    "aanmelden/slot", "aanmelden/slot/bewaard",
 }  # fmt: skip
 """Pages about oneself: for anybody who is logged in."""
 
 PUBLIC = {
     "", "aanbod", "aanbod-ontbreekt", "aanmelden", "afmelden", "api", "balie", "bouwstenen", "gebieden",
     "gezond", "hsds", "inloggen-gids", "netwerk", "nu-hulp", "open-data", "organisatie", "rechten", "teller",
+    "uitnodiging",
 }  # fmt: skip
 """The first part of every address that anybody may open without logging in."""

@@ -13,9 +13,15 @@ from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from rechtop.accounts.models import User
+from rechtop.accounts.sessions import begin
+from rechtop.accounts.sleeping import put_to_sleep, should_sleep
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -35,6 +41,26 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
+        """Also here an account falls asleep that was not used for too long: the daily job may not have run."""
+        if should_sleep(user, timezone.localdate()):
+            put_to_sleep(user, timezone.localdate())
+        response: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return response
+
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
+        """Only who gave the right password reads that the account sleeps or is closed."""
+        return redirect("account_inactive" if user.sleeping_since is None else "accounts_asleep")
+
+    def get_login_stages(self) -> list[str]:
+        """The second step is ours: it may have been taken at an organisation that we trust for it."""
+        stages: list[str] = super().get_login_stages()
+        return [stage.replace("allauth.mfa.stages.Auth", "rechtop.accounts.stages.Auth") for stage in stages]
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        begin(request, user)
+
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Not within minutes after the password: setting up the telephone comes right after logging in."""
         request = context.request
@@ -51,6 +77,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth h
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": _("Deze code klopt niet. Neem de code die nu op uw telefoon staat."),
     }
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        """What a passkey is called until its owner says otherwise."""
+        return str(_("Toegangssleutel van %(day)s") % {"day": f"{timezone.localdate():%d/%m/%Y}"})
 
     def encrypt(self, text: str) -> str:
         return _cipher().encrypt(text.encode()).decode("ascii")

@@ -53,7 +53,7 @@ class Invitation(models.Model):
 
 
 class Provider(models.Model):
-    """The log-in of one organisation, by OpenID Connect. Its secret stands in the environment or in a file, not here."""
+    """The log-in of one organisation, by OpenID Connect. Its secret stands in the environment or a file, not here."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     slug = models.SlugField(_("naam in het webadres"), unique=True)

@@ -21,7 +21,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from rechtop.accounts.errors import AccountRefused
-from rechtop.accounts.models import Mandate, Role, User
+from rechtop.accounts.models import Mandate, ProviderLink, Role, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,11 @@ def give_mandate(
 ) -> Mandate:
     """Let somebody do a role in an organisation, or in the whole installation. The same twice is one mandate.
 
-    Raises AccountRefused when the end comes before the beginning.
+    Raises AccountRefused when the end comes before the beginning, or when another organisation logs this person in.
     """
+    link = ProviderLink.objects.filter(person=user).select_related("provider").first()
+    if link is not None and link.provider.organisation != organisation:
+        raise AccountRefused(f"{user.email} meldt aan via {link.provider.name} en krijgt alleen daar een mandaat.")
     if until is not None and until < since:
         raise AccountRefused(f"Het mandaat eindigt op {until:%d/%m/%Y}, voor het begint op {since:%d/%m/%Y}.")
     with transaction.atomic():

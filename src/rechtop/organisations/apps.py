@@ -9,3 +9,10 @@ class OrganisationsConfig(AppConfig):
     name = "rechtop.organisations"
     label = "organisations"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell accounts how organisations are called."""
+        from rechtop.accounts import naming
+        from rechtop.organisations.named import names_of_today
+
+        naming.told_by(names_of_today)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from rechtop.site import provider_command
+
 if TYPE_CHECKING:
     from rechtop.accounts.models import User
 
@@ -32,6 +34,7 @@ def add_to(
         ("password", "maak een nieuw wachtwoord voor wie het kwijt is"),
         ("reset", "wis de tweede stap van wie haar telefoon kwijt is"),
         ("code", "de code van nu, alleen voor een verzonnen account"),
+        ("wake", "wek een account dat slaapt"),
     ):
         part = parts.add_parser(name, help=help_text)
         part.add_argument("email", metavar="ADRES")
@@ -44,6 +47,9 @@ def add_to(
             part.add_argument(
                 "--until", type=date.fromisoformat, default=None, metavar="JJJJ-MM-DD", help="de laatste dag"
             )
+    sleep = parts.add_parser("sleep", help="laat slapen wie lang niet aanmeldde; doe dit elke dag")
+    sleep.add_argument("--data", type=Path, default=None, metavar="MAP")
+    provider_command.add_to(parts)
 
 
 def _told(options: argparse.Namespace, ready: Callable[[Path | None], None], today: Callable[[], date]) -> int:
@@ -62,6 +68,10 @@ def run(options: argparse.Namespace, on: date) -> str:
     """Do one part and tell in Dutch what was done. Raises AccountRefused. Django must be ready."""
     from rechtop.accounts.services import account, add_account
 
+    if options.part == "provider":
+        return provider_command.run(options, _organisation)
+    if options.part == "sleep":
+        return _sleep(on)
     if options.part == "add":
         organisation = _organisation(options.organisation)  # before anything is made
         invited = add_account(options.email, options.name)
@@ -109,6 +119,21 @@ def _reset(user: User, options: argparse.Namespace, on: date) -> str:
     return f"{user.email} stelt bij het volgende aanmelden een nieuwe tweede stap in."
 
 
+def _wake(user: User, options: argparse.Namespace, on: date) -> str:
+    from rechtop.accounts.sleeping import wake
+
+    wake(user, on)
+    return f"{user.email} kan weer aanmelden."
+
+
+def _sleep(on: date) -> str:
+    from rechtop.accounts.sleeping import months_on, sleep_all
+
+    asleep = sleep_all(on)
+    told = [f"{user.email} slaapt nu." for user in asleep]
+    return "\n".join([*told, f"{len(asleep)} accounts slapen na {months_on(on)} maanden zonder aanmelden."])
+
+
 def _code(user: User, options: argparse.Namespace, on: date) -> str:
     from rechtop.accounts.services import demo_code
 
@@ -127,4 +152,11 @@ def _organisation(slug: str) -> UUID | None:
     return found.pk
 
 
-_PARTS: dict[str, Act] = {"role": _role, "close": _close, "password": _password, "reset": _reset, "code": _code}
+_PARTS: dict[str, Act] = {
+    "role": _role,
+    "close": _close,
+    "password": _password,
+    "reset": _reset,
+    "code": _code,
+    "wake": _wake,
+}

@@ -61,6 +61,8 @@ LEAVE_TO = Variable("RECHTOP_LEAVE_TO", "https://www.meteo.be/")
 API_RATE = Variable("RECHTOP_API_RATE", "30")
 PROXIES = Variable("RECHTOP_PROXIES", "0")
 MAIL = Variable("RECHTOP_MAIL", "bestand")
+SLEEP_AFTER = Variable("RECHTOP_SLEEP_AFTER", "6")
+LOCK_AFTER = Variable("RECHTOP_LOCK_AFTER", "10")
 MAIL_FROM = Variable("RECHTOP_MAIL_FROM", "rechtop@localhost")
 KEYS = Variable("RECHTOP_KEYS")
 OPEN_KEYS = Variable("RECHTOP_OPEN_KEYS", "/dev/shm/rechtop")  # noqa: S108 - a folder of our own, mode 700, in memory
@@ -68,5 +70,5 @@ SEALS = Variable("RECHTOP_SEALS")
 
 ALL = (
     DATA, DATABASE, KEYS, OPEN_KEYS, SEALS, DEMO, SECRET_KEY, HOSTS, HTTPS, ADDRESS, WORKERS, LEAVE_TO, API_RATE,
-    PROXIES, MAIL, MAIL_FROM,
+    PROXIES, MAIL, MAIL_FROM, SLEEP_AFTER, LOCK_AFTER,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from rechtop.site import environment
 from rechtop.site.database import database
 from rechtop.site.mail import mail
 from rechtop.site.secret import secret_key
+from rechtop.site.sleep import sleep_after
 
 DATA = environment.DATA.path()
 
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rechtop.accounts.screen_lock.ScreenLock",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "rechtop.site.urls"
@@ -105,11 +107,15 @@ DEFAULT_FROM_EMAIL = environment.MAIL_FROM.text()
 # --- who logs in: no sign-up, a password and a code from the telephone ----------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "rechtop.accounts.provider.people.TrustedProvider",  # logs nobody in: the second step was taken elsewhere
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "rechtop.accounts.passwords.DutchWordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
      "OPTIONS": {"user_attributes": ("email", "name")}},
 ]  # fmt: skip
@@ -121,16 +127,21 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_EMAIL_VERIFICATION = "none"  # whoever invites knows the address
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "reauthenticate": "5/m/user"}
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "reauthenticate": "5/m/user",
+                       "invitation": "20/m/ip"}  # fmt: skip
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60  # seconds
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 MFA_ADAPTER = "rechtop.accounts.adapter.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # a browser itself refuses passkeys without https, except on localhost
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Rechtop"
 MFA_TOTP_TOLERANCE = 1  # half a minute early or late: telephones drift
+SLEEP_AFTER = sleep_after(environment.SLEEP_AFTER.text())  # from which day on, after how many months
+LOCK_AFTER = 60 * environment.LOCK_AFTER.whole_number(1, 55)  # seconds without a page, and the screen locks
 
 # --- how long an interview lasts: the only thing that is kept of a visitor ------------------------------------------
 

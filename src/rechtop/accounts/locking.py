@@ -1,0 +1,145 @@
+"""A locked screen: the session stays, but shows nothing until the person says again who she is.
+
+What is sent while the screen is locked is not lost. It is kept in the session, encrypted with a key that only the
+cookie of this browser holds: who reads the database, or has Rechtop's own key, reads nothing. It goes with the session.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cryptography.fernet import Fernet, InvalidToken
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from rechtop.accounts.sessions import renew_key
+
+KEY_COOKIE = "slot"
+"""The cookie with the key of what was kept: only a key, never what somebody typed."""
+
+_LOCK, _SEEN, _KEPT, _BACK = "lock", "lock.seen", "lock.kept", "lock.back"
+_AT_MOST = 5
+"""How many forms are kept of one locked screen: one for each of a few tabs."""
+
+TO, FROM = "_naar", "_terug"
+"""In what a page sends when it locks itself: where its form goes, and which page it is."""
+
+_NOT_TYPED = frozenset({"csrfmiddlewaretoken", TO, FROM})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A form that was sent while the screen was locked: where to, every field, and whether files were with it."""
+
+    id: str
+    path: str
+    fields: tuple[tuple[str, str], ...]
+    had_files: bool
+    sealed: str = field(repr=False)
+
+    @property
+    def texts(self) -> list[str]:
+        """What somebody typed herself, for as far as it looks like words."""
+        return [value for _, value in self.fields if " " in value.strip() or len(value) > 30]
+
+
+def is_locked(session: SessionBase) -> bool:
+    """Whether the screen of a session is locked."""
+    return _LOCK in session
+
+
+def lock(request: HttpRequest, back: str) -> None:
+    """Lock the screen; ``back`` is the page that comes again afterwards. Locking twice keeps the first page."""
+    if not is_locked(request.session):
+        request.session[_LOCK] = {"back": local(back)}
+
+
+def unlock(request: HttpRequest) -> str:
+    """Open the screen again, with a new key for the session; where to go: what was kept, or the page of before."""
+    back: str = request.session.pop(_LOCK)["back"]
+    request.session[_SEEN] = time.time()
+    request.session[_BACK] = back
+    renew_key(request)
+    return reverse("accounts_kept") if request.session.get(_KEPT) else back
+
+
+def page_of_before(session: SessionBase) -> str:
+    """The page that somebody was on when the screen was locked."""
+    held = session.get(_LOCK, {}).get("back") or session.get(_BACK)
+    return held or reverse(settings.LOGIN_REDIRECT_URL)
+
+
+def is_idle(session: SessionBase) -> bool:
+    """Whether nothing was asked for so long that the screen must lock."""
+    seen = session.get(_SEEN)
+    return seen is not None and time.time() - seen > settings.LOCK_AFTER
+
+
+def saw(session: SessionBase) -> None:
+    """Somebody is at work here now. Written at most a few times a minute."""
+    now = time.time()
+    if now - session.get(_SEEN, 0) > min(20, settings.LOCK_AFTER / 4):
+        session[_SEEN] = now
+
+
+def keep(request: HttpRequest, response: HttpResponse, path: str, fields: Iterable[tuple[str, str]]) -> None:
+    """Keep what was sent to an address, so that it can be sent again after unlocking."""
+    typed = [(name, value) for name, value in fields if name not in _NOT_TYPED]
+    if not typed:
+        return
+    key = request.COOKIES.get(KEY_COOKIE) or Fernet.generate_key().decode()
+    content = {"id": secrets.token_urlsafe(8), "path": local(path), "fields": typed, "files": bool(request.FILES)}
+    try:
+        sealed = Fernet(key).encrypt(json.dumps(content).encode()).decode()
+    except ValueError:  # a cookie that is no key
+        key = Fernet.generate_key().decode()
+        sealed = Fernet(key).encrypt(json.dumps(content).encode()).decode()
+    request.session[_KEPT] = [*request.session.get(_KEPT, []), sealed][-_AT_MOST:]
+    response.set_cookie(
+        KEY_COOKIE, key, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Strict"
+    )  # fmt: skip
+
+
+def kept(request: HttpRequest) -> list[Kept]:
+    """What was kept of this browser, the last one first. What its key does not open is left out."""
+    try:
+        cipher = Fernet(request.COOKIES.get(KEY_COOKIE, ""))
+    except ValueError:
+        return []
+    found = []
+    for sealed in reversed(request.session.get(_KEPT, [])):
+        try:
+            told = json.loads(cipher.decrypt(sealed.encode()))
+        except InvalidToken:
+            continue
+        fields = tuple((str(name), str(value)) for name, value in told["fields"])
+        found.append(Kept(told["id"], told["path"], fields, told["files"], sealed))
+    return found
+
+
+def forget(request: HttpRequest, id: str) -> Kept | None:
+    """Throw away one form that was kept, and give it; None when there is none."""
+    found = next((one for one in kept(request) if one.id == id), None)
+    if found is not None:
+        request.session[_KEPT] = [sealed for sealed in request.session[_KEPT] if sealed != found.sealed]
+    return found
+
+
+def forget_all(request: HttpRequest, response: HttpResponse) -> None:
+    """Throw away everything that was kept, and its key."""
+    request.session.pop(_KEPT, None)
+    response.delete_cookie(KEY_COOKIE, samesite="Strict")
+
+
+def local(path: str) -> str:
+    """A page of this site, or the first page of work when it is none."""
+    if path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None):
+        return path
+    return reverse(settings.LOGIN_REDIRECT_URL)

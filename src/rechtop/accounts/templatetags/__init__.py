@@ -1,0 +1,1 @@
+"""What the pages of accounts need beside Django and the site."""
