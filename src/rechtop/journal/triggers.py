@@ -1,40 +1,70 @@
-"""The database itself refuses to change or remove a line of the journal."""
+"""Tables to which rows are only added: the database itself refuses to change or remove one.
+
+A room says which of its tables are so (`append_only`). They are protected after every migration: a change of a table on
+SQLite makes it anew, and its triggers go with the old one.
+"""
 
 from __future__ import annotations
 
-from django.db import connections
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import connections, transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-TABLE = "journal_entry"
-REFUSAL = "the journal is append-only"
+from rechtop.stores.router import is_store
 
-_SQLITE = [
-    f"CREATE TRIGGER IF NOT EXISTS {TABLE}_no_{verb.lower()} BEFORE {verb} ON {TABLE} "
-    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
-    for verb in ("UPDATE", "DELETE")
-]
-_POSTGRES = [
-    f"CREATE OR REPLACE FUNCTION {TABLE}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-    f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$",
-    f"CREATE OR REPLACE TRIGGER {TABLE}_no_change BEFORE UPDATE OR DELETE ON {TABLE} "
-    f"FOR EACH ROW EXECUTE FUNCTION {TABLE}_refuse()",
-    f"CREATE OR REPLACE TRIGGER {TABLE}_no_truncate BEFORE TRUNCATE ON {TABLE} "
-    f"FOR EACH STATEMENT EXECUTE FUNCTION {TABLE}_refuse()",
-]
-_REMOVE = {
-    "sqlite": [f"DROP TRIGGER IF EXISTS {TABLE}_no_{verb}" for verb in ("update", "delete")],
-    "postgresql": [f"DROP TRIGGER IF EXISTS {TABLE}_no_{verb} ON {TABLE}" for verb in ("change", "truncate")],
-}
+
+@dataclass(frozen=True, slots=True)
+class AppendOnly:
+    """A table of every store to which rows are only added. ``movable`` is the one column that may change, if any."""
+
+    table: str
+    refusal: str
+    movable: str = ""
+
+
+JOURNAL = AppendOnly("journal_entry", "the journal is append-only")
+_kept: dict[str, AppendOnly] = {JOURNAL.table: JOURNAL}
+
+
+def append_only(table: AppendOnly) -> None:
+    """Say that rows are only added to a table; the same twice is once."""
+    _kept[table.table] = table
 
 
 def protect(alias: str) -> None:
-    """Make the journal of a store append-only; the same twice is once."""
-    _run(alias, _SQLITE if connections[alias].vendor == "sqlite" else _POSTGRES)
+    """Make those tables of a store append-only; the same twice is once."""
+    for table in _there(alias):
+        _run(alias, [*_removed(alias, table), *_made(alias, table)])
 
 
 def unprotect(alias: str) -> None:
     """Take the protection away: only to empty a store of tests, and to remove a whole store."""
-    _run(alias, _REMOVE[connections[alias].vendor])
+    for table in _there(alias):
+        _run(alias, _removed(alias, table))
+
+
+@contextmanager
+def unprotected(alias: str) -> Iterator[None]:
+    """Remove rows within one transaction, such as a whole file whose time is over; the protection is back after it.
+
+    Whoever calls it writes in the journal what was removed and why. Lines of the journal stay protected.
+    """
+    tables = [table for table in _there(alias) if table != JOURNAL]
+    with transaction.atomic(using=alias):
+        for table in tables:
+            _run(alias, _removed(alias, table))
+        yield
+        for table in tables:
+            _run(alias, _made(alias, table))
+
+
+def protect_after_migrating(using: str, **told: object) -> None:
+    """Django calls this after migrating a database, and after emptying it."""
+    if is_store(using):
+        protect(using)
 
 
 def protect_in_migration(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -45,6 +75,45 @@ def protect_in_migration(apps: object, schema_editor: BaseDatabaseSchemaEditor) 
 def unprotect_in_migration(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Its way back."""
     unprotect(schema_editor.connection.alias)
+
+
+def _there(alias: str) -> list[AppendOnly]:
+    there = set(connections[alias].introspection.table_names())
+    return [table for name, table in _kept.items() if name in there]
+
+
+def _made(alias: str, table: AppendOnly) -> list[str]:
+    name, refusal = table.table, table.refusal.replace("'", "''")
+    if connections[alias].vendor == "sqlite":
+        change = f"UPDATE OF {', '.join(_fixed(alias, table))}" if table.movable else "UPDATE"
+        return [
+            f"CREATE TRIGGER {name}_no_{verb} BEFORE {event} ON {name} BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
+            for verb, event in (("update", change), ("delete", "DELETE"))
+        ]
+    same = f"to_jsonb(NEW) - '{table.movable}' = to_jsonb(OLD) - '{table.movable}'"
+    moves = f"IF TG_OP = 'UPDATE' AND {same} THEN RETURN NEW; END IF; " if table.movable else ""
+    return [
+        f"CREATE OR REPLACE FUNCTION {name}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN {moves}RAISE EXCEPTION '{refusal}' USING ERRCODE = 'integrity_constraint_violation'; END $$",
+        f"CREATE TRIGGER {name}_no_change BEFORE UPDATE OR DELETE ON {name} "
+        f"FOR EACH ROW EXECUTE FUNCTION {name}_refuse()",
+        f"CREATE TRIGGER {name}_no_truncate BEFORE TRUNCATE ON {name} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {name}_refuse()",
+    ]
+
+
+def _removed(alias: str, table: AppendOnly) -> list[str]:
+    name = table.table
+    if connections[alias].vendor == "sqlite":
+        return [f"DROP TRIGGER IF EXISTS {name}_no_{verb}" for verb in ("update", "delete")]
+    return [f"DROP TRIGGER IF EXISTS {name}_no_{verb} ON {name}" for verb in ("change", "truncate")]
+
+
+def _fixed(alias: str, table: AppendOnly) -> list[str]:
+    """The columns that may not change."""
+    with connections[alias].cursor() as cursor:
+        columns = connections[alias].introspection.get_table_description(cursor, table.table)
+    return [f'"{column.name}"' for column in columns if column.name != table.movable]
 
 
 def _run(alias: str, statements: list[str]) -> None:

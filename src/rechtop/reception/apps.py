@@ -8,3 +8,10 @@ class ReceptionConfig(AppConfig):
 
     name = "rechtop.reception"
     verbose_name = "onthaal"
+
+    def ready(self) -> None:
+        """Events of the funnel are only added; two files that become one may move them to the other file."""
+        from rechtop.journal.triggers import AppendOnly, append_only
+
+        refusal = "an event of the funnel is taken back, never changed"
+        append_only(AppendOnly("reception_event", refusal, movable="trajectory_id"))
