@@ -69,6 +69,9 @@ DESK_ROLES = {"receptionist", "worker", "team_lead"}
 ABOUT_PEOPLE = {
     "onthaal/": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>": DESK_ROLES,
+    "onthaal/nieuw": DESK_ROLES,
+    "onthaal/nieuw/bekend": DESK_ROLES,
+    "onthaal/zoeken": DESK_ROLES,
 }
 """Pages about people who are helped, and the roles that come in. Which files they open, the tests of their room try."""
 
