@@ -15,6 +15,7 @@ from rechtop.accounts.access import Action, Standing
 from rechtop.accounts.gate import work_page
 from rechtop.reception.desk import desk_of
 from rechtop.reception.errors import FileMissing, ReasonNeeded
+from rechtop.reception.once import AlreadyKept
 from rechtop.stores.errors import StoreError
 
 Page = Callable[..., HttpResponse]
@@ -40,6 +41,8 @@ def reception_page(*methods: str, action: Action = Action.RECEIVE) -> Callable[[
                 return view(request, desk_of(standing, timezone.localdate(), organisation, action), *args, **kwargs)
             except FileMissing:
                 raise Http404 from None
+            except AlreadyKept as kept:
+                return redirect(kept.leads_to)
             except ReasonNeeded as needed:
                 return redirect("reception:reason", needed.trajectory.pk)
             except StoreError as fault:

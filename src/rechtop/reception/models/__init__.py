@@ -1,6 +1,7 @@
 """What is kept of a trajectory. Every table stands in the store of one organisation; what is about people is sealed."""
 
 from rechtop.reception.models.advance import Advance
+from rechtop.reception.models.day import Closing, FormSent, Quiet
 from rechtop.reception.models.doing import (
     Appointment,
     Event,
@@ -58,10 +59,12 @@ __all__ = [
     "AtHome",
     "BudgetLine",
     "Channel",
+    "Closing",
     "Ending",
     "Event",
     "Fact",
     "Finding",
+    "FormSent",
     "Household",
     "HouseholdMember",
     "How",
@@ -82,6 +85,7 @@ __all__ = [
     "Person",
     "Proof",
     "Purpose",
+    "Quiet",
     "Request",
     "ReviewOutcome",
     "SafeContact",

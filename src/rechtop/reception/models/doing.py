@@ -200,6 +200,7 @@ class Appointment(Written):
         ("planned", _("gepland")), ("came", _("gekomen")), ("missed", _("niet gekomen")), ("cancelled", _("afgezegd")),
     ])  # fmt: skip
     remark = SealedTextField(_("toelichting"), default="")
+    missed_because = SealedTextField(_("waarom het niet doorging"), default="")
 
     class Meta:
         verbose_name = _("afspraak")

@@ -92,7 +92,8 @@ class Part(models.TextChoices):
 class Assignment(Written):
     """A worker on a trajectory, from when until when (both days count). One trekker at a time.
 
-    ``note`` is the handover note to who takes over; ``told_on`` when the person heard about it.
+    ``note`` is the handover note to who takes over, ``left_note`` what she left when she put it in the queue of a team;
+    ``told_on`` when the person heard about it.
     """
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="assignments")
@@ -102,6 +103,7 @@ class Assignment(Written):
     since = models.DateField(_("vanaf"))
     until = models.DateField(_("tot en met"), null=True, blank=True)
     note = SealedTextField(_("wat moet de volgende weten"), default="")
+    left_note = SealedTextField(_("wat liet ze achter voor wie na haar komt"), default="")
     told_on = models.DateField(_("de persoon weet het sinds"), null=True, blank=True)
 
     class Meta:

@@ -1,0 +1,1 @@
+"""What the templates of the reception say in one word."""

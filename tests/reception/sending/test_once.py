@@ -1,0 +1,91 @@
+"""A form that is sent twice is kept once; one that was changed is a new one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.http import HttpRequest
+from django.template import engines
+from django.test import RequestFactory
+from django.utils import timezone
+
+from rechtop.reception.desk import Desk
+from rechtop.reception.models import FormSent, Trajectory
+from rechtop.reception.once import AlreadyKept, claim, new_token
+from tests.reception.made import a_file, desk, worker
+from tests.stores.made import in_stores
+
+pytestmark = [in_stores, pytest.mark.both_databases]
+TOKEN = "een-token-van-een-formulier"
+
+
+def _sent(path: str = "/onthaal/x", **values: str) -> HttpRequest:
+    return RequestFactory().post(path, {"once": TOKEN, "csrfmiddlewaretoken": new_token(), "text": "Hallo", **values})
+
+
+def _asked(at: Desk, file: Trajectory, request: HttpRequest, question: str) -> None:
+    with at.writing(file.pk, "trajectory.question") as held:
+        claim(at, request, leads_to="/onthaal/klaar")
+        Trajectory.objects.using(at.store).filter(pk=held.pk).update(question=question)
+
+
+def test_the_same_form_again_changes_nothing_and_leads_to_the_same_page(store: str) -> None:
+    at = desk()
+    file = a_file(at)
+    _asked(at, file, _sent(), "eerste")
+    version = at.find(file.pk).version
+    with pytest.raises(AlreadyKept) as kept:
+        _asked(at, file, _sent(), "tweede")
+    assert kept.value.leads_to == "/onthaal/klaar"
+    assert (at.find(file.pk).question, at.find(file.pk).version) == ("eerste", version)
+
+
+@pytest.mark.parametrize("other", [{"text": "Dag"}, {"once": "anders"}, {"path": "/onthaal/y"}, {"extra": ""}])
+def test_another_form_or_another_text_is_kept(store: str, other: dict[str, str]) -> None:
+    at = desk()
+    file = a_file(at)
+    _asked(at, file, _sent(), "eerste")
+    _asked(at, file, _sent(**other), "tweede")
+    assert at.find(file.pk).question == "tweede"
+
+
+def test_somebody_else_with_the_same_token_is_kept(store: str) -> None:
+    at, other = desk(), desk(worker("Bo Verzonnen"))
+    file = a_file(at)
+    _asked(at, file, _sent(), "eerste")
+    _asked(other, file, _sent(), "tweede")
+    assert at.find(file.pk).question == "tweede"
+
+
+def test_what_failed_can_be_sent_again(store: str) -> None:
+    at = desk()
+    file = a_file(at)
+
+    def fail_halfway() -> None:
+        with at.writing(file.pk, "trajectory.question"):
+            claim(at, _sent(), leads_to="/onthaal/klaar")
+            raise ValueError("halfway")
+
+    with pytest.raises(ValueError, match="halfway"):
+        fail_halfway()
+    _asked(at, file, _sent(), "nu wel")
+    assert at.find(file.pk).question == "nu wel"
+
+
+def test_p10_nothing_of_the_text_is_in_what_is_kept_and_old_ones_go(store: str) -> None:
+    at = desk()
+    file = a_file(at)
+    _asked(at, file, _sent(text="geheim"), "eerste")
+    row = FormSent.objects.using(store).get()
+    assert "geheim" not in f"{row.digest} {row.leads_to} {row}"
+    FormSent.objects.using(store).update(at=timezone.now() - timedelta(days=8))
+    _asked(at, file, _sent(text="nog"), "tweede")
+    assert FormSent.objects.using(store).filter(pk=row.pk).exists() is False
+
+
+def test_every_form_gets_a_token_of_its_own() -> None:
+    template = engines["django"].from_string("{% load reception %}{% once %}{% once %}")
+    fields = template.render({}).split("<input")[1:]
+    assert len(set(fields)) == 2
+    assert all('name="once"' in field for field in fields)
