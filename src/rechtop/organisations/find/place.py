@@ -12,7 +12,7 @@ from rechtop.areas.demo import TOWN, homes
 from rechtop.areas.earth import distance_m
 from rechtop.areas.finding import Known, find, plain
 from rechtop.areas.places import municipalities, neighbourhoods
-from rechtop.organisations.demo import MUNICIPALITY
+from rechtop.organisations.demo import MUNICIPALITY, demo_file
 from rechtop.organisations.models import AreaLevel, ServiceAtPlace, holding_on
 
 SURE = 90.0
@@ -35,9 +35,10 @@ class Spot:
         found: list[tuple[str, str]] = [(AreaLevel.MUNICIPALITY, self.municipality)]
         known = municipalities().get(self.municipality)
         if known is None:
-            return [*found, (AreaLevel.ZONE, "99E")]
-        parts = ((AreaLevel.ZONE, known.zone), (AreaLevel.REGION, known.region), (AreaLevel.PROVINCE, known.province))
-        return found + [(level, code) for level, code in parts if code]
+            parts = demo_file()["neighbourhoods"]
+            return [*found, (AreaLevel.ZONE, "99E"), *((AreaLevel.NEIGHBOURHOOD, code) for code in parts)]
+        wider = ((AreaLevel.ZONE, known.zone), (AreaLevel.REGION, known.region), (AreaLevel.PROVINCE, known.province))
+        return found + [(level, code) for level, code in wider if code]
 
     def metres_to(self, services: Collection[UUID], on: date) -> dict[UUID, float]:
         """The straight line to the nearest place where each is given on a day; without a known point it is left out."""

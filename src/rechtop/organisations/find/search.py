@@ -81,6 +81,7 @@ def for_area(
     named = Q(level__in=["belgie", "vlaanderen"])
     for level, code in areas:
         named |= Q(level=level, code=code)
+    named |= Q(level__in=["wijk", "deelgemeente"], code__startswith=municipality)  # a part of it: the fiche says which
     told = ServiceArea.objects.filter(service=OuterRef("pk"))
     running = ServiceAtPlace.objects.filter(holding_on(on), holding_on(on, "place__"))
     there = running.filter(service=OuterRef("pk"), place__municipality=municipality)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from rechtop.organisations.models import Organisation, Service, WayIn
+from rechtop.law.catalogue import law
+from rechtop.organisations.models import Organisation, RightLink, Service, WayIn
+from rechtop.organisations.names import right_name
 from rechtop.organisations.record import Values
 
 MORE = 2
@@ -67,6 +70,33 @@ class CostRow(Row):
     amount_description = forms.CharField(label=_("uitleg"), max_length=200, required=False)
 
 
+class RightRow(Row):
+    """One right, and whether the service decides on it or helps to ask for it."""
+
+    key = "right"
+    right = forms.ChoiceField(label=_("recht"), required=False)
+    part = forms.ChoiceField(
+        label=_("wat de dienst doet"), choices=RightLink.Part.choices, initial=RightLink.Part.HELPS, required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field, held = self.fields["right"], self.initial.get("right", "")
+        if isinstance(field, forms.ChoiceField):
+            gone = [(held, _("%(id)s (staat niet meer in de lijst)") % {"id": held})] if held not in _rights() else []
+            field.choices = [("", _("kies een recht")), *(gone if held else ()), *_rights().items()]
+
+    def clean_part(self) -> str:
+        """Nobody said: it helps."""
+        return self.cleaned_data["part"] or RightLink.Part.HELPS.value
+
+
+@cache
+def _rights() -> dict[str, str]:
+    """Every right of the catalogue by its name, in the order of the names."""
+    return dict(sorted(((right, right_name(right)) for right in law().rights), key=lambda one: one[1].casefold()))
+
+
 class WayRow(Row):
     """How one kind of people comes in."""
 
@@ -100,8 +130,16 @@ class Rows:
     rows: list[Row]
 
     def is_valid(self) -> bool:
-        """Whether every row fits; all are looked at, so that all errors show at once."""
-        return all([row.is_valid() for row in self.rows])
+        """Whether every row fits; all are looked at, so that all errors show at once. The same right stands once."""
+        fit = all([row.is_valid() for row in self.rows])
+        seen = set()
+        for row in self.rows:
+            named = row.cleaned_data.get("right")
+            if named and named in seen:
+                row.add_error("right", _("Dit recht staat er al."))
+                fit = False
+            seen.add(named)
+        return fit
 
     def values(self) -> list[Values]:
         """The lines that say something."""
@@ -114,6 +152,7 @@ def rows_of(thing: object, held: Mapping[str, Any], data: QueryDict | None) -> l
         return [
             Rows("phones", str(_("Telefoons")), str(_("Telefoon")), _rows("phones", PhoneRow, held["phones"], data)),
             Rows("costs", str(_("Prijzen")), str(_("Prijs")), _rows("costs", CostRow, held["costs"], data)),
+            Rows("rights", str(_("Rechten")), str(_("Recht")), _rows("rights", RightRow, held["rights"], data)),
             Rows("ways", str(_("Wie mag vragen of verwijzen")), "", _ways(held["ways"], data)),
         ]
     if isinstance(thing, Organisation):

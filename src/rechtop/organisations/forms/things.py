@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rechtop.law.subjects import DOMAINS
 from rechtop.organisations.errors import NotValid
+from rechtop.organisations.forms.areas import area_line, read_areas
 from rechtop.organisations.forms.grouped import Grouped
 from rechtop.organisations.models import Organisation, Place, Service
 from rechtop.organisations.names import LANGUAGES
@@ -67,9 +68,19 @@ class ServiceForm(ThingForm):
         label=_("breng mee"), required=False, widget=forms.Textarea, help_text=_("Eén papier op elke regel.")
     )
 
+    areas = forms.CharField(
+        label=_("uit welk gebied"),
+        required=False,
+        widget=forms.Textarea,
+        help_text=_(
+            "Eén op elke regel: een gemeente, wijk Bloemekenswijk (Gent), eerstelijnszone Gent, heel Vlaanderen. "
+            "Laat leeg als u het niet weet."
+        ),
+    )
+
     groups = (
         (_("De dienst"), ("name", "description", "alert", "is_paused", "domains", "search_words")),
-        (_("Voor wie"), ("for_whom", "minimum_age", "maximum_age", "conditions")),
+        (_("Voor wie"), ("for_whom", "minimum_age", "maximum_age", "areas", "conditions")),
         (_("Hoe"), ("entry", "how_to_apply", "documents", "email", "url")),
         (_("Prijs"), ("cost", "cost_note")),
         (_("Is er plaats?"), ("capacity", "waiting_days", "capacity_note")),
@@ -98,9 +109,20 @@ class ServiceForm(ThingForm):
             **self.initial,
             "languages": [line["code"] for line in held["languages"]],
             "domains": [line["code"] for line in held["topics"] if line["taxonomy"] == "domein"],
+            "areas": "\n".join(area_line(line["level"], line["code"]) for line in held["areas"]),
             "conditions": "\n".join(line["text"] for line in held["conditions"]),
             "documents": "\n".join(line["document"] for line in held["documents"]),
         }
+
+    def clean_areas(self) -> list[Values]:
+        """The areas, each line read; one that was there keeps everything it had."""
+        held = self._held["areas"]
+        try:
+            typed = read_areas(self.cleaned_data["areas"], tuple((line["level"], line["code"]) for line in held))
+        except NotValid as refused:
+            raise forms.ValidationError(refused.found["areas"]) from refused
+        known = {(line["level"], line["code"]): dict(line) for line in held}
+        return [known.get((line["level"], line["code"]), line) for line in typed]
 
     def clean(self) -> dict[str, Any]:
         """The ages must be in order."""
@@ -123,6 +145,7 @@ class ServiceForm(ThingForm):
         return values | {
             "languages": _matched([{"code": code} for code in chosen["languages"]], held["languages"], "code"),
             "topics": _matched(named, ours, "code") + elsewhere,
+            "areas": chosen["areas"],
             "conditions": _matched(_lines(chosen["conditions"], "text"), held["conditions"], "text"),
             "documents": _matched(_lines(chosen["documents"], "document"), held["documents"], "document"),
         }
