@@ -32,7 +32,7 @@ def worker(
     email = f"{name.split()[0].lower()}.{role}@voorbeeldstad.example"
     user = User.objects.create_user(email, None, name=name, is_demo=True)
     TOTP.activate(user, SECRET)
-    Mandate.objects.create(person=user, organisation=organisation, team=team, role=role, valid_from=date(2026, 1, 1))
+    Mandate.objects.create(person=user, organisation=organisation, team=team, role=role, valid_from=date(2024, 1, 1))
     return user
 
 

@@ -75,7 +75,9 @@ def sheet_of(desk: Desk, trajectory: Trajectory) -> Sheet:
     """The page of a file on the day of the desk."""
     in_store = {"trajectory": trajectory}
     wishes = Words.objects.using(desk.store).filter(**in_store, about=About.WISH, withdrawn_at=None)
-    steps = Step.objects.using(desk.store).filter(**in_store, state=StepState.OPEN, holder__in=own_keys(desk, trajectory))
+    steps = Step.objects.using(desk.store).filter(
+        **in_store, state=StepState.OPEN, holder__in=own_keys(desk, trajectory)
+    )
     steps = steps.order_by("due_on", "order", "pk")
     visits = Appointment.objects.using(desk.store).filter(**in_store, state="planned", at__date__gte=desk.on)
     contact = SafeContact.objects.using(desk.store).filter(person=trajectory.person_id).first()
