@@ -69,6 +69,8 @@ DESK_ROLES = {"receptionist", "worker", "team_lead"}
 ABOUT_PEOPLE = {
     "onthaal/": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/blad": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/meegeven": {"worker", "team_lead"},
     "onthaal/nieuw": DESK_ROLES,
     "onthaal/nieuw/bekend": DESK_ROLES,
     "onthaal/zoeken": DESK_ROLES,

@@ -36,6 +36,8 @@ class FilePart:
 
 PARTS: tuple[FilePart, ...] = (
     FilePart("overview", "reception:file", gettext_lazy("Overzicht")),
+    FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
+    FilePart("handout", "reception:handout", gettext_lazy("Dossier meegeven"), Action.HAND_OUT),
 )  # fmt: skip
 """The parts, in the order of a talk: what is asked, what is known, what is done, who does it."""
 
