@@ -206,3 +206,11 @@ def test_a_file_that_is_no_list_is_refused_with_its_reason(send: Send) -> None:
 
 def test_a_former_municipality_may_be_typed(send: Send) -> None:
     assert "Lievegem op 1 juni 2025" in send(gemeente="Lovendegem").get_text()
+
+
+def test_whoever_sends_list_after_list_must_wait_a_while_and_reading_goes_on(client: Client) -> None:
+    answers = [client.post(ACCESS, {"gemeente": "Zelzate"}).status_code for _time in range(21)]
+    assert answers == [200] * 20 + [429]
+    assert "Even wachten" in client.post(ACCESS, {"gemeente": "Zelzate"}).content.decode()
+    assert client.get(ACCESS).status_code == 200
+    assert client.post(ACCESS, {"gemeente": "Zelzate"}, REMOTE_ADDR="192.0.2.7").status_code == 200

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 
+from allauth.core import ratelimit
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -106,7 +107,12 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def access(request: HttpRequest) -> HttpResponse:
-    """Public. Who can reach what: of a made-up town, or of a list that somebody sends. The list is not kept."""
+    """Public. Who can reach what: of a made-up town, or of a list that somebody sends. The list is not kept.
+
+    A list takes up to some seconds of work: from one address only so many a minute (settings, ACCOUNT_RATE_LIMITS).
+    """
+    if request.method == "POST" and (limited := ratelimit.consume_or_429(request, action="access_in_space")):
+        return limited  # type: ignore[no-any-return]
     today = timezone.localdate()
     form = ReachForm(request.POST, request.FILES) if request.method == "POST" else ReachForm()
     context: dict[str, object] = {"form": form, "example": demo.CSV_EXAMPLE, "faults": (), "is_demo": False}
