@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sys
@@ -130,6 +131,8 @@ def measure() -> None:
 
     money = term("domein", "geld")
     total = _get("/hsds/services?per_page=1")["total_items"]
+    gc.collect()
+    gc.freeze()  # as the server does
     last = total // 100
     middle = _cursor(total // 2)
     for name, address in {
@@ -145,9 +148,9 @@ def measure() -> None:
         "alle ids met datum (minimal)": "services?minimal=true",
     }.items():
         rounds = 3 if "minimal" in address else ROUNDS
-        row(name, timed(lambda address=address: _get(f"/hsds/{address}"), rounds))  # type: ignore[misc]
+        row(name, timed(lambda address=address: _ask(f"/hsds/{address}"), rounds))  # type: ignore[misc]
     one = _get("/hsds/services?per_page=1&page=777")["contents"][0]["id"]
-    row("een dienst met alles", timed(lambda: _get(f"/hsds/services/{one}"), ROUNDS))
+    row("een dienst met alles", timed(lambda: _ask(f"/hsds/services/{one}"), ROUNDS))
 
 
 def _cursor(position: int) -> str:
@@ -160,12 +163,17 @@ def _cursor(position: int) -> str:
 
 
 def _get(address: str) -> Any:
+    return _ask(address).json()
+
+
+def _ask(address: str) -> Any:
+    """The answer as the server sends it; reading it is the work of who asked."""
     from django.test import Client
 
     response = Client().get(address)
     if response.status_code != 200:
         raise SystemExit(f"{address} gaf {response.status_code}")
-    return response.json()
+    return response
 
 
 def timed(act: Callable[[], object], rounds: int) -> list[tuple[float, float]]:

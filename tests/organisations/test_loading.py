@@ -13,7 +13,7 @@ from rechtop.law.subjects import DOMAINS, EVENTS
 from rechtop.organisations.demo import MUNICIPALITY, demo_file, load_demo
 from rechtop.organisations.loading import load
 from rechtop.organisations.models import Change, Identifier, Organisation, Partnership, Phone, Place, Schedule, Service
-from rechtop.organisations.public_bodies import load_public_bodies, ocmw_of, public_bodies
+from rechtop.organisations.public_bodies import former_public_bodies, load_public_bodies, ocmw_of, public_bodies
 
 ON = date(2026, 11, 22)
 
@@ -33,12 +33,34 @@ def test_every_number_of_the_kbo_passes_its_check_digits() -> None:
 @pytest.mark.django_db
 @pytest.mark.both_databases
 def test_loading_twice_changes_nothing_and_keeps_what_was_edited() -> None:
-    assert load_public_bodies() == 570
+    assert load_public_bodies() == 570 + 68
     Organisation.objects.filter(slug="ocmw-aalst").update(website="https://ocmw.aalst.example")
     assert load_public_bodies() == 0
     assert Organisation.objects.get(slug="ocmw-aalst").website == "https://ocmw.aalst.example"
-    assert Organisation.objects.count() == 570
-    assert Identifier.objects.count() == 1140
+    assert Organisation.objects.count() == 570 + 68
+    assert Identifier.objects.count() == 2 * (570 + 68)
+
+
+def test_every_body_that_ended_has_numbers_of_its_own_and_lies_in_a_municipality_of_today() -> None:
+    former, today = list(former_public_bodies()), list(public_bodies())
+    assert Counter(body.kind.value for body in former) == {"gemeente": 34, "ocmw": 34}
+    assert [body.name for body in former if 97 - int(body.kbo[:8]) % 97 != int(body.kbo[8:])] == []
+    assert len({body.kbo for body in [*former, *today]}) == len(
+        {body.organisation().slug for body in [*former, *today]}
+    )
+    assert len({body.kbo for body in [*former, *today]}) == 570 + 68
+    assert {body.nis for body in former} <= {body.nis for body in today}
+
+
+@pytest.mark.django_db
+@pytest.mark.both_databases
+def test_an_ocmw_of_before_the_mergers_still_leads_to_the_one_of_now() -> None:
+    load_public_bodies()
+    melle = Organisation.objects.get(slug="ocmw-melle")
+    assert (melle.valid_until, melle.successor) == (date(2024, 12, 31), ocmw_of("44088"))
+    puurs = Organisation.objects.get(identifiers__value="0212210066")
+    assert (puurs.valid_until, str(puurs.successor)) == (date(2018, 12, 31), "OCMW Puurs-Sint-Amands")
+    assert not Organisation.objects.filter(successor=None).exclude(valid_until=None).exists()
 
 
 @pytest.mark.django_db
