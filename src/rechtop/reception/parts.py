@@ -38,6 +38,8 @@ PARTS: tuple[FilePart, ...] = (
     FilePart("overview", "reception:file", gettext_lazy("Overzicht")),
     FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
     FilePart("handout", "reception:handout", gettext_lazy("Dossier meegeven"), Action.HAND_OUT),
+    FilePart("circle", "reception:circle", gettext_lazy("Wie mag dit zien"), Action.CLOSE_CIRCLE),
+    FilePart("logbook", "reception:logbook", gettext_lazy("Wie las dit"), Action.HAND_OUT),
 )  # fmt: skip
 """The parts, in the order of a talk: what is asked, what is known, what is done, who does it."""
 
@@ -100,7 +102,7 @@ def frame_of(desk: Desk, trajectory: Trajectory, part: str) -> Frame:
     return Frame(
         trajectory,
         who=who_of(person),
-        trekker=next((one for one in held if one.part == Part.TREKKER), None),
+        trekker=next((one for one in held if one.part == Part.TREKKER and one.until is None), None),
         helping=tuple(one for one in held if one.part != Part.TREKKER),
         warnings=tuple(warnings_of(person, contact)),
         contact_remark=contact.remark if contact else "",
