@@ -113,3 +113,21 @@ class LoginSession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.browser}"
+
+
+class KeptForm(models.Model):
+    """What somebody sent to a locked screen, encrypted with a key that only her browser holds; for an hour at most."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("persoon")
+    )
+    sealed = models.TextField(_("versleuteld"))
+    kept_at = models.DateTimeField(_("bewaard op"), db_index=True)
+
+    class Meta:
+        verbose_name = _("bewaard formulier")
+        verbose_name_plural = _("bewaarde formulieren")
+
+    def __str__(self) -> str:
+        return str(self.pk)

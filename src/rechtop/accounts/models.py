@@ -119,6 +119,6 @@ class Mandate(models.Model):
 
 
 # What the app is made of must be found here; how people come in has a module of its own.
-from rechtop.accounts.entry_models import Invitation, LoginSession, Provider, ProviderLink  # noqa: E402
+from rechtop.accounts.entry_models import Invitation, KeptForm, LoginSession, Provider, ProviderLink  # noqa: E402
 
-__all__ = ["Invitation", "LoginSession", "Mandate", "Provider", "ProviderLink", "Role", "User"]
+__all__ = ["Invitation", "KeptForm", "LoginSession", "Mandate", "Provider", "ProviderLink", "Role", "User"]

@@ -11,7 +11,12 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
+<<<<<<< HEAD
+from rechtop.accounts.locking import give_key, is_idle, is_locked, keep, lock, saw
+from rechtop.accounts.models import User
+=======
 from rechtop.accounts.locking import is_idle, is_locked, keep, lock, saw
+>>>>>>> origin/main
 
 ALWAYS_OPEN = frozenset(
     {
@@ -32,11 +37,22 @@ class ScreenLock:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+<<<<<<< HEAD
+        response = self.get_response(request)
+        if getattr(request, "is_at_work", False):
+            give_key(request, response)
+        return response
+
+    def process_view(self, request: HttpRequest, view: object, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Lock when it is time; on a locked screen lead to unlocking, and keep what was sent."""
+        if settings.LOGIN_COOKIE_NAME not in request.COOKIES or not isinstance(request.user, User):
+=======
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: object, args: Any, kwargs: Any) -> HttpResponse | None:
         """Lock when it is time; on a locked screen lead to unlocking, and keep what was sent."""
         if settings.LOGIN_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+>>>>>>> origin/main
             return None
         match = request.resolver_match
         if request.path.startswith(FOR_PROGRAMS) or (match is not None and match.url_name in ALWAYS_OPEN):
@@ -45,6 +61,18 @@ class ScreenLock:
             lock(request, _page(request))
         if not is_locked(request.session):
             saw(request.session)
+<<<<<<< HEAD
+            request.is_at_work = True  # type: ignore[attr-defined]  # for the answer, above
+            return None
+        return _locked(request, request.user)
+
+
+def _locked(request: HttpRequest, person: User) -> HttpResponse:
+    where = reverse("accounts_locked")
+    response = HttpResponseClientRedirect(where) if "HX-Request" in request.headers else redirect(where)
+    if request.method == "POST":
+        keep(request, person, request.get_full_path(), fields_of(request))
+=======
             return None
         return _locked(request)
 
@@ -54,6 +82,7 @@ def _locked(request: HttpRequest) -> HttpResponse:
     response = HttpResponseClientRedirect(where) if "HX-Request" in request.headers else redirect(where)
     if request.method == "POST":
         keep(request, response, request.get_full_path(), fields_of(request))
+>>>>>>> origin/main
     return response
 
 
