@@ -67,6 +67,12 @@ DESK_ROLES = {"receptionist", "worker", "team_lead"}
 """Who works with people who are helped."""
 
 ABOUT_PEOPLE = {
+    "onthaal/dossier/<uuid:pk>/openen": {"worker", "team_lead"},
+    "onthaal/dossier/<uuid:pk>/kring": {"worker", "team_lead"},
+    "onthaal/dossier/<uuid:pk>/logboek": {"worker", "team_lead"},
+    "onthaal/nood": {"worker", "team_lead"},
+    "onthaal/toezicht": {"control_officer"},
+    "onthaal/toezicht/opening/<uuid:pk>": {"control_officer"},
     "onthaal/": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/blad": DESK_ROLES,

@@ -11,4 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.reception.start.urls")),
     path("", include("rechtop.reception.sheet.urls")),
     path("", include("rechtop.reception.handout.urls")),
+    path("", include("rechtop.reception.control.urls")),
 ]
