@@ -20,11 +20,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rechtop.accounts.gate import open_form
-<<<<<<< HEAD
 from rechtop.accounts.locking import FROM, TO, forget, is_locked, keep, kept, lock, page_of_before, unlock
-=======
-from rechtop.accounts.locking import FROM, TO, forget, forget_all, is_locked, keep, kept, lock, page_of_before, unlock
->>>>>>> origin/main
 from rechtop.accounts.models import User
 from rechtop.accounts.provider.views import providers_of
 from rechtop.accounts.screen_lock import fields_of
@@ -37,22 +33,12 @@ AGAIN = 307
 @require_POST
 def lock_now(request: HttpRequest) -> HttpResponse:
     """Lock the screen at once. A page that locks itself sends along what was being typed on it."""
-<<<<<<< HEAD
     if not isinstance(request.user, User):
         return redirect("account_login")
     lock(request, request.POST.get(FROM, ""))
     if request.POST.get(TO):
         keep(request, request.user, request.POST[TO], fields_of(request))
     return redirect("accounts_locked")
-=======
-    if not request.user.is_authenticated:
-        return redirect("account_login")
-    response = redirect("accounts_locked")
-    lock(request, request.POST.get(FROM, ""))
-    if request.POST.get(TO):
-        keep(request, response, request.POST[TO], fields_of(request))
-    return response
->>>>>>> origin/main
 
 
 @sensitive_post_parameters()
@@ -68,11 +54,7 @@ def locked(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         error = _error(request, user)
         if not error:
-<<<<<<< HEAD
             return redirect(unlock(request, user))
-=======
-            return redirect(unlock(request))
->>>>>>> origin/main
     held = set(Authenticator.objects.filter(user=user).values_list("type", flat=True))
     options = auth.begin_authentication(user) if Authenticator.Type.WEBAUTHN in held else None
     context = {
@@ -90,7 +72,6 @@ def locked(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def kept_forms(request: HttpRequest) -> HttpResponse:
     """What was sent while the screen was locked: to send it now, or to throw it away."""
-<<<<<<< HEAD
     user = request.user
     if not isinstance(user, User):
         return redirect_to_login(reverse("organisations:work"))
@@ -101,20 +82,6 @@ def kept_forms(request: HttpRequest) -> HttpResponse:
     held, back = kept(request, user), page_of_before(request.session)
     if not held:
         return redirect(back)
-=======
-    if not request.user.is_authenticated:
-        return redirect_to_login(reverse("organisations:work"))
-    if request.method == "POST":
-        found = forget(request, request.POST.get("_bewaard", ""))
-        if found is not None and request.POST.get("_doe") == "stuur":
-            return HttpResponseRedirect(found.path, status=AGAIN)
-    held = kept(request)
-    back = page_of_before(request.session)
-    if not held:
-        response = redirect(back)
-        forget_all(request, response)
-        return response
->>>>>>> origin/main
     return open_form(render(request, "accounts/kept.html", {"kept": held, "back": back}))
 
 

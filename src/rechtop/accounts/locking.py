@@ -1,53 +1,32 @@
 """A locked screen: the session stays, but shows nothing until the person says again who she is.
 
-<<<<<<< HEAD
 What is sent while the screen is locked is not lost. It is kept encrypted, with a key that only the cookie of this
 browser holds: who reads the database, or has Rechtop's own key, reads nothing. It lasts as long as the session would.
-=======
-What is sent while the screen is locked is not lost. It is kept in the session, encrypted with a key that only the
-cookie of this browser holds: who reads the database, or has Rechtop's own key, reads nothing. It goes with the session.
->>>>>>> origin/main
 """
 
 from __future__ import annotations
 
 import json
-<<<<<<< HEAD
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-=======
-import secrets
-import time
-from collections.abc import Iterable
-from dataclasses import dataclass, field
->>>>>>> origin/main
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-<<<<<<< HEAD
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from rechtop.accounts.models import KeptForm, User
-=======
-from django.utils.http import url_has_allowed_host_and_scheme
-
->>>>>>> origin/main
 from rechtop.accounts.sessions import renew_key
 
 KEY_COOKIE = "slot"
 """The cookie with the key of what was kept: only a key, never what somebody typed."""
 
-<<<<<<< HEAD
 _LOCK, _SEEN, _BACK = "lock", "lock.seen", "lock.back"
-=======
-_LOCK, _SEEN, _KEPT, _BACK = "lock", "lock.seen", "lock.kept", "lock.back"
->>>>>>> origin/main
 _AT_MOST = 5
 """How many forms are kept of one locked screen: one for each of a few tabs."""
 
@@ -65,10 +44,6 @@ class Kept:
     path: str
     fields: tuple[tuple[str, str], ...]
     had_files: bool
-<<<<<<< HEAD
-=======
-    sealed: str = field(repr=False)
->>>>>>> origin/main
 
     @property
     def texts(self) -> list[str]:
@@ -87,21 +62,13 @@ def lock(request: HttpRequest, back: str) -> None:
         request.session[_LOCK] = {"back": local(back)}
 
 
-<<<<<<< HEAD
 def unlock(request: HttpRequest, person: User) -> str:
-=======
-def unlock(request: HttpRequest) -> str:
->>>>>>> origin/main
     """Open the screen again, with a new key for the session; where to go: what was kept, or the page of before."""
     back: str = request.session.pop(_LOCK)["back"]
     request.session[_SEEN] = time.time()
     request.session[_BACK] = back
     renew_key(request)
-<<<<<<< HEAD
     return reverse("accounts_kept") if kept(request, person) else back
-=======
-    return reverse("accounts_kept") if request.session.get(_KEPT) else back
->>>>>>> origin/main
 
 
 def page_of_before(session: SessionBase) -> str:
@@ -123,7 +90,6 @@ def saw(session: SessionBase) -> None:
         session[_SEEN] = now
 
 
-<<<<<<< HEAD
 def give_key(request: HttpRequest, response: HttpResponse) -> None:
     """Give the browser of who works here its key, before it is needed: two tabs may lock at the same moment."""
     if not _cipher(request):
@@ -183,55 +149,6 @@ def _cipher(request: HttpRequest) -> Fernet | None:
         return Fernet(request.COOKIES.get(KEY_COOKIE, ""))
     except ValueError:  # no cookie, or one that is no key
         return None
-=======
-def keep(request: HttpRequest, response: HttpResponse, path: str, fields: Iterable[tuple[str, str]]) -> None:
-    """Keep what was sent to an address, so that it can be sent again after unlocking."""
-    typed = [(name, value) for name, value in fields if name not in _NOT_TYPED]
-    if not typed:
-        return
-    key = request.COOKIES.get(KEY_COOKIE) or Fernet.generate_key().decode()
-    content = {"id": secrets.token_urlsafe(8), "path": local(path), "fields": typed, "files": bool(request.FILES)}
-    try:
-        sealed = Fernet(key).encrypt(json.dumps(content).encode()).decode()
-    except ValueError:  # a cookie that is no key
-        key = Fernet.generate_key().decode()
-        sealed = Fernet(key).encrypt(json.dumps(content).encode()).decode()
-    request.session[_KEPT] = [*request.session.get(_KEPT, []), sealed][-_AT_MOST:]
-    response.set_cookie(
-        KEY_COOKIE, key, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Strict"
-    )  # fmt: skip
-
-
-def kept(request: HttpRequest) -> list[Kept]:
-    """What was kept of this browser, the last one first. What its key does not open is left out."""
-    try:
-        cipher = Fernet(request.COOKIES.get(KEY_COOKIE, ""))
-    except ValueError:
-        return []
-    found = []
-    for sealed in reversed(request.session.get(_KEPT, [])):
-        try:
-            told = json.loads(cipher.decrypt(sealed.encode()))
-        except InvalidToken:
-            continue
-        fields = tuple((str(name), str(value)) for name, value in told["fields"])
-        found.append(Kept(told["id"], told["path"], fields, told["files"], sealed))
-    return found
-
-
-def forget(request: HttpRequest, id: str) -> Kept | None:
-    """Throw away one form that was kept, and give it; None when there is none."""
-    found = next((one for one in kept(request) if one.id == id), None)
-    if found is not None:
-        request.session[_KEPT] = [sealed for sealed in request.session[_KEPT] if sealed != found.sealed]
-    return found
-
-
-def forget_all(request: HttpRequest, response: HttpResponse) -> None:
-    """Throw away everything that was kept, and its key."""
-    request.session.pop(_KEPT, None)
-    response.delete_cookie(KEY_COOKIE, samesite="Strict")
->>>>>>> origin/main
 
 
 def local(path: str) -> str:

@@ -11,12 +11,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
-<<<<<<< HEAD
 from rechtop.accounts.locking import give_key, is_idle, is_locked, keep, lock, saw
 from rechtop.accounts.models import User
-=======
-from rechtop.accounts.locking import is_idle, is_locked, keep, lock, saw
->>>>>>> origin/main
 
 ALWAYS_OPEN = frozenset(
     {
@@ -37,7 +33,6 @@ class ScreenLock:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-<<<<<<< HEAD
         response = self.get_response(request)
         if getattr(request, "is_at_work", False):
             give_key(request, response)
@@ -46,13 +41,6 @@ class ScreenLock:
     def process_view(self, request: HttpRequest, view: object, args: Any, kwargs: Any) -> HttpResponse | None:
         """Lock when it is time; on a locked screen lead to unlocking, and keep what was sent."""
         if settings.LOGIN_COOKIE_NAME not in request.COOKIES or not isinstance(request.user, User):
-=======
-        return self.get_response(request)
-
-    def process_view(self, request: HttpRequest, view: object, args: Any, kwargs: Any) -> HttpResponse | None:
-        """Lock when it is time; on a locked screen lead to unlocking, and keep what was sent."""
-        if settings.LOGIN_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
->>>>>>> origin/main
             return None
         match = request.resolver_match
         if request.path.startswith(FOR_PROGRAMS) or (match is not None and match.url_name in ALWAYS_OPEN):
@@ -61,7 +49,6 @@ class ScreenLock:
             lock(request, _page(request))
         if not is_locked(request.session):
             saw(request.session)
-<<<<<<< HEAD
             request.is_at_work = True  # type: ignore[attr-defined]  # for the answer, above
             return None
         return _locked(request, request.user)
@@ -72,17 +59,6 @@ def _locked(request: HttpRequest, person: User) -> HttpResponse:
     response = HttpResponseClientRedirect(where) if "HX-Request" in request.headers else redirect(where)
     if request.method == "POST":
         keep(request, person, request.get_full_path(), fields_of(request))
-=======
-            return None
-        return _locked(request)
-
-
-def _locked(request: HttpRequest) -> HttpResponse:
-    where = reverse("accounts_locked")
-    response = HttpResponseClientRedirect(where) if "HX-Request" in request.headers else redirect(where)
-    if request.method == "POST":
-        keep(request, response, request.get_full_path(), fields_of(request))
->>>>>>> origin/main
     return response
 
 

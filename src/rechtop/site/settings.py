@@ -129,11 +129,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # whoever invites knows the address
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "reauthenticate": "5/m/user",
-<<<<<<< HEAD
-                       "invitation": "20/m/ip"}  # fmt: skip
-=======
                        "invitation": "20/m/ip", "access_in_space": "20/m/ip"}  # fmt: skip
->>>>>>> origin/main
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60  # seconds
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

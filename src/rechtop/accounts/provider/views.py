@@ -66,11 +66,7 @@ def back(request: HttpRequest, slug: str) -> HttpResponse:
         return _refused(request, provider, refused)
     if request.user.is_authenticated:
         if request.user == user and is_locked(request.session):
-<<<<<<< HEAD
             return redirect(unlock(request, user))
-=======
-            return redirect(unlock(request))
->>>>>>> origin/main
         logout(request)
     return _log_in(request, provider, told, user, kept["next"])
 
