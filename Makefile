@@ -140,6 +140,10 @@ questions: $(VENV)/.ready-run ## Hoeveel vragen zijn er nodig? Maak docs/rapport
 search: $(VENV)/.ready ## Vinden mensen wat ze bedoelen? Maak docs/rapporten/zoeken.md opnieuw
 	@$(PY) -m tests.explorer.pages.recall > docs/rapporten/zoeken.md
 
+.PHONY: find
+find: $(VENV)/.ready ## Vinden mensen de dienst die ze bedoelen? Maak docs/rapporten/vinden.md opnieuw
+	@$(PY) -m tests.organisations.find.recall_report > docs/rapporten/vinden.md
+
 .PHONY: conformance
 conformance: $(VENV)/.ready ## Onze open data nakijken met de schema's van anderen (SCHEMAS=map, zie docs/open-data.md)
 	@test -n "$(SCHEMAS)" || { echo "Geef de map met de schema's op: make conformance SCHEMAS=map (zie docs/open-data.md)"; exit 2; }
