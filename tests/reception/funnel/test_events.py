@@ -8,7 +8,7 @@ import pytest
 
 from rechtop.reception.desk import Desk
 from rechtop.reception.funnel.events import StepMissing, code_why, record, standing, take_back
-from rechtop.reception.models import Event, Organ, Stage, Trajectory, WhyNot
+from rechtop.reception.models import Event, Organ, Stage, Step, StepState, Trajectory, WhyNot
 from rechtop.reception.models.doing import NoRequest
 from tests.reception.made import ON, a_file, desk
 from tests.stores.made import in_stores
@@ -121,3 +121,33 @@ def test_the_right_of_a_child_stands_apart_from_that_of_her_brother(at: Desk, fi
     record(at, file.pk, Stage.REQUESTED, on=_day(2), right="groeipakket_zorgtoeslag", holder="kind_1")
     with pytest.raises(StepMissing):
         record(at, file.pk, Stage.GRANTED, on=ON, right="groeipakket_zorgtoeslag", holder="kind_2", organ=Organ.AGENCY)
+
+
+def _steps(at: Desk, file: Trajectory) -> list[tuple[str, str, date]]:
+    held = Step.objects.using(at.store).filter(trajectory=file).order_by("order")
+    return [(step.what, step.state, step.due_on) for step in held]
+
+
+def test_a_refusal_starts_talking_about_the_appeal_at_once(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(40), right="leefloon")
+    refused = record(at, file.pk, Stage.REFUSED, on=_day(9), right="leefloon", organ=Organ.BCSD, notified_on=_day(2))
+    step = Step.objects.using(at.store).get()
+    assert (step.what, step.due_on, step.owner) == ("Beroep bespreken: Leefloon.", ON + timedelta(7), at.user)
+    coded = code_why(at, file.pk, refused.pk, WhyNot.PROOF_MISSING)
+    take_back(at, file.pk, coded.pk)
+    assert _steps(at, file) == [("Beroep bespreken: Leefloon.", StepState.DROPPED, ON + timedelta(7))]
+
+
+def test_when_the_last_day_to_appeal_is_near_the_step_is_not_after_it(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(140), right="leefloon")
+    record(at, file.pk, Stage.REFUSED, on=_day(120), right="leefloon", organ=Organ.BCSD, notified_on=date(2026, 8, 25))
+    assert Step.objects.using(at.store).get().due_on == date(2026, 11, 25)
+
+
+def test_a_grant_asks_on_the_pay_day_whether_it_really_came(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(20), right="leefloon")
+    record(at, file.pk, Stage.GRANTED, on=_day(3), right="leefloon", organ=Organ.BCSD)
+    what = "Nagaan of dit echt gekregen is: Leefloon."
+    assert _steps(at, file) == [(what, StepState.OPEN, ON + timedelta(12))]
+    record(at, file.pk, Stage.RECEIVED, on=ON, right="leefloon")
+    assert _steps(at, file) == [(what, StepState.DONE, ON + timedelta(12))]

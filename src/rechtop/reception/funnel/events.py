@@ -7,6 +7,7 @@ from uuid import UUID
 
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ReceptionError
+from rechtop.reception.funnel.follow import follow, move, undo
 from rechtop.reception.funnel.moves import DECISIONS, hitch
 from rechtop.reception.models import Event, Organ, Request, Stage, Step, Trajectory, WhyNot
 from rechtop.reception.models.doing import NoRequest
@@ -76,6 +77,7 @@ def add(desk: Desk, trajectory: Trajectory, made: Event) -> Event:
     if found := hitch([*others, made]):
         raise StepMissing(found.question)
     made.save(using=desk.store, force_insert=True)
+    follow(desk, trajectory, made, others)
     return made
 
 
@@ -85,20 +87,29 @@ def take_back(desk: Desk, trajectory_pk: UUID, event_pk: UUID, *, remark: str = 
     Raises StepMissing when there is no such event, when it was taken back already, or when a later one leans on it.
     """
     with desk.writing(trajectory_pk, "trajectory.funnel") as trajectory:
-        return _taken_back(desk, trajectory, _find(desk.store, trajectory, event_pk), remark)
+        was = _find(desk.store, trajectory, event_pk)
+        others = [event for event in standing(desk.store, was) if event.pk != was.pk]
+        if found := hitch(others):
+            stage = Stage(found.event.stage).label
+            raise StepMissing(f"Neem eerst “{stage}” van {found.event.on:%d/%m/%Y} terug.")
+        undo(desk, trajectory, was)
+        return _taken_back(desk, trajectory, was, remark)
 
 
 def code_why(desk: Desk, trajectory_pk: UUID, event_pk: UUID, why_not: WhyNot) -> Event:
     """Say afterwards why a right was not obtained: the event is taken back and noted anew with the reason."""
     with desk.writing(trajectory_pk, "trajectory.funnel") as trajectory:
         was = _find(desk.store, trajectory, event_pk)
-        _taken_back(desk, trajectory, was, "", checked=False)
+        _taken_back(desk, trajectory, was, "")
         kept = {
             field.attname: getattr(was, field.attname)
             for field in Event._meta.concrete_fields
             if field.name not in ("id", "created_at", "takes_back")
         }
-        return add(desk, trajectory, Event(**kept | {"why_not": why_not}))
+        made = Event(**kept | {"why_not": why_not, "by": desk.user, "by_name": desk.name})
+        made.save(using=desk.store, force_insert=True)
+        move(desk, trajectory, was, made)
+        return made
 
 
 def standing(store: str, like: Event) -> list[Event]:
@@ -131,11 +142,7 @@ def _find(store: str, trajectory: Trajectory, event_pk: UUID) -> Event:
     return found
 
 
-def _taken_back(desk: Desk, trajectory: Trajectory, was: Event, remark: str, *, checked: bool = True) -> Event:
-    others = [e for e in standing(desk.store, was) if e.pk != was.pk]
-    found = hitch(others) if checked else None
-    if found is not None:
-        raise StepMissing(f"Neem eerst “{Stage(found.event.stage).label}” van {found.event.on:%d/%m/%Y} terug.")
+def _taken_back(desk: Desk, trajectory: Trajectory, was: Event, remark: str) -> Event:
     made = Event(
         trajectory=trajectory,
         on=desk.on,

@@ -123,15 +123,15 @@ class Hitch:
         return f"“{name}” op {day}: hiervan is nog niets verkend of afgesproken."
 
 
-def in_order(events: Iterable[Told]) -> list[Told]:
-    """Events in the order in which they happened: by day, and within a day by `PLACE`. When it was typed is naught."""
-    return sorted(events, key=lambda one: (one.on, PLACE[one.stage], one.no_request))
+def place_of(event: Told) -> tuple[date, int, str]:
+    """When an event happened among others: by day, and within a day by `PLACE`. When it was typed is naught."""
+    return event.on, PLACE[event.stage], event.no_request
 
 
 def hitch(events: Iterable[Told]) -> Hitch | None:
     """The first event that cannot follow those before it; None when they all can."""
     at = NOTHING
-    for event in in_order(events):
+    for event in sorted(events, key=place_of):
         may = may_follow(at, Stage(event.stage), about_a_right=bool(event.right))
         if may is May.NO or (may is May.UNASKED and event.no_request == NoRequest.NONE):
             return Hitch(at, event, may)

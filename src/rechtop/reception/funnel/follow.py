@@ -1,0 +1,95 @@
+"""What an event sets going by itself: a refusal starts the appeal, a grant asks whether it really came.
+
+Each becomes an ordinary step with an owner and a date, that somebody does, moves or drops. ``came_from`` of the step
+names the event, so that taking the event back drops it too.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from rechtop.reception.desk import Desk
+from rechtop.reception.funnel.state import Way, ways
+from rechtop.reception.funnel.terms import appeal_of, pay_day
+from rechtop.reception.models import Assignment, Event, OwnerKind, Part, Stage, Step, StepState, Trajectory
+from rechtop.reception.reference.domains import domain, name_of_right
+from rechtop.reception.steps.doing import Owner, add, me
+
+TALK_WITHIN = 7
+"""Days in which a refusal is talked about: our habit, no term of the law."""
+
+ASK_AFTER = 30
+"""Days after which is asked whether it came, where no term of payment was found: our habit, no term of the law."""
+
+
+def follow(desk: Desk, trajectory: Trajectory, event: Event, held: list[Event]) -> Step | None:
+    """Agree on the step that an event asks for, or close the one that it answers.
+
+    ``held`` are the other events of the same right.
+    """
+    if event.stage == Stage.RECEIVED:
+        _close(desk, trajectory, held, event.on)
+        return None
+    if event.stage not in (Stage.GRANTED, Stage.PARTLY, Stage.REFUSED):
+        return None
+    way = next(one for one in ways([*held, event]) if event in one.events)
+    if way.decided != event or way.is_ended:
+        return None  # a later decision stands already, or it is received
+    name = name_of_right(event.right) if event.right else domain(event.domain).name
+    refused = event.stage == Stage.REFUSED
+    made = Step(
+        what=f"Beroep bespreken: {name}." if refused else f"Nagaan of dit echt gekregen is: {name}.",
+        owner_kind=OwnerKind.WORKER,
+        domain=event.domain,
+        right=event.right,
+        holder=event.holder,
+        request=event.request,
+        due_on=_talk_by(way, desk.on) if refused else max(pay_day(way) or event.on + timedelta(ASK_AFTER), desk.on),
+        came_from=mark_of(event),
+    )
+    owner = _trekker(desk, trajectory)
+    made.owner, made.owner_name = owner.account, owner.name
+    return add(desk, trajectory, made)
+
+
+def undo(desk: Desk, trajectory: Trajectory, event: Event) -> None:
+    """Drop the open step that an event asked for, because it was taken back."""
+    _open(desk, trajectory).filter(came_from=mark_of(event)).update(
+        state=StepState.DROPPED, why="De gebeurtenis is teruggenomen."
+    )
+
+
+def move(desk: Desk, trajectory: Trajectory, was: Event, now: Event) -> None:
+    """The step of an event goes along when that is noted anew."""
+    Step.objects.using(desk.store).filter(trajectory=trajectory, came_from=mark_of(was)).update(came_from=mark_of(now))
+
+
+def mark_of(event: Event) -> str:
+    """What a step that an event asked for carries."""
+    return f"event:{event.pk}"
+
+
+def _close(desk: Desk, trajectory: Trajectory, held: list[Event], on: date) -> None:
+    marks = [mark_of(event) for event in held if event.stage in (Stage.GRANTED, Stage.PARTLY)]
+    _open(desk, trajectory).filter(came_from__in=marks).update(state=StepState.DONE, done_on=on)
+
+
+def _open(desk: Desk, trajectory: Trajectory) -> QuerySet[Step]:
+    return Step.objects.using(desk.store).filter(trajectory=trajectory, state=StepState.OPEN)
+
+
+def _talk_by(way: Way[Event], today: date) -> date:
+    """In a week, and never after the last day to appeal while that can still be kept."""
+    term = appeal_of(way)
+    last = term.last_day if term is not None else None
+    soon = today + timedelta(TALK_WITHIN)
+    return max(today, min(soon, last)) if last is not None else soon
+
+
+def _trekker(desk: Desk, trajectory: Trajectory) -> Owner:
+    """Who carries the file today; who sits at the desk while nobody does."""
+    held = Assignment.objects.using(desk.store).filter(trajectory=trajectory, part=Part.TREKKER, since__lte=desk.on)
+    found = held.filter(Q(until=None) | Q(until__gte=desk.on)).order_by("-since").first()
+    return Owner(OwnerKind.WORKER, found.worker, found.worker_name) if found is not None else me(desk)
