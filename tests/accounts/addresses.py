@@ -74,12 +74,19 @@ ABOUT_PEOPLE = {
     "onthaal/toezicht": {"control_officer"},
     "onthaal/toezicht/opening/<uuid:pk>": {"control_officer"},
     "onthaal/": DESK_ROLES,
+    "onthaal/vervanging": {"worker", "team_lead"},
+    "onthaal/dossier/<uuid:pk>/trekker": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/blad": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/meegeven": {"worker", "team_lead"},
     "onthaal/nieuw": DESK_ROLES,
     "onthaal/nieuw/bekend": DESK_ROLES,
     "onthaal/zoeken": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/contact": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/wie": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/rijksregisternummer": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/samenvoegen": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/samenvoegen/<uuid:other>": DESK_ROLES,
 }
 """Pages about people who are helped, and the roles that come in. Which files they open, the tests of their room try."""
 

@@ -36,6 +36,9 @@ class FilePart:
 
 PARTS: tuple[FilePart, ...] = (
     FilePart("overview", "reception:file", gettext_lazy("Overzicht")),
+    FilePart("trekker", "reception:trekker", gettext_lazy("Trekker")),
+    FilePart("identity", "reception:identity", gettext_lazy("Wie is zij")),
+    FilePart("contact", "reception:contact", gettext_lazy("Veilig contact")),
     FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
     FilePart("handout", "reception:handout", gettext_lazy("Dossier meegeven"), Action.HAND_OUT),
     FilePart("circle", "reception:circle", gettext_lazy("Wie mag dit zien"), Action.CLOSE_CIRCLE),
@@ -91,7 +94,7 @@ def file_page(
 
 
 def frame_of(desk: Desk, trajectory: Trajectory, part: str) -> Frame:
-    """What stands above a page; three queries, however much there is in the file."""
+    """What stands above a page; five queries, however much there is in the file."""
     held = holding(desk, trajectory)
     person = trajectory.person
     contact = SafeContact.objects.using(desk.store).filter(person=person).first()
@@ -107,7 +110,7 @@ def frame_of(desk: Desk, trajectory: Trajectory, part: str) -> Frame:
         warnings=tuple(warnings_of(person, contact)),
         contact_remark=contact.remark if contact else "",
         next_step=next_step,
-        parts=tuple(_ways(trajectory, part)),
+        parts=tuple(_ways(desk, trajectory, part)),
     )
 
 
@@ -144,6 +147,9 @@ def warnings_of(person: Person, contact: SafeContact | None) -> Iterable[str]:
         yield _("Thuis alleen een neutrale omslag.")
 
 
-def _ways(trajectory: Trajectory, part: str) -> Iterable[Shown]:
+def _ways(desk: Desk, trajectory: Trajectory, part: str) -> Iterable[Shown]:
+    """Only the parts that she may open."""
+    ref = desk.file_ref(trajectory)
     for one in PARTS:
-        yield Shown(str(one.label), reverse(one.url_name, args=[trajectory.pk]), one.name == part)
+        if desk.standing.may(one.action, ref):
+            yield Shown(str(one.label), reverse(one.url_name, args=[trajectory.pk]), one.name == part)
