@@ -1,0 +1,20 @@
+"""The room of the handovers."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class HandoversConfig(AppConfig):
+    """Its tables stand in every store."""
+
+    name = "rechtop.handovers"
+    verbose_name = "overdrachten"
+
+    def ready(self) -> None:
+        """Documents and moves are only added; the state moves only as the table of moves says."""
+        from rechtop.handovers.guard import guard_after_migrating
+        from rechtop.journal.triggers import AppendOnly, append_only
+
+        append_only(AppendOnly("handovers_document", "a document that was signed never changes"))
+        append_only(AppendOnly("handovers_move", "a move of a handover is only added"))
+        post_migrate.connect(guard_after_migrating, sender=self)

@@ -1,0 +1,130 @@
+"""From one store to another, with nothing lost and nothing doubled.
+
+A document is put in the outbox in the very transaction in which the handover changes. Delivering is a second step, in
+the receiver's store; noting that it arrived a third, in the sender's. Whoever pulls the plug between them finds the
+document waiting, and sends it again: the receiver knows it by its id and answers the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from rechtop.handovers.documents import Signed, read
+from rechtop.handovers.errors import DocumentRefused
+from rechtop.handovers.models import Direction, Document, Outgoing
+from rechtop.stores.errors import StoreError
+from rechtop.stores.models import Store
+from rechtop.stores.registry import open_store, store_of
+
+MOST_TRIES = 50
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(hours=6)
+
+Apply = Callable[[str, Signed], None]
+"""What a document does in the store where it arrives."""
+
+Post = Callable[[UUID, Signed], None]
+"""Brings a document to an organisation of another installation. Raises OSError when it does not arrive."""
+
+
+def put_out(store: str, signed: Signed) -> Document:
+    """Into the outbox, as part of the transaction that runs."""
+    made = _keep(store, signed, Direction.OUT)
+    Outgoing.objects.using(store).create(document=made, receiver=signed.receiver, next_try=timezone.now())
+    return made
+
+
+def take_in(store: str, signed: Signed, apply: Apply) -> bool:
+    """Keep a document that arrived and do what it says; False when it was here already. Raises DocumentRefused."""
+    with transaction.atomic(using=store):
+        if signed.receiver != store_of(store):
+            raise DocumentRefused("Dit document is voor een andere organisatie.")
+        held = Document.objects.using(store).select_for_update().filter(pk=signed.id).first()
+        if held is not None:
+            if bytes(held.digest) != signed.digest:
+                raise DocumentRefused("Een ander document met hetzelfde nummer is hier al.")
+            return False
+        _keep(store, signed, Direction.IN)
+        apply(store, signed)
+    return True
+
+
+def deliver(store: str, apply: Apply, post: Post) -> tuple[int, int]:
+    """Bring everything that waits in the outbox of a store: how many arrived, how many still wait."""
+    now = timezone.now()
+    waiting = Outgoing.objects.using(store).filter(state=Outgoing.State.WAITING)
+    due = waiting.filter(Q(next_try=None) | Q(next_try__lte=now)).order_by("document__at", "pk")
+    arrived = failed = 0
+    for outgoing in due.select_related("document"):
+        try:
+            _bring(outgoing, apply, post)
+        except (OSError, StoreError, DocumentRefused) as fault:
+            _wait(store, outgoing, fault)
+            failed += 1
+        else:
+            Outgoing.objects.using(store).filter(pk=outgoing.pk).update(
+                state=Outgoing.State.ARRIVED, arrived_at=timezone.now(), problem=""
+            )
+            arrived += 1
+    return arrived, failed
+
+
+def lost(store: str) -> list[Document]:
+    """Reconciliation: documents noted as arrived in a store here that are not there (a backup was put back)."""
+    arrived = Outgoing.objects.using(store).filter(state=Outgoing.State.ARRIVED).select_related("document")
+    gone = []
+    for receiver in set(arrived.values_list("receiver", flat=True)):
+        if not Store.objects.filter(pk=receiver).exists():
+            continue
+        sent = [outgoing.document for outgoing in arrived.filter(receiver=receiver)]
+        inbox = Document.objects.using(open_store(receiver)).filter(pk__in=[document.pk for document in sent])
+        there = set(inbox.values_list("pk", flat=True))
+        gone += [document for document in sent if document.pk not in there]
+    return gone
+
+
+def send_again(store: str, documents: list[Document]) -> None:
+    """Put documents back in the outbox; who has them already does nothing."""
+    Outgoing.objects.using(store).filter(document__in=documents).update(
+        state=Outgoing.State.WAITING, next_try=timezone.now(), tries=0
+    )
+
+
+def _keep(store: str, signed: Signed, direction: Direction) -> Document:
+    return Document.objects.using(store).create(
+        id=signed.id,
+        handover=signed.handover,
+        kind=signed.kind,
+        direction=direction,
+        sender=signed.sender,
+        text=signed.text,
+        digest=signed.digest,
+        signature=signed.signature,
+    )
+
+
+def _bring(outgoing: Outgoing, apply: Apply, post: Post) -> None:
+    held = outgoing.document
+    signed = read(held.text, bytes(held.signature))
+    if Store.objects.filter(pk=outgoing.receiver).exists():
+        take_in(open_store(outgoing.receiver), signed, apply)
+    else:
+        post(outgoing.receiver, signed)
+
+
+def _wait(store: str, outgoing: Outgoing, fault: Exception) -> None:
+    """Try again later, ever less often; a document that is refused outright is given up at once, for a human."""
+    tries = outgoing.tries + 1
+    over = tries >= MOST_TRIES or isinstance(fault, DocumentRefused)
+    Outgoing.objects.using(store).filter(pk=outgoing.pk).update(
+        tries=tries,
+        state=Outgoing.State.GIVEN_UP if over else Outgoing.State.WAITING,
+        next_try=timezone.now() + min(FIRST_WAIT * 2 ** min(tries - 1, 20), LONGEST_WAIT),
+        problem=str(fault)[:200],
+    )

@@ -1,0 +1,6 @@
+"""What each store keeps of handovers that left and that came in."""
+
+from rechtop.handovers.models.exchange import Document, Outgoing
+from rechtop.handovers.models.handover import Agreed, Direction, Handover, Move
+
+__all__ = ["Agreed", "Direction", "Document", "Handover", "Move", "Outgoing"]
