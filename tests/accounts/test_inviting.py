@@ -93,6 +93,8 @@ def test_nobody_invites_herself_or_into_the_past() -> None:
     boss = mandated(Role.ADMIN)
     with pytest.raises(AccountRefused, match="Uzelf"):
         invite(boss.email.upper(), Role.EDITOR, OURS, by=boss, at=NOW)
+    with pytest.raises(AccountRefused, match="alleen binnen een organisatie"):
+        invite(BO, Role.WORKER, None, by=boss, at=NOW)
     with pytest.raises(AccountRefused, match="al voorbij"):
         _invited(until=date(2026, 11, 21))
     with pytest.raises(AccountRefused, match="geen e-mailadres"):

@@ -38,8 +38,9 @@ class AcceptForm(forms.Form):
     def __init__(self, data: object, *, invitation: Invitation) -> None:
         super().__init__(data, initial={"name": invitation.name})  # type: ignore[arg-type]
         self.invitation = invitation
-        for field in self.fields.values():
-            field.error_messages["required"] = _("Vul dit in.")
+        self.fields["name"].error_messages["required"] = _("Vul uw naam in.")
+        self.fields["password1"].error_messages["required"] = _("Kies een wachtwoord.")
+        self.fields["password2"].error_messages["required"] = _("Typ uw wachtwoord nog eens.")
 
     def clean(self) -> None:
         """Both are the same, and the rules for passwords hold."""

@@ -20,6 +20,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from rechtop.accounts.access import ALLOWED, CLIENT_ACTIONS
 from rechtop.accounts.errors import AccountRefused
 from rechtop.accounts.models import Invitation, Mandate, Role, User
 from rechtop.accounts.services import find_account, give_mandate
@@ -58,6 +59,8 @@ def invite(
         raise AccountRefused(_("%(email)s is geen e-mailadres.") % {"email": email or "–"}) from None
     if by is not None and by.email == email:
         raise AccountRefused(_("Uzelf een mandaat geven kan niet. Vraag het aan een andere beheerder."))
+    if organisation is None and ALLOWED[role] & CLIENT_ACTIONS:
+        raise AccountRefused(_("Deze rol werkt met mensen, en dat kan alleen binnen een organisatie. Kies er een."))
     if until is not None and until < at.date():
         raise AccountRefused(_("De laatste dag is al voorbij."))
     token = secrets.token_urlsafe(32)

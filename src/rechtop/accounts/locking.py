@@ -27,6 +27,7 @@ KEY_COOKIE = "slot"
 """The cookie with the key of what was kept: only a key, never what somebody typed."""
 
 _LOCK, _SEEN, _BACK = "lock", "lock.seen", "lock.back"
+_SHOWN = 2
 _AT_MOST = 5
 """How many forms are kept of one locked screen: one for each of a few tabs."""
 
@@ -47,8 +48,9 @@ class Kept:
 
     @property
     def texts(self) -> list[str]:
-        """What somebody typed herself, for as far as it looks like words."""
-        return [value for _, value in self.fields if " " in value.strip() or len(value) > 30]
+        """The longest texts, so that she recognises what she typed; all of it is sent."""
+        words = [value for _, value in self.fields if " " in value.strip()]
+        return sorted(words, key=len, reverse=True)[:_SHOWN]
 
 
 def is_locked(session: SessionBase) -> bool:

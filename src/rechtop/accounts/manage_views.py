@@ -44,8 +44,9 @@ class InviteForm(forms.Form):
             label=_("Voor welke organisatie"), choices=[("", _("Kies een organisatie")), *whole, *choices]
         )
         self.fields["organisation"] = chosen
-        for one in self.fields.values():
-            one.error_messages["required"] = _("Vul dit in.")
+        self.fields["email"].error_messages["required"] = _("Vul het e-mailadres in.")
+        self.fields["organisation"].error_messages["required"] = _("Kies voor welke organisatie.")
+        self.fields["role"].error_messages["required"] = _("Kies een rol.")
         self.fields["email"].error_messages["invalid"] = _("Dit is geen e-mailadres.")
         self.fields["until"].error_messages["invalid"] = _("Schrijf de dag zo: 31/12/2026.")
 

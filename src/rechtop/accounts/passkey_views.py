@@ -16,6 +16,7 @@ from allauth.mfa.webauthn.views import (
     ReauthenticateWebAuthnView,
     RemoveWebAuthnView,
 )
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.core.serializers.json import DjangoJSONEncoder
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
@@ -45,7 +46,12 @@ class LogIn(LoginWebAuthnView):  # type: ignore[misc]  # allauth has no types
         return flows.perform_passwordless_login(self.request, authenticator, login)  # type: ignore[no-any-return]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "options": _options(auth.begin_authentication(user=None))}
+        return {
+            **super().get_context_data(**kwargs),
+            "options": _options(auth.begin_authentication(user=None)),
+            "redirect_field_name": REDIRECT_FIELD_NAME,
+            "redirect_field_value": get_next_redirect_url(self.request),
+        }
 
 
 class SecondStep(AuthenticateView):  # type: ignore[misc]
