@@ -115,7 +115,7 @@ def _mistaken_hours(page: Page) -> None:
 def _several_followers(page: Page) -> None:
     page.locator("#id_follower").fill("ziekenfonds")
     _press("Bewaar het einde")(page)
-    expect(page.get_by_text("Kies de juiste")).not_to_have_count(0)
+    expect(page.get_by_text("Ziekenfonds Samen")).to_be_visible()
 
 
 def _moved(page: Page, url: str) -> None:

@@ -44,7 +44,7 @@ class FollowedForm(EndForm):
     def __init__(self, *args: Any, thing: Service | Organisation, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._thing = thing
-        self._meant = meant_by(str(self.data.get("follower", "")), thing, on)
+        self._meant, self._is_sure = meant_by(str(self.data.get("follower", "")), thing, on)
         field = self.fields["chosen"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [(str(one.pk), _told(one)) for one in self._meant]
@@ -53,7 +53,7 @@ class FollowedForm(EndForm):
     def grouped(self) -> list[tuple[str, list[BoundField]]]:
         """The choice stands there only when there is something to choose."""
         groups = super().grouped
-        if len(self._meant) > 1:
+        if self._meant and not self._is_sure:
             return groups
         return [(title, [field for field in fields if field.name != "chosen"]) for title, fields in groups]
 
@@ -62,11 +62,11 @@ class FollowedForm(EndForm):
         found = super().clean() or self.cleaned_data
         typed, chosen = found.get("follower", ""), found.get("chosen", "")
         meant = [one for one in self._meant if not chosen or str(one.pk) == chosen]
-        found["following"] = meant[0] if typed and len(meant) == 1 else None
+        found["following"] = meant[0] if meant and (self._is_sure or chosen) else None
         if typed and not meant:
             self.add_error("follower", _("Dit vinden we niet. Schrijf de naam zoals ze op de pagina staat."))
-        elif typed and len(meant) > 1 and not self.errors:
-            self.add_error("chosen", _("Er zijn er meer met deze naam. Kies de juiste."))
+        elif typed and found["following"] is None and not self.errors:
+            self.add_error("chosen", _("Kies wie of wat u bedoelt."))
         return found
 
 
@@ -129,21 +129,24 @@ class EndOfPlaceForm(EndForm):
         return found
 
 
-def meant_by(typed: str, thing: Service | Organisation, on: date) -> list[Service | Organisation]:
-    """What may be meant by a name, a number of a company, or the address of a page; those that ended are not."""
+def meant_by(typed: str, thing: Service | Organisation, on: date) -> tuple[list[Service | Organisation], bool]:
+    """What may be meant by a name, a number of a company, or the address of a page; and whether it is surely the one.
+
+    What ended is not meant. Only a part of a name is never sure: a human chooses.
+    """
     typed = " ".join(typed.split())
     if not typed:
-        return []
+        return [], False
     there = Q(valid_until=None) | Q(valid_until__gte=on)
     if isinstance(thing, Service):
         services = Service.objects.filter(there).exclude(pk=thing.pk).select_related("organisation")
-        exact = services.filter(_is(typed))
-        return list((exact if exact.exists() else services.filter(_says(typed))).order_by("name", "pk")[:MOST])
+        exact = list(services.filter(_is(typed)).order_by("pk")[:MOST])
+        return [*(exact or services.filter(_says(typed)).order_by("name", "pk")[:MOST])], len(exact) == 1
     found = Organisation.objects.filter(there).exclude(pk=thing.pk)
     number = "".join(sign for sign in typed if sign.isdigit())
-    known = Q(pk__in=found.filter(identifiers__value=number).values("pk")) if len(number) >= 9 else Q()
-    same = found.filter(_is(typed) | known)
-    return list((same if same.exists() else found.filter(_says(typed))).order_by("name", "pk")[:MOST])
+    known = Q(pk__in=found.filter(identifiers__value=number).values("pk")) if len(number) >= 9 else Q(pk__in=[])
+    same = list(found.filter(_is(typed) | known).order_by("pk")[:MOST])
+    return [*(same or found.filter(_says(typed)).order_by("name", "pk")[:MOST])], len(same) == 1
 
 
 def _is(typed: str) -> Q:
