@@ -39,6 +39,7 @@ PARTS: tuple[FilePart, ...] = (
     FilePart("trekker", "reception:trekker", gettext_lazy("Trekker")),
     FilePart("identity", "reception:identity", gettext_lazy("Wie is zij")),
     FilePart("contact", "reception:contact", gettext_lazy("Veilig contact")),
+    FilePart("messages", "reception:messages", gettext_lazy("Berichten")),
     FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
     FilePart("handout", "reception:handout", gettext_lazy("Dossier meegeven"), Action.HAND_OUT),
     FilePart("circle", "reception:circle", gettext_lazy("Wie mag dit zien"), Action.CLOSE_CIRCLE),

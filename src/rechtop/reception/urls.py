@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.reception.sheet.urls")),
     path("", include("rechtop.reception.handout.urls")),
     path("", include("rechtop.reception.control.urls")),
+    path("", include("rechtop.reception.messages.urls")),
 ]

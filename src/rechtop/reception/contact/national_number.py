@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from rechtop.journal.models import Act
@@ -65,13 +66,16 @@ def keep(desk: Desk, pk: UUID, typed: str, asked_for: str) -> None:
     if not why:
         raise ReceptionError(_("Schrijf waarvoor u het nummer nodig hebt. Zonder reden vragen we het niet."))
     mark = mark_of(desk.store, f"national:{digits}")
-    with desk.writing(pk, "person.national_number", why=why) as held:
-        numbers = NationalNumber.objects.using(desk.store)
-        other = numbers.filter(mark=mark).exclude(person=held.person_id).first()
-        if other is not None:
-            raise NumberTaken(_taken(desk, other.person_id))
-        numbers.filter(person=held.person_id).delete()
-        numbers.create(person=held.person, number=digits, mark=mark, asked_for=why[:80])
+    numbers = NationalNumber.objects.using(desk.store)
+    try:
+        with desk.writing(pk, "person.national_number", why=why) as held:
+            other = numbers.filter(mark=mark).exclude(person=held.person_id).first()
+            if other is not None:
+                raise NumberTaken(_taken(desk, other.person_id))
+            numbers.filter(person=held.person_id).delete()
+            numbers.create(person=held.person, number=digits, mark=mark, asked_for=why[:80])
+    except IntegrityError:  # somebody else kept the same number a moment ago
+        raise NumberTaken(_("Bekend bij ons: dit nummer staat al in een ander dossier.")) from None
 
 
 def held_of(desk: Desk, person: UUID) -> NationalNumber | None:

@@ -15,7 +15,7 @@ from rechtop.stores.sealed import SealedJSONField
 class Merge(Written):
     """``gone`` went into ``kept``. ``moved`` holds the ids of what moved, by table; never a text.
 
-    ``before`` is how the safe contact of who stays was before both were put together (None: there was none).
+    ``before`` is how the safe contact of who stays was before both were put together (empty: there was none).
     """
 
     on = models.DateField(_("op"))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from rechtop.accounts.access import Action
 from rechtop.accounts.models import Role
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import FileMissing
-from rechtop.reception.models import Trajectory
+from rechtop.reception.once import claim
 from rechtop.reception.page import reception_page
 from rechtop.reception.start.beginning import NobodyCarries, begin, begin_for
 from rechtop.reception.start.forms import NewForm
@@ -33,7 +35,7 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
             known = known_here(desk, form.cleaned_data["name"])
         if not known:
             try:
-                return redirect("reception:file", _begun(desk, form, chosen).pk)
+                return redirect(_begun(request, desk, form, chosen))
             except NobodyCarries as fault:
                 form.add_error("team" if "team" in form.fields else "is_taken", str(fault))
     shown = {"form": form, "known": known, "name": form["name"].value() or "", "desk": desk}
@@ -47,14 +49,21 @@ def known(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "reception/start/_known.html", {"known": known_here(desk, name), "name": name})
 
 
-def _begun(desk: Desk, form: NewForm, chosen: str) -> Trajectory:
-    """The new file: of somebody who is known, or of somebody new."""
+def _begun(request: HttpRequest, desk: Desk, form: NewForm, chosen: str) -> str:
+    """Begin a file, of somebody who is known or of somebody new; its address. The same form twice is one file."""
     store = Store.objects.get(pk=desk.organisation)
     arrival = form.arrival(synthetic=store.is_synthetic)
-    if not chosen:
-        return begin(desk, arrival)
+    with transaction.atomic(using=desk.store):
+        made = begin_for(desk, _person(chosen), arrival) if chosen else begin(desk, arrival)
+        address = reverse("reception:file", args=[made.pk])
+        claim(desk, request, leads_to=address)
+    return address
+
+
+def _person(chosen: str) -> UUID:
+    """Whose id was chosen. Raises FileMissing when it is none."""
     try:
-        return begin_for(desk, UUID(chosen), arrival)
+        return UUID(chosen)
     except ValueError:
         raise FileMissing("no such person") from None
 
