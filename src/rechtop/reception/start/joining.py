@@ -13,7 +13,8 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import DateField, F, Model, Value
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
 from rechtop.accounts.access import Action
@@ -90,7 +91,7 @@ def join(desk: Desk, kept: UUID, gone: UUID, *, person: UUID) -> Merge:
         _join_people(desk, made, stays, goes)
         ended = Assignment.objects.using(desk.store).filter(trajectory=goes, until=None)
         made.moved["Assignment"] = [str(pk) for pk in ended.values_list("pk", flat=True)]
-        ended.update(until=desk.on)
+        ended.update(until=Greatest(F("since"), Value(desk.on, DateField())))
         goes.closed_on, goes.ending = desk.on, Ending.MERGED
         goes.save(using=desk.store, update_fields=["closed_on", "ending"])
         made.save(using=desk.store, force_insert=True)
