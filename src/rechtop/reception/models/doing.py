@@ -38,6 +38,7 @@ class Request(Written):
     is_competent = models.BooleanField(_("wij zijn bevoegd"), null=True)
     forwarded_to = models.CharField(_("doorgestuurd naar"), max_length=200, blank=True)
     forwarded_on = models.DateField(_("doorgestuurd op"), null=True, blank=True)
+    forwarded_because = SealedTextField(_("waarom wij niet bevoegd zijn"), default="")
     receipt_on = models.DateField(_("ontvangstbewijs gegeven op"), null=True, blank=True)
 
     class Meta:
