@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Model
+from django.db.models import DateField, Model
 from django.utils.translation import gettext as _
 
 from rechtop.organisations.hours_in_words import hours_text
@@ -69,6 +70,8 @@ def _text(shape: Shape, name: str, value: object) -> str:
     labels = dict(getattr(field, "flatchoices", ()))
     if value in labels:
         return str(labels[value])
+    if isinstance(field, DateField) and isinstance(value, str):
+        return f"{date.fromisoformat(value):%d/%m/%Y}"
     model = field.related_model
     if isinstance(model, type) and issubclass(model, Model):
         return str(model._default_manager.filter(pk=str(value)).first() or value)
