@@ -1,14 +1,10 @@
 """A store is added without a restart, with real migrations, and refuses what it must."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import DatabaseError, connections
-from pytest_django import DjangoDbBlocker
 
 from rechtop.journal.models import Act, Entry
 from rechtop.journal.writing import RECHTOP, Line, note
@@ -22,26 +18,6 @@ from rechtop.stores.registry import alias_of, connect, open_store
 ON = date(2026, 11, 22)
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
-
-
-@pytest.fixture
-def new_store(
-    transactional_db: None, tmp_path: Path, settings: Any, django_db_blocker: DjangoDbBlocker
-) -> Iterator[UUID]:
-    """A store made as a real one, gone after the test."""
-    settings.DATA = tmp_path
-    organisation = uuid4()
-    before = connections.settings
-    with django_db_blocker.unblock():  # Django's tests only let databases through that they know beforehand
-        add_store(organisation, "OCMW Nieuwdorp", on=ON)
-        yield organisation
-    alias = alias_of(organisation)
-    connections[alias].close()
-    connections.settings = before
-    if connections["default"].vendor == "postgresql":
-        with connections["default"].cursor() as cursor:
-            cursor.execute(f'DROP DATABASE "{alias}"')
-            cursor.execute(f'DROP ROLE "{alias}"')
 
 
 def test_it_is_ready_at_once_with_its_journal_protected(new_store: UUID) -> None:

@@ -23,3 +23,7 @@ class StoreBehind(StoreError):
 
 class SealBroken(StoreError):
     """A sealed value cannot be read: another key, another column, or somebody changed it."""
+
+
+class BackupRefused(StoreError):
+    """A backup cannot be made or put back; nothing was changed. The text says why, and what to do."""

@@ -47,7 +47,7 @@ def add_store(
         make_keys(alias)
     except FileExistsError:
         keys_of(alias)
-    _make_database(alias)
+    make_database(alias)
     connect(store)
     bring_up(alias)
     Store.objects.create(
@@ -84,8 +84,8 @@ def bring_all_up() -> Iterator[Brought]:
         yield Brought(store)
 
 
-def _make_database(alias: str) -> None:
-    """The empty database, and on PostgreSQL a role that owns only it."""
+def make_database(alias: str) -> None:
+    """The empty database, and on PostgreSQL a role that owns only it; the same twice is once."""
     shared = connections[SHARED]
     if shared.vendor == "sqlite":
         folder = file_of(alias).parent

@@ -47,13 +47,17 @@ def unseal(alias: str, place: str, sealed: bytes) -> bytes:
         raise SealBroken(f"{place} kan niet gelezen worden: een andere sleutel, of iemand wijzigde het.") from None
 
 
+class AlreadySealed(bytes):
+    """A sealed value as it stands in a database: written as it is, for a backup that is put back."""
+
+
 if TYPE_CHECKING:
     _Field = models.Field[Any, Any]
 else:
     _Field = models.Field  # its types exist for the checker only
 
 
-class _Sealed(_Field):
+class Sealed(_Field):
     """What the two kinds of sealed field share."""
 
     def get_internal_type(self) -> str:
@@ -80,6 +84,8 @@ class _Sealed(_Field):
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
         if value is None:
             return None
+        if isinstance(value, AlreadySealed):
+            return connection.Database.Binary(bytes(value))  # type: ignore[attr-defined] # as below
         text = self.to_text(value)
         sealed = seal(connection.alias, self._place, text.encode()) if text else b""
         return connection.Database.Binary(sealed)  # type: ignore[attr-defined] # each backend has its driver there
@@ -91,7 +97,7 @@ class _Sealed(_Field):
         return self.from_text(unseal(connection.alias, self._place, sealed).decode() if sealed else "")
 
 
-class SealedTextField(_Sealed):
+class SealedTextField(Sealed):
     """A text that only the store's key opens."""
 
     def to_text(self, value: Any) -> str:
@@ -101,7 +107,7 @@ class SealedTextField(_Sealed):
         return text
 
 
-class SealedJSONField(_Sealed):
+class SealedJSONField(Sealed):
     """Plain JSON (texts, numbers, lists, mappings; amounts as decimal texts) that only the store's key opens."""
 
     def to_text(self, value: Any) -> str:

@@ -66,13 +66,13 @@ def lines(desk: Desk, asked: Asked, page: str) -> Page[Entry]:
     held = Trajectory.objects.using(desk.store).filter(pk__in={one.about for one in entries if one.about})
     references = dict(held.values_list("pk", "reference"))
     for one in entries:
-        one.reference = references.get(one.about, "")  # type: ignore[attr-defined]
+        one.reference = references.get(one.about, "") if one.about else ""  # type: ignore[attr-defined]
         one.part = in_words(one.what)  # type: ignore[attr-defined]
     shown.object_list = entries
     return shown
 
 
-def workers(desk: Desk, period: Period) -> list[tuple[UUID, str]]:
+def workers(desk: Desk, period: Period) -> list[tuple[UUID | None, str]]:
     """Who did something in a period, by name."""
     found = lines_in(desk.store, period).exclude(who=None).values("who").annotate(name=Max("who_name"))
     return [(row["who"], row["name"]) for row in found.order_by("name")]

@@ -44,7 +44,8 @@ _WORDS = {
 
 def in_words(what: str) -> str:
     """A code of a part ("trajectory.steps") as who is not a programmer reads it."""
-    for word in (what.removeprefix("trajectory."), *reversed(what.split("."))):
+    bare = what.removeprefix("trajectory.")
+    for word in (bare, *bare.split(".")):
         if word in _WORDS:
             return str(_WORDS[word])
     return str(_("een deel van het dossier"))

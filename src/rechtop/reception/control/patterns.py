@@ -33,7 +33,7 @@ _WROTE = (Act.WRITE, Act.ASSIGN, Act.SEND, Act.REMOVE)
 class Pattern:
     """Something worth a look: who, and what was counted, in words."""
 
-    who: UUID
+    who: UUID | None
     who_name: str
     text: str
 
