@@ -76,6 +76,10 @@ ABOUT_PEOPLE = {
     "onthaal/": DESK_ROLES,
     "onthaal/vervanging": {"worker", "team_lead"},
     "onthaal/dossier/<uuid:pk>/trekker": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/afspraken": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/afspraak/<uuid:appointment>": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/afspraak/<uuid:appointment>.ics": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/afsluiten": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/berichten": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/berichten/pauze": DESK_ROLES,
@@ -90,6 +94,15 @@ ABOUT_PEOPLE = {
     "onthaal/dossier/<uuid:pk>/rijksregisternummer": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/samenvoegen": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/samenvoegen/<uuid:other>": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/rechten": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/rechten/plan": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/rechten/klopt-nog": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/rechten/bevinding": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/feiten": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/onderzoek": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/onderzoek.json": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/huishouden": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/huishouden.yaml": DESK_ROLES,
 }
 """Pages about people who are helped, and the roles that come in. Which files they open, the tests of their room try."""
 

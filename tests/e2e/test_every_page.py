@@ -80,11 +80,13 @@ def _state(shown: Shown) -> Any:
 def test_axe_finds_nothing_and_nothing_falls_off(
     page: Page, live_server: Any, told: Callable[[str], None], shown: Shown
 ) -> None:
+    places: object = None
     if shown.told:
         told(shown.told)
     if shown.ready is not None:
-        shown.ready(page, live_server.url)
-    answer = page.goto(live_server.url + shown.address)
+        places = shown.ready(page, live_server.url)
+    address = shown.address.format(**places) if isinstance(places, dict) else shown.address
+    answer = page.goto(live_server.url + address)
     assert answer is not None
     assert answer.status == shown.status
     if shown.act is not None:

@@ -36,10 +36,13 @@ class FilePart:
 
 PARTS: tuple[FilePart, ...] = (
     FilePart("overview", "reception:file", gettext_lazy("Overzicht")),
+    FilePart("appointments", "reception:appointments", gettext_lazy("Afspraken")),
     FilePart("trekker", "reception:trekker", gettext_lazy("Trekker")),
+    FilePart("closing", "reception:closing", gettext_lazy("Afsluiten")),
     FilePart("identity", "reception:identity", gettext_lazy("Wie is zij")),
     FilePart("contact", "reception:contact", gettext_lazy("Veilig contact")),
     FilePart("messages", "reception:messages", gettext_lazy("Berichten")),
+    FilePart("rights", "reception:rights", gettext_lazy("Rechten")),
     FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
     FilePart("handout", "reception:handout", gettext_lazy("Dossier meegeven"), Action.HAND_OUT),
     FilePart("circle", "reception:circle", gettext_lazy("Wie mag dit zien"), Action.CLOSE_CIRCLE),

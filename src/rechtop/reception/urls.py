@@ -9,10 +9,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.reception.overview.urls")),
     path("", include("rechtop.reception.workbench.urls")),
     path("", include("rechtop.reception.assigning.urls")),
+    path("", include("rechtop.reception.appointments.urls")),
+    path("", include("rechtop.reception.closing.urls")),
     path("", include("rechtop.reception.start.urls")),
     path("", include("rechtop.reception.contact.urls")),
     path("", include("rechtop.reception.sheet.urls")),
     path("", include("rechtop.reception.handout.urls")),
     path("", include("rechtop.reception.control.urls")),
     path("", include("rechtop.reception.messages.urls")),
+    path("", include("rechtop.reception.rights.urls")),
 ]

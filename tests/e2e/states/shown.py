@@ -13,6 +13,7 @@ class Shown:
     """One state of one page: the route, the address, what must be told before (an example), what is done on it.
 
     ``ready`` is done before the page is opened: what stands in the database, who is logged in at the address given.
+    A mapping that it returns fills in the address ("{file}").
     """
 
     state: str
