@@ -114,7 +114,8 @@ def _number(text: str, decimals: int, advice: str) -> Decimal:
             if decimals
             else "Schrijf een heel getal, zonder cijfers na de komma."
         )
-    return Decimal(f"{re.sub('[. ]', '', whole)}.{digits or '0'}")
+    units = re.sub("[. ]", "", whole)
+    return Decimal(f"{units}.{digits}" if digits else units)
 
 
 def day(text: str) -> str | list[str]:

@@ -126,6 +126,7 @@ class Results:
     contradictions: tuple[str, ...]
 
     last_step: str = LAST_STEP
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def linked(self) -> set[str]:
@@ -149,6 +150,7 @@ def results(run: Run, names: Mapping[str, str], *, refine: bool) -> Results:
         groups=tuple(Group(outcome, TITLES[outcome], part) for outcome, part in groups if part),
         not_relevant=len(run.law.rights) - len({verdict.right for verdict in shown}),
         contradictions=tuple(contradictions(run)),
+        verdicts=tuple(found),
     )
 
 

@@ -35,7 +35,7 @@ _COMPLETE = ((OTHERS, "persons_complete"), (NOTHING_ELSE, "receives_complete"))
 def written(answers: Answers) -> bytes:
     """The household file, with people under names that a file may use."""
     ids = file_ids(answers.people)
-    told = _with_ids(answers.file(), ids)
+    told = with_ids(answers.file(), ids)
     return (TITLE + yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=120)).encode()
 
 
@@ -48,7 +48,7 @@ def file_ids(people: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _with_ids(told: File, ids: Mapping[str, str]) -> File:
+def with_ids(told: File, ids: Mapping[str, str]) -> File:
     """The file with other ids for people, wherever a file names one."""
     result = dict(told)
     result["persons"] = [p | {"id": ids[str(p["id"])]} for p in _lines(told, "persons")]
@@ -86,7 +86,7 @@ def taken_apart(told: File, law: Law, today: date) -> Answers:
     persons = _lines(told, "persons")
     ids = {str(person["id"]): f"p{number}" for number, person in enumerate(persons, 1)}
     named = {ids[str(p["id"])]: str(p.get("name") or str(p["id"]).replace("_", " ")) for p in persons}
-    told = _with_ids(told, ids)
+    told = with_ids(told, ids)
     found = Answers(str(told.get("on") or today.isoformat()), named)
     found.rest = {key: told[key] for key in ("findings", "fixed", "local", "synthetic", "about") if told.get(key)}
     _relations(found, _lines(told, "relations"))
@@ -145,13 +145,13 @@ def _relations(found: Answers, lines: list[File]) -> None:
         if question in found.given:
             found.rest["relations"] = [*items(found.rest.get("relations")), line]
         else:
-            found.given[question] = value if of == second else _turned(value)
+            found.given[question] = value if of == second else turned(value)
 
 
-def _turned(value: Told) -> Told:
+def turned(value: Told) -> Told:
     """What the one is of the other, seen from the other."""
     if isinstance(value, list):
-        return [_turned(part) for part in value]
+        return [turned(part) for part in value]
     return INVERSE.get(str(value), value)
 
 

@@ -70,7 +70,7 @@ def sheets(found: Outcomes) -> list[Sheet]:
     first = people[0] if people else ""
     mine: dict[str, list[Advice]] = {key: [] for key in people}
     for advice in found.actionable:
-        for key in dict.fromkeys(_whose(found.run.household, key, first) for key in advice.holders or (first,)):
+        for key in dict.fromkeys(whose_page(found.run.household, key, first) for key in advice.holders or (first,)):
             mine.setdefault(key, []).append(advice)
     names = found.state.names if len(people) > 1 else {}
     return [
@@ -103,7 +103,7 @@ def _rows(found: Outcomes, key: str, first: str, advices: Sequence[Advice]) -> I
     for advice in advices:
         by_right.setdefault(advice.right, []).append(advice)
     for same in by_right.values():
-        here = [k for a in same for k in a.holders if _whose(found.run.household, k, first) == key]
+        here = [k for a in same for k in a.holders if whose_page(found.run.household, k, first) == key]
         others = tuple(dict.fromkeys("u" if k == key else found.state.names[k] for k in here))
         yield Row(
             name=same[0].short_name,
@@ -115,7 +115,7 @@ def _rows(found: Outcomes, key: str, first: str, advices: Sequence[Advice]) -> I
         )
 
 
-def _whose(household: Household, key: str, first: str) -> str:
+def whose_page(household: Household, key: str, first: str) -> str:
     """On whose page something for a person stands: that of the first person where she is surely a child."""
     birth = household.facts.get((BIRTH, key))
     if birth is None:
