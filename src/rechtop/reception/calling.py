@@ -10,8 +10,6 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.models import Assignment, Part, Trajectory
 from rechtop.stores.models import Store
 
-UNKNOWN = "onbekend"
-
 
 @dataclass(frozen=True, slots=True)
 class Call:

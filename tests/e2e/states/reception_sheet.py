@@ -38,7 +38,7 @@ def _file(page: Page, url: str) -> dict[str, str]:
 def _sent(page: Page, url: str) -> dict[str, str]:
     found = _file(page, url)
     at = desk(worker("Bo Verzonnen"), on=ON)
-    write_message(at, at.files().get().pk, "call", MessageChannel.LETTER, {})
+    write_message(at, at.files().get().pk, "call", MessageChannel.LETTER, {"phone": "09 000 00 00"})
     return found
 
 

@@ -23,7 +23,13 @@ from tests.stores.made import in_stores
 
 pytestmark = [in_stores, pytest.mark.both_databases]
 
-FILLED = {"when": "maandag 3 december om 10.00 uur", "where": "Kerkplein 1", "what": "uw loonbrief"}
+FILLED = {
+    "when": "maandag 3 december om 10.00 uur",
+    "where": "Kerkplein 1",
+    "what": "uw loonbrief",
+    "phone": "09 000 00 00",
+}
+BACK = {"phone": "09 000 00 00"}
 HELP = re.compile(r"ocmw|caw|schuld|leefloon|hulpverlen|steun|uitkering|aanvraag", re.IGNORECASE)
 
 
@@ -47,7 +53,7 @@ def test_what_was_not_asked_is_no_yes(store: str) -> None:
     for channel in MessageChannel:
         assert not allowed(None, WAYS[channel])
         with pytest.raises(NotSafe):
-            write_message(at, file.pk, "call", channel, {})
+            write_message(at, file.pk, "call", channel, BACK)
     assert not Message.objects.using(store).exists()
 
 
@@ -59,7 +65,7 @@ def test_what_she_refused_is_not_sent(store: str, said: dict[str, object], chann
     at = desk()
     file = _reachable(at, **said)
     with pytest.raises(NotSafe):
-        write_message(at, file.pk, "call", MessageChannel(channel), {})
+        write_message(at, file.pk, "call", MessageChannel(channel), BACK)
 
 
 def test_nothing_about_the_help_in_a_subject_or_an_sms(store: str) -> None:
@@ -79,7 +85,7 @@ def test_nothing_about_the_help_in_a_subject_or_an_sms(store: str) -> None:
 
 def test_an_email_leaves_once_with_its_proof(store: str) -> None:
     at = desk()
-    message = write_message(at, _reachable(at).pk, "call", MessageChannel.EMAIL, {})
+    message = write_message(at, _reachable(at).pk, "call", MessageChannel.EMAIL, BACK)
     assert (send_waiting(store).left, send_waiting(store).left) == (1, 0)
     assert [sent.to for sent in mail.outbox] == [["fatima@voorbeeld.example"]]
     message.refresh_from_db()
@@ -89,7 +95,7 @@ def test_an_email_leaves_once_with_its_proof(store: str) -> None:
 def test_an_sms_is_a_file_for_its_owner_only(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("django.conf.settings.DATA", tmp_path)
     at = desk()
-    write_message(at, _reachable(at).pk, "call", MessageChannel.SMS, {})
+    write_message(at, _reachable(at).pk, "call", MessageChannel.SMS, BACK)
     send_waiting(store)
     (file,) = (tmp_path / "post" / "sms").iterdir()
     assert file.read_text().startswith("0470 00 00 00\nDag.")
@@ -102,7 +108,7 @@ def test_a_mail_server_that_is_away_is_tried_again_and_then_told(store: str, mon
 
     monkeypatch.setattr("rechtop.reception.messages.sending._email", away)
     at = desk()
-    message = write_message(at, _reachable(at).pk, "call", MessageChannel.EMAIL, {})
+    message = write_message(at, _reachable(at).pk, "call", MessageChannel.EMAIL, BACK)
     for _ in range(MOST_TRIES):
         message.refresh_from_db()
         assert message.state == MessageState.WAITING
@@ -111,10 +117,17 @@ def test_a_mail_server_that_is_away_is_tried_again_and_then_told(store: str, mon
     assert message.state == MessageState.FAILED
 
 
+def test_a_message_without_a_number_to_call_back_is_not_written(store: str) -> None:
+    at = desk()
+    file = _reachable(at)
+    with pytest.raises(ReceptionError, match="nummer"):
+        write_message(at, file.pk, "call", MessageChannel.EMAIL, {})
+
+
 def test_a_pause_stops_what_waits(store: str) -> None:
     at = desk()
     file = _reachable(at)
-    message = write_message(at, file.pk, "call", MessageChannel.EMAIL, {})
+    message = write_message(at, file.pk, "call", MessageChannel.EMAIL, BACK)
     Person.objects.using(store).filter(pk=file.person_id).update(messages_paused=True)
     send_waiting(store)
     message.refresh_from_db()
@@ -133,7 +146,7 @@ def test_the_page_keeps_what_was_typed_when_something_is_missing(store: str, cli
     user = worker()
     file = _reachable(desk(user))
     page, address = log_in(client, user), f"/onthaal/dossier/{file.pk}/berichten"
-    typed = {"kind": "bring", "channel": "sms", "what": "uw loonbrief en uw huurcontract"}
+    typed = {"kind": "bring", "channel": "sms", "what": "uw loonbrief en uw huurcontract", **BACK}
     answer = page.post(address, typed).content.decode()
     assert "Een sms zegt niets over de hulp" in answer
     assert "uw loonbrief en uw huurcontract" in answer

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from rechtop.journal.models import Act
-from rechtop.reception.calling import name_of
+from rechtop.reception.calling import name_of, whom_to_call
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ReceptionError
 from rechtop.reception.messages.letter import letter
@@ -20,7 +20,7 @@ from rechtop.reception.models import Message, MessageChannel, MessageState, Pers
 from rechtop.reception.page import reception_page
 from rechtop.reception.parts import file_page
 
-FIELDS = ("when", "where", "what")
+FIELDS = ("when", "where", "what", "phone")
 
 
 @reception_page("GET", "HEAD", "POST")
@@ -70,13 +70,15 @@ def letter_file(request: HttpRequest, desk: Desk, pk: UUID, message_pk: UUID) ->
 def _page(request: HttpRequest, desk: Desk, trajectory: Trajectory, fault: str = "") -> HttpResponse:
     contact = SafeContact.objects.using(desk.store).filter(person=trajectory.person_id).first()
     ways = [(channel.value, channel.label, refusal(trajectory, contact, channel)) for channel in MessageChannel]
+    typed = {name: request.POST.get(name, "") for name in ("kind", "channel", *FIELDS)}
+    typed["phone"] = typed["phone"] or whom_to_call(desk, trajectory).phone
     sent = Message.objects.using(desk.store).filter(trajectory=trajectory).order_by("-created_at")
     shown = {
         "kinds": KINDS,
         "ways": ways,
         "sent": sent,
         "fault": fault,
-        "typed": {name: request.POST.get(name, "") for name in ("kind", "channel", *FIELDS)},
+        "typed": typed,
         "can_write": any(not why for _, _, why in ways),
     }
     return file_page(request, desk, trajectory, "messages", "reception/messages/messages.html", shown)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from rechtop.journal.models import Act
-from rechtop.reception.calling import UNKNOWN, whom_to_call
+from rechtop.reception.calling import whom_to_call
 from rechtop.reception.contact.safe import ADDRESSES, Way, allowed
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ReceptionError
@@ -39,10 +39,13 @@ def text_of(desk: Desk, trajectory: Trajectory, kind: str, channel: MessageChann
     if empty:
         raise ReceptionError("Vul eerst alles in wat deze tekst vraagt.")
     call = whom_to_call(desk, trajectory)
+    phone = filled.get("phone", "").strip() or call.phone
+    if not phone:
+        raise ReceptionError("Op welk nummer mag ze terugbellen? Vul het in. Op de sociale kaart staat er geen.")
     text = pattern.format(
         name=trajectory.person.name or "",
         worker=call.worker or desk.name,
-        phone=call.phone or UNKNOWN,
+        phone=phone,
         when=filled.get("when", "").strip(),
         where=filled.get("where", "").strip(),
         what=filled.get("what", "").strip(),
