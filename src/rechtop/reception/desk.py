@@ -108,9 +108,18 @@ class Desk:
 
     @contextmanager
     def writing(
-        self, pk: UUID, what: str, *, act: Act = Act.WRITE, action: Action = Action.WRITE_FILE, why: str = ""
+        self,
+        pk: UUID,
+        what: str,
+        *,
+        act: Act = Act.WRITE,
+        action: Action = Action.WRITE_FILE,
+        why: str = "",
+        touches: bool = True,
     ) -> Iterator[Trajectory]:
         """Change a file: one transaction in its store, the row locked, the change in the journal.
+
+        ``touches`` off: nothing happened for the person, so it stays silent as long as it was.
 
         Raises as `open` does. When the block raises, nothing of it is kept.
         """
@@ -123,9 +132,8 @@ class Desk:
             if not decision:
                 raise FileMissing(decision.why) if found.is_closed_circle else Refused(decision.why)
             yield found
-            Trajectory.objects.using(self.store).filter(pk=pk).update(
-                touched_at=timezone.now(), version=F("version") + 1
-            )
+            touched = timezone.now() if touches else F("touched_at")
+            Trajectory.objects.using(self.store).filter(pk=pk).update(touched_at=touched, version=F("version") + 1)
             self.note(act, what, found, why=why)
 
     def note(

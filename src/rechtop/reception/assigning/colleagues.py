@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from rechtop.accounts.access import ALLOWED, Action
-from rechtop.accounts.models import Mandate, Role
+from rechtop.accounts.models import Mandate, Role, User
 from rechtop.organisations.models import Service
 from rechtop.reception.desk import Desk
 
@@ -44,3 +45,8 @@ def teams(desk: Desk) -> dict[UUID, str]:
     names = dict(Service.objects.filter(pk__in=keys).values_list("pk", "name"))
     named = {key: names.get(key) or _("Team %(code)s") % {"code": str(key)[-4:]} for key in keys}
     return dict(sorted(named.items(), key=lambda item: item[1].casefold()))
+
+
+def names_of(accounts: Iterable[UUID]) -> dict[UUID, str]:
+    """What workers are called, also those who left."""
+    return {one.pk: str(one) for one in User.objects.filter(pk__in=set(accounts))}
