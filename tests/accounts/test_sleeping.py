@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from django.utils import timezone
 from rechtop.accounts.errors import AccountRefused
 from rechtop.accounts.models import Role, User
 from rechtop.accounts.sleeping import last_used, months_before, months_on, put_to_sleep, should_sleep, sleep_all, wake
+from rechtop.site import account_command
 from rechtop.site.errors import SettingWrong
 from rechtop.site.sleep import sleep_after
 from tests.accounts.logging_in import log_in
@@ -124,3 +126,12 @@ class TestStored:
         boss.post(f"/werk/accounts/{user.pk}/wek")
         user.refresh_from_db()
         assert user.is_active
+
+    def test_the_daily_job_and_waking_on_the_command_line(self) -> None:
+        user = _used(mandated(Role.EDITOR), date(2026, 1, 1))
+        assert account_command.run(Namespace(part="sleep"), ON).splitlines() == [
+            f"{user.email} slaapt nu.",
+            "1 accounts slapen na 6 maanden zonder aanmelden.",
+        ]
+        woken = account_command.run(Namespace(part="wake", email=user.email), ON)
+        assert woken == f"{user.email} kan weer aanmelden."

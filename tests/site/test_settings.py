@@ -24,6 +24,7 @@ SHOWN = (
     "HTTPS",
     "SECRET_KEY",
     "SECURE_HSTS_SECONDS",
+    "SESSION_COOKIE_SECURE",
     "SECURE_SSL_REDIRECT",
 )
 
@@ -57,6 +58,7 @@ def test_an_installation_that_others_reach_insists_on_https(tmp_path: Path) -> N
     found = settings_with(tmp_path, RECHTOP_HOSTS="rechtop.voorbeeldstad.example", RECHTOP_SECRET_KEY="k" * 50)
     assert found["SECURE_SSL_REDIRECT"] is True
     assert found["CSRF_COOKIE_SECURE"] is True
+    assert found["SESSION_COOKIE_SECURE"] is True
     assert found["SECURE_HSTS_SECONDS"] > 0
     assert found["CSRF_TRUSTED_ORIGINS"] == ["https://rechtop.voorbeeldstad.example"]
     assert not (tmp_path / "secret-key").exists()

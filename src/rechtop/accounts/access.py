@@ -59,6 +59,8 @@ class Action(StrEnum):
     COUNT = "count"  # published counts
     COORDINATE = "coordinate"  # handovers of this organisation that nobody answered
     INSPECT = "inspect"  # decisions and their dates, no notes
+    PROPOSE_REMOVAL = "propose_removal"  # how long files are kept, and putting forward those whose time is over
+    APPROVE_REMOVAL = "approve_removal"  # decide on that; never the one who put it forward
 
 
 _EDITOR = {Action.WORK, Action.LOG_CONTACT, Action.SEE_HISTORY, Action.EDIT}
@@ -111,6 +113,8 @@ CLIENT_ACTIONS = frozenset(
         Action.COUNT,
         Action.COORDINATE,
         Action.INSPECT,
+        Action.PROPOSE_REMOVAL,
+        Action.APPROVE_REMOVAL,
     }
 )
 """What touches people who are helped: only a mandate in that very organisation counts."""

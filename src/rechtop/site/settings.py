@@ -82,6 +82,8 @@ DATABASE_ROUTERS = ["rechtop.stores.router.StoreRouter"]
 KEYS = environment.KEYS.path() if environment.KEYS.text() else DATA / "keys"  # of each store; apart from its data
 OPEN_KEYS = environment.OPEN_KEYS.path()  # of stores with a passphrase, while they are open: in memory
 SEALS = environment.SEALS.path() if environment.SEALS.text() else DATA / "seals"  # signed heads of the journals
+COUNTS_THRESHOLD = environment.COUNTS_THRESHOLD.whole_number(5, 1000)  # smaller numbers are never published
+COUNTS_PERIOD = environment.COUNTS_PERIOD.one_of("maand", "kwartaal", "jaar")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024  # bytes; a form says that a larger file is missing
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # never a file on disk
@@ -129,7 +131,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # whoever invites knows the address
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "reauthenticate": "5/m/user",
-                       "invitation": "20/m/ip", "access_in_space": "20/m/ip"}  # fmt: skip
+                       "access_in_space": "20/m/ip"}  # fmt: skip
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60  # seconds
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

@@ -192,6 +192,25 @@ def test_a_closed_provider_logs_out_who_came_through_it(issuer: str) -> None:
     assert client.get("/aanmelden/via/ocmw").status_code == 404
 
 
+def test_a_locked_screen_opens_through_the_organisation_and_keeps_the_text(issuer: str) -> None:
+    added(issuer, trusted_amr=["mfa"])
+    _invite()
+    client = Client()
+    logs_in(client, "ocmw", "bo")
+    client.get("/werk/account")
+    client.post("/aanmelden/op-slot", {"_terug": "/werk/account"})
+    client.post("/werk/account/wachtwoord", {"verhaal": "wat zij vertelde aan het loket"})
+    assert "Ontgrendel via OCMW ocmw" in _text(client.get("/aanmelden/slot"))
+    sent = parse_qs(urlsplit(client.get("/aanmelden/via/ocmw")["Location"]).query)
+    assert (sent["prompt"], sent["max_age"]) == (["login"], ["0"]), "it asks again, also who it still knows"
+    knows(issuer, "iemand", email="iemand@ocmw.example", email_verified=True)
+    stranger: Any = logs_in(client, "ocmw", "iemand")
+    assert stranger.status_code == 403
+    answer: Any = logs_in(client, "ocmw", "bo")
+    assert answer["Location"] == "/aanmelden/slot/bewaard"
+    assert "wat zij vertelde" in _text(client.get("/aanmelden/slot/bewaard"))
+
+
 def test_an_issuer_with_another_name_is_refused(issuer: str) -> None:
     added(issuer.replace("localhost", "LOCALHOST"))
     answer = Client().get("/aanmelden/via/ocmw")
