@@ -39,6 +39,13 @@ class Variable:
             raise SettingWrong(self.name, text, f"een geheel getal van {lowest} tot {highest}")
         return int(text)
 
+    def one_of(self, *words: str) -> str:
+        """One of some words. Raises SettingWrong."""
+        text = self.text().lower()
+        if text not in words:
+            raise SettingWrong(self.name, text, f"één van {', '.join(words)}")
+        return text
+
     def flag(self) -> bool | None:
         """Yes, no, or None when nothing is said. Raises SettingWrong."""
         text = self.text().lower()
@@ -67,8 +74,10 @@ MAIL_FROM = Variable("RECHTOP_MAIL_FROM", "rechtop@localhost")
 KEYS = Variable("RECHTOP_KEYS")
 OPEN_KEYS = Variable("RECHTOP_OPEN_KEYS", "/dev/shm/rechtop")  # noqa: S108 - a folder of our own, mode 700, in memory
 SEALS = Variable("RECHTOP_SEALS")
+COUNTS_THRESHOLD = Variable("RECHTOP_COUNTS_THRESHOLD", "10")
+COUNTS_PERIOD = Variable("RECHTOP_COUNTS_PERIOD", "kwartaal")
 
 ALL = (
     DATA, DATABASE, KEYS, OPEN_KEYS, SEALS, DEMO, SECRET_KEY, HOSTS, HTTPS, ADDRESS, WORKERS, LEAVE_TO, API_RATE,
-    PROXIES, MAIL, MAIL_FROM, SLEEP_AFTER, LOCK_AFTER,
+    PROXIES, MAIL, MAIL_FROM, SLEEP_AFTER, LOCK_AFTER, COUNTS_THRESHOLD, COUNTS_PERIOD,
 )  # fmt: skip

@@ -29,13 +29,11 @@ def test_what_is_late_comes_first_and_says_whether_it_is_silence(store: str) -> 
     record(at, silent.pk, Stage.REQUESTED, on=_asked(31), right="leefloon")
     found = [(one.trajectory, one.term.id, one.is_late, one.is_silence) for one in due(at, FAR)]
     assert found == [
-        (silent.pk, "receipt", True, False),
-        (soon.pk, "receipt", True, False),
         (silent.pk, "decision", True, True),
         (soon.pk, "decision", False, False),
         (silent.pk, "appeal_without_decision", False, False),
     ]
-    assert len(due(at, ON)) == 3
+    assert len(due(at, ON)) == 1
 
 
 def test_what_was_taken_back_and_what_is_closed_is_not_due(store: str) -> None:

@@ -104,9 +104,9 @@ def test_a_local_right_or_a_domain_has_no_terms() -> None:
 @pytest.mark.parametrize(
     ("today", "shown"),
     [
-        (ASKED, ["receipt", "decision"]),
-        (date(2026, 4, 2), ["receipt", "decision", "appeal_without_decision"]),
-        (date(2026, 7, 2), ["receipt", "decision"]),
+        (ASKED, ["decision"]),
+        (date(2026, 4, 2), ["decision", "appeal_without_decision"]),
+        (date(2026, 7, 2), ["decision"]),
     ],
 )
 def test_what_is_due_grows_with_silence_and_drops_an_appeal_that_is_over(today: date, shown: list[str]) -> None:

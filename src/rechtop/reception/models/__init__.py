@@ -1,6 +1,7 @@
 """What is kept of a trajectory. Every table stands in the store of one organisation; what is about people is sealed."""
 
 from rechtop.reception.models.advance import Advance
+from rechtop.reception.models.counting import PublishedCounts
 from rechtop.reception.models.day import Closing, FormSent, Quiet
 from rechtop.reception.models.doing import (
     Appointment,
@@ -84,6 +85,7 @@ __all__ = [
     "Part",
     "Person",
     "Proof",
+    "PublishedCounts",
     "Purpose",
     "Quiet",
     "Request",
