@@ -37,7 +37,7 @@ def open_store(organisation: UUID, *, on: date | None = None) -> str:
     Raises StoreMissing, StoreLocked when its keys are closed, StoreBehind when its tables are older than the code.
     """
     found = Store.objects.filter(pk=organisation).first()
-    if found is None or (found.closed_on is not None and on is not None and found.closed_on < on):
+    if found is None or (found.closed_on is not None and (on is None or found.closed_on <= on)):
         raise StoreMissing("Deze organisatie houdt hier geen dossiers bij. Toevoegen: rechtop store add")
     alias = connect(found.pk)
     keys_of(alias)

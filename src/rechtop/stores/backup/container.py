@@ -35,7 +35,7 @@ _SCRYPT = {"n": 2**15, "r": 8, "p": 1}
 _STRONGEST = {"n": 2**20, "r": 16, "p": 4}
 """More than this a file may not ask of the machine that reads it."""
 _FRAME = struct.Struct(">IB32s")
-_LARGEST_HEAD, _LARGEST_FRAME = 4096, 4 * CHUNK
+_LARGEST_HEAD, _LARGEST_FRAME, _PREFIX_BYTES = 4096, 4 * CHUNK, 7
 
 
 class Writer:
@@ -44,7 +44,7 @@ class Writer:
     def __init__(self, file: Path, passphrase: str) -> None:
         self._file = file
         self._half = file.with_name(f".{file.name}.{secrets.token_hex(4)}.half")
-        salt, self._prefix = secrets.token_bytes(16), secrets.token_bytes(7)
+        salt, self._prefix = secrets.token_bytes(16), secrets.token_bytes(_PREFIX_BYTES)
         told = {"format": FORMAT, "salt": _text(salt), "prefix": _text(self._prefix), **_SCRYPT}
         head = json.dumps(told, sort_keys=True).encode()
         self._bound = sha256(head).digest()
@@ -101,9 +101,7 @@ def lines(file: Path, passphrase: str) -> Iterator[str]:
     except OSError as failed:
         raise BackupRefused(f"{file} kan niet gelezen worden: {failed.strerror}.") from failed
     with stream:
-        head = _head(stream, file)
-        key = AESGCM(_derived(passphrase, b64decode(head["salt"]), head))
-        bound, prefix = sha256(json.dumps(head, sort_keys=True).encode()).digest(), b64decode(head["prefix"])
+        key, bound, prefix = _opened(_head(stream, file), passphrase)
         rest, number, last = b"", 0, False
         while not last:
             sealed, last = _frame(stream, number)
@@ -119,23 +117,30 @@ def lines(file: Path, passphrase: str) -> Iterator[str]:
             raise BackupRefused("Na het einde van deze back-up staat nog iets: het bestand is beschadigd.")
 
 
-def _head(stream: IO[bytes], file: Path) -> dict[str, Any]:
+def _head(stream: IO[bytes], file: Path) -> bytes:
     if stream.read(len(MAGIC)) != MAGIC:
         raise BackupRefused(f"{file.name} is geen back-up van Rechtop.")
     size = stream.read(4)
     length = struct.unpack(">I", size)[0] if len(size) == 4 else 0
+    return stream.read(length) if length <= _LARGEST_HEAD else b""
+
+
+def _opened(head: bytes, passphrase: str) -> tuple[AESGCM, bytes, bytes]:
+    """The key, what each chunk is bound to, and the beginning of each nonce."""
+    damaged = BackupRefused("Het begin van deze back-up is beschadigd.")
     try:
-        told = json.loads(stream.read(length)) if 0 < length <= _LARGEST_HEAD else None
-    except ValueError:
-        told = None
-    if not isinstance(told, dict) or not isinstance(told.get("format"), int):
-        raise BackupRefused("Het begin van deze back-up is beschadigd.")
-    if told["format"] > FORMAT:
-        raise BackupRefused("Deze back-up is van een nieuwere Rechtop. Werk Rechtop eerst bij.")
-    numbers = all(isinstance(told.get(name), int) and 0 < told[name] <= most for name, most in _STRONGEST.items())
-    if not numbers or not all(isinstance(told.get(name), str) for name in ("salt", "prefix")):
-        raise BackupRefused("Het begin van deze back-up is beschadigd.")
-    return told
+        told = json.loads(head)
+        if told["format"] > FORMAT:
+            raise BackupRefused("Deze back-up is van een nieuwere Rechtop. Werk Rechtop eerst bij.")
+        if any(not 0 < told[name] <= most for name, most in _STRONGEST.items()):
+            raise damaged
+        salt, prefix = b64decode(told["salt"], validate=True), b64decode(told["prefix"], validate=True)
+        key = AESGCM(_derived(passphrase, salt, told))
+    except (KeyError, TypeError, ValueError):
+        raise damaged from None
+    if len(prefix) != _PREFIX_BYTES:
+        raise damaged
+    return key, sha256(head).digest(), prefix
 
 
 def _frame(stream: IO[bytes], number: int) -> tuple[bytes, bool]:

@@ -93,7 +93,7 @@ def restore(
     found = checked(file, passphrase)
     wanted = found.sections if store is None else (found.of_store(store),)
     held = dict(keys or {})
-    for section in wanted:
+    for section in reversed(wanted):  # the shared database first: it says that this is the wrong place for all of it
         _refuse(section, found.version, held)
     for section in wanted:
         _ready(section, held)
