@@ -47,9 +47,10 @@ EXPECTED: dict[Role, dict[Action, str]] = {
         A.WORK: "any", A.LOG_CONTACT: "any", A.RECEIVE: "strict", A.READ_FILE: "strict", A.WRITE_FILE: "strict",
         A.COUNT: "strict", A.ASSIGN: "strict", A.HAND_OUT: "strict", A.OPEN_WITH_REASON: "strict",
         A.BREAK_GLASS: "strict", A.CLOSE_CIRCLE: "strict",
+        A.PROPOSE_REMOVAL: "strict",
     },
     Role.HANDOVER_COORDINATOR: {A.WORK: "any", A.LOG_CONTACT: "any", A.COORDINATE: "strict", A.COUNT: "strict"},
-    Role.CONTROL_OFFICER: {A.WORK: "any", A.CONTROL: "strict"},
+    Role.CONTROL_OFFICER: {A.WORK: "any", A.CONTROL: "strict", A.APPROVE_REMOVAL: "strict"},
     Role.INSPECTOR: {A.WORK: "any", A.INSPECT: "strict"},
     Role.MANAGER: {A.WORK: "any", A.COUNT: "strict"},
 }  # fmt: skip

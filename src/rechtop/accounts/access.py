@@ -87,9 +87,9 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMIN: frozenset({Action.WORK, Action.MANAGE_ACCOUNTS, Action.EDIT_AREAS}),  # keeps it running, no content
     Role.RECEPTIONIST: frozenset(_HELPER),
     Role.WORKER: frozenset(_WORKER),
-    Role.TEAM_LEAD: frozenset(_WORKER),
+    Role.TEAM_LEAD: frozenset(_WORKER | {Action.PROPOSE_REMOVAL}),
     Role.HANDOVER_COORDINATOR: frozenset({Action.WORK, Action.LOG_CONTACT, Action.COORDINATE, Action.COUNT}),
-    Role.CONTROL_OFFICER: frozenset({Action.WORK, Action.CONTROL}),
+    Role.CONTROL_OFFICER: frozenset({Action.WORK, Action.CONTROL, Action.APPROVE_REMOVAL}),
     Role.INSPECTOR: frozenset({Action.WORK, Action.INSPECT}),
     Role.MANAGER: frozenset({Action.WORK, Action.COUNT}),
 }

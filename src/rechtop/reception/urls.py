@@ -13,9 +13,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.reception.closing.urls")),
     path("", include("rechtop.reception.start.urls")),
     path("", include("rechtop.reception.contact.urls")),
+    path("", include("rechtop.reception.requests.urls")),
     path("", include("rechtop.reception.sheet.urls")),
     path("", include("rechtop.reception.handout.urls")),
     path("", include("rechtop.reception.control.urls")),
     path("", include("rechtop.reception.messages.urls")),
     path("", include("rechtop.reception.rights.urls")),
+    path("", include("rechtop.reception.retention.urls")),
 ]

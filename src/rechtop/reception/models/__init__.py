@@ -27,6 +27,7 @@ from rechtop.reception.models.person import (
     Person,
     SafeContact,
 )
+from rechtop.reception.models.retention import Category, Removal, RetentionRule
 from rechtop.reception.models.told import (
     About,
     BudgetLine,
@@ -59,6 +60,7 @@ __all__ = [
     "Assignment",
     "AtHome",
     "BudgetLine",
+    "Category",
     "Channel",
     "Closing",
     "Ending",
@@ -88,7 +90,9 @@ __all__ = [
     "PublishedCounts",
     "Purpose",
     "Quiet",
+    "Removal",
     "Request",
+    "RetentionRule",
     "ReviewOutcome",
     "SafeContact",
     "SaidBy",
