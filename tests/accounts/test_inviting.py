@@ -15,6 +15,7 @@ from rechtop.accounts.errors import AccountRefused
 from rechtop.accounts.inviting import Link, accept, accept_as, invitation_of, invite, renew, withdraw
 from rechtop.accounts.models import Invitation, Mandate, Role, User
 from rechtop.accounts.services import find_account
+from rechtop.organisations.demo import demo_id, load_demo
 from tests.accounts.logging_in import log_in
 from tests.accounts.people import ON, PASSWORD, mandated, person
 
@@ -117,6 +118,13 @@ def test_an_invitation_is_not_for_somebody_else() -> None:
         accept_as(person("mol@elders.example"), link.invitation, at=NOW, on=ON)
 
 
+def test_who_works_with_people_is_invited_for_a_team() -> None:
+    team = UUID("30000000-0000-4000-8000-000000000003")
+    link = invite(BO, Role.WORKER, OURS, by=None, at=NOW, team=team)
+    user = accept(link.invitation, name="Bo", password=PASSWORD, at=NOW, on=ON)
+    assert user.mandates.get().team == team
+
+
 # -- the pages --------------------------------------------------------------------------------------------------------
 
 
@@ -201,6 +209,18 @@ def test_who_manages_one_organisation_invites_for_that_one_alone() -> None:
     assert "Kies een organisatie" in _ask(client), "the whole website is no choice of hers"
     assert "Selecteer een geldige keuze" in _ask(client, organisation=str(THEIRS))
     assert not Invitation.objects.exists()
+
+
+def test_a_team_is_asked_once_for_a_role_that_works_with_people_and_is_of_that_organisation() -> None:
+    load_demo(timezone.localdate(), ["onthaal-sociaal-huis"])
+    ocmw, client = str(demo_id("organisatie", "ocmw-voorbeeldstad")), _boss()
+    assert "Team" not in client.get("/werk/accounts/uitnodigen").content.decode()
+    assert "Kies een team" in _ask(client, organisation=ocmw, role="worker")
+    assert "Selecteer een geldige keuze" in _ask(client, organisation=ocmw, role="worker", team=str(THEIRS))
+    team = demo_id("dienst", "onthaal-sociaal-huis")
+    assert "De uitnodiging is klaar" in _ask(client, organisation=ocmw, role="worker", team=str(team))
+    assert Invitation.objects.get().team == team
+    assert "De uitnodiging is klaar" in _ask(client, organisation=ocmw, role="editor")
 
 
 def test_who_manages_one_organisation_touches_no_invitation_or_account_of_another() -> None:

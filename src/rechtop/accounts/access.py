@@ -231,7 +231,8 @@ class Standing:
         """Closing a circle and opening it again: who is assigned, because she knows the danger.
 
         The head of the social service may close one at the request of somebody, and then no longer sees it; opening it
-        again is for who is inside. Who opened the file with a reason, or in an emergency, changes nothing to its circle.
+        again is for who is inside. Who opened the file with a reason, or in an emergency, changes nothing to its
+        circle.
         """
         if self.user is not None and self.user.pk in ref.workers:
             return Decision(True, _("Dit dossier is aan u toegewezen."))

@@ -30,6 +30,7 @@ class Invitation(models.Model):
     email = models.EmailField(_("e-mailadres"))
     name = models.CharField(_("naam"), max_length=120, blank=True)
     organisation = models.UUIDField(_("organisatie"), null=True, blank=True, db_index=True)
+    team = models.UUIDField(_("team (dienst)"), null=True, blank=True)
     role = models.CharField(_("rol"), max_length=20)
     valid_until = models.DateField(_("mandaat tot en met"), null=True, blank=True)
     token_hash = models.CharField(_("hash van de link"), max_length=64, unique=True)

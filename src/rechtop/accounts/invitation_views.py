@@ -57,7 +57,8 @@ class AcceptForm(forms.Form):
 def open_link(request: HttpRequest) -> HttpResponse:
     """Take the link out of the address at once: addresses stay in histories and over shoulders.
 
-    It stands after the question mark, as that part of an address never comes into our logs. It has 256 bits, so nobody guesses one.
+    It stands after the question mark, as that part of an address never comes into our logs. Of 256 bits, nobody
+    guesses it.
     """
     token = request.GET.get("link", "")
     if invitation_of(token, at=timezone.now()) is None:

@@ -46,6 +46,7 @@ def invite(
     at: datetime,
     name: str = "",
     until: date | None = None,
+    team: UUID | None = None,
 ) -> Link:
     """Invite somebody. Whether the address has an account already is not told here: that stays with its owner.
 
@@ -65,11 +66,11 @@ def invite(
         raise AccountRefused(_("De laatste dag is al voorbij."))
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
-        same = Invitation.objects.waiting().filter(email=email, organisation=organisation, role=role)
+        same = Invitation.objects.waiting().filter(email=email, organisation=organisation, role=role, team=team)
         same.update(withdrawn_at=at)
         made = Invitation.objects.create(
-            email=email, name=name.strip(), organisation=organisation, role=role, valid_until=until, invited_by=by,
-            token_hash=_hash(token), made_at=at, expires_at=at + LASTS,
+            email=email, name=name.strip(), organisation=organisation, team=team, role=role, valid_until=until,
+            invited_by=by, token_hash=_hash(token), made_at=at, expires_at=at + LASTS,
         )  # fmt: skip
     return Link(made, token)
 
@@ -142,7 +143,7 @@ def _use(invitation: Invitation, at: datetime) -> None:
 
 def _mandate(user: User, invitation: Invitation, on: date) -> Mandate:
     role, until = Role(invitation.role), invitation.valid_until
-    return give_mandate(user, role, invitation.organisation, since=on, until=until)
+    return give_mandate(user, role, invitation.organisation, since=on, until=until, team=invitation.team)
 
 
 def _hash(token: str) -> str:

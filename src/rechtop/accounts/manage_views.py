@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_variables
 
-from rechtop.accounts.access import Action, Ref, Standing
+from rechtop.accounts.access import ALLOWED, CLIENT_ACTIONS, Action, Ref, Standing
 from rechtop.accounts.errors import AccountRefused
 from rechtop.accounts.gate import need, work_page
 from rechtop.accounts.inviting import Link, invite, renew, send, withdraw
 from rechtop.accounts.models import Invitation, Mandate, Role, User
-from rechtop.accounts.naming import organisations
+from rechtop.accounts.naming import organisations, teams_of
 from rechtop.accounts.sleeping import wake
 
 WHOLE = "alles"
@@ -44,11 +44,35 @@ class InviteForm(forms.Form):
             label=_("Voor welke organisatie"), choices=[("", _("Kies een organisatie")), *whole, *choices]
         )
         self.fields["organisation"] = chosen
+        self.fields["team"] = forms.ChoiceField(label=_("Team"), required=False, choices=self._teams())
         self.fields["email"].error_messages["required"] = _("Vul het e-mailadres in.")
         self.fields["organisation"].error_messages["required"] = _("Kies voor welke organisatie.")
         self.fields["role"].error_messages["required"] = _("Kies een rol.")
         self.fields["email"].error_messages["invalid"] = _("Dit is geen e-mailadres.")
         self.fields["until"].error_messages["invalid"] = _("Schrijf de dag zo: 31/12/2026.")
+
+    def _teams(self) -> list[tuple[str, str]]:
+        """The services of the chosen organisation, for a role that works with people; none for any other."""
+        role, organisation = self.data.get("role"), self.data.get("organisation", "")
+        if role not in Role.values or not ALLOWED[Role(role)] & CLIENT_ACTIONS:
+            return []
+        try:
+            held = teams_of(UUID(organisation))
+        except ValueError:
+            return []
+        return [("", _("Geen team")), *((str(id), name) for id, name in held.items())] if held else []
+
+    @property
+    def has_teams(self) -> bool:
+        """Whether a team can be chosen: only once the organisation and the role are known."""
+        return bool(self._teams())
+
+    def clean(self) -> None:
+        """Who works with people is asked once in which team: without one she sees only what is assigned to her."""
+        if self.has_teams and "team" not in self.data:
+            self.add_error(
+                "team", _("Kies een team, of laat “geen team” staan. Zonder team ziet zij alleen wat zij krijgt.")
+            )
 
 
 @work_page("GET", "HEAD", action=Action.MANAGE_ACCOUNTS)
@@ -82,6 +106,7 @@ def invite_somebody(request: HttpRequest, standing: Standing) -> HttpResponse:
             link = invite(
                 told["email"], Role(told["role"]), organisation,
                 by=standing.user, at=timezone.now(), name=told["name"], until=told["until"],
+                team=UUID(told["team"]) if told["team"] else None,
             )  # fmt: skip
         except AccountRefused as refused:
             form.add_error(None, str(refused))

@@ -68,25 +68,35 @@ def add_account(email: str, name: str, *, password: str = "", is_demo: bool = Fa
 
 
 def give_mandate(
-    user: User, role: Role, organisation: UUID | None, *, since: date, until: date | None = None
+    user: User,
+    role: Role,
+    organisation: UUID | None,
+    *,
+    since: date,
+    until: date | None = None,
+    team: UUID | None = None,
 ) -> Mandate:
     """Let somebody do a role in an organisation, or in the whole installation. The same twice is one mandate.
+
+    ``team`` is the service of that organisation in which she works with people.
 
     Raises AccountRefused when the end comes before the beginning, or when another organisation logs this person in.
     """
     link = ProviderLink.objects.filter(person=user).select_related("provider").first()
     if link is not None and link.provider.organisation != organisation:
         raise AccountRefused(f"{user.email} meldt aan via {link.provider.name} en krijgt alleen daar een mandaat.")
+    if team is not None and organisation is None:
+        raise AccountRefused("Een team hoort bij een organisatie. Zeg ook welke.")
     if until is not None and until < since:
         raise AccountRefused(f"Het mandaat eindigt op {until:%d/%m/%Y}, voor het begint op {since:%d/%m/%Y}.")
     with transaction.atomic():
-        held = user.mandates.on(since).filter(organisation=organisation, role=role).first()
+        held = user.mandates.on(since).filter(organisation=organisation, role=role, team=team).first()
         if held is not None:
             held.valid_until = until
             held.save(update_fields=["valid_until"])
             return held
         return Mandate.objects.create(
-            person=user, organisation=organisation, role=role, valid_from=since, valid_until=until
+            person=user, organisation=organisation, team=team, role=role, valid_from=since, valid_until=until
         )
 
 

@@ -13,6 +13,6 @@ class OrganisationsConfig(AppConfig):
     def ready(self) -> None:
         """Tell accounts how organisations are called."""
         from rechtop.accounts import naming
-        from rechtop.organisations.named import names_of_today
+        from rechtop.organisations.named import names_of_today, teams_of_today
 
-        naming.told_by(names_of_today)
+        naming.told_by(names_of_today, teams_of_today)

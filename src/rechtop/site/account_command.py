@@ -43,6 +43,7 @@ def add_to(
             part.add_argument("--name", default="", metavar="NAAM")
         if name in {"add", "role"}:
             part.add_argument("--role", choices=("editor", "coordinator", "regisseur", "admin"), default=None)
+            part.add_argument("--team", default="", metavar="DIENST", help="in welk team zij met mensen werkt")
             part.add_argument("--organisation", default="", metavar="ORGANISATIE", help="zoals in haar webadres")
             part.add_argument(
                 "--until", type=date.fromisoformat, default=None, metavar="JJJJ-MM-DD", help="de laatste dag"
@@ -94,7 +95,8 @@ def _mandate(user: User, options: argparse.Namespace, organisation: UUID | None,
     from rechtop.accounts.models import Role
     from rechtop.accounts.services import give_mandate
 
-    held = give_mandate(user, Role(options.role), organisation, since=on, until=options.until)
+    team = _team(options.team, organisation)
+    held = give_mandate(user, Role(options.role), organisation, since=on, until=options.until, team=team)
     where = options.organisation or "de hele installatie"
     until = f" tot en met {held.valid_until:%d/%m/%Y}" if held.valid_until else ""
     return f"{user.email} is nu {held.get_role_display()} voor {where}{until}."
@@ -149,6 +151,18 @@ def _organisation(slug: str) -> UUID | None:
     found = Organisation.objects.filter(slug=slug).first()
     if found is None:
         raise AccountRefused(f"Er is geen organisatie {slug!r}. Schrijf ze zoals in haar webadres: ocmw-aalst.")
+    return found.pk
+
+
+def _team(slug: str, organisation: UUID | None) -> UUID | None:
+    from rechtop.accounts.errors import AccountRefused
+    from rechtop.organisations.models import Service
+
+    if not slug:
+        return None
+    found = Service.objects.filter(slug=slug, organisation=organisation).first()
+    if found is None:
+        raise AccountRefused(f"Deze organisatie heeft geen dienst {slug!r}. Schrijf ze zoals in haar webadres.")
     return found.pk
 
 
