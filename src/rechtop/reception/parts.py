@@ -41,6 +41,7 @@ PARTS: tuple[FilePart, ...] = (
     FilePart("closing", "reception:closing", gettext_lazy("Afsluiten")),
     FilePart("identity", "reception:identity", gettext_lazy("Wie is zij")),
     FilePart("contact", "reception:contact", gettext_lazy("Veilig contact")),
+    FilePart("requests", "reception:requests", gettext_lazy("Aanvragen")),
     FilePart("messages", "reception:messages", gettext_lazy("Berichten")),
     FilePart("rights", "reception:rights", gettext_lazy("Rechten")),
     FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
