@@ -114,6 +114,11 @@ ABOUT_PEOPLE = {
     "onthaal/dossier/<uuid:pk>/onderzoek.json": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/huishouden": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/huishouden.yaml": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/gesprek": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/gesprek/<slug:domain>": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/budget": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/budget/overnemen": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/budget.xlsx": DESK_ROLES,
 }
 """Pages about people who are helped, and the roles that come in. Which files they open, the tests of their room try."""
 

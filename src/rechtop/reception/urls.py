@@ -19,5 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.reception.control.urls")),
     path("", include("rechtop.reception.messages.urls")),
     path("", include("rechtop.reception.rights.urls")),
+    path("", include("rechtop.reception.talk.urls")),
+    path("", include("rechtop.reception.budget.urls")),
     path("", include("rechtop.reception.retention.urls")),
 ]
