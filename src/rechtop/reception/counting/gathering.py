@@ -53,7 +53,8 @@ def gathered(store: str, period: Period) -> list[Counted]:
     told = Looked.objects.using(store).filter(trajectory__in=files.values("pk"), is_skipped=False)
     for file, domain, on in told.filter(on__lte=period.until).values_list("trajectory", "domain", "on"):
         talks.setdefault(file, []).append((domain, on))
-    events = Event.objects.using(store).filter(trajectory__in=files.values("pk"), on__lte=period.until)
+    until = Q(on__lte=period.until) | Q(takes_back__isnull=False)  # a mistake may be taken back much later
+    events = Event.objects.using(store).filter(until, trajectory__in=files.values("pk"))
     rows = events.select_related("request").defer("amount", "remark", "request__words").order_by("trajectory_id")
     by_file = {file: holding(held) for file, held in groupby(rows.iterator(), key=lambda event: event.trajectory_id)}
     return [_counted(row, by_file.get(file, []), talks.get(file, []), period) for file, row in about.items()]
