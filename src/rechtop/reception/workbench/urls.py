@@ -6,4 +6,7 @@ from rechtop.reception.workbench import views
 
 urlpatterns = [
     path("", views.workbench, name="workbench"),
+    path("wachtrij", views.team_queue, name="queue"),
+    path("huisbezoeken", views.visits, name="visits"),
+    path("dossier/<uuid:pk>/stil", views.quiet, name="quiet"),
 ]

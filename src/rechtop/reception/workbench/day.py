@@ -1,0 +1,200 @@
+"""The day of a worker, today first: who comes, what is due, what is silent, what came in. A fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rechtop.law.procedure.calendar import end_of_term
+from rechtop.reception.assigning.open_ends import doer
+from rechtop.reception.desk import Desk
+from rechtop.reception.funnel.due import due
+from rechtop.reception.models import Appointment, Assignment, OwnerKind, Part, Step, StepState, Trajectory
+from rechtop.reception.parts import who_of
+from rechtop.reception.workbench.mine import my_files, queue
+from rechtop.reception.workbench.silence import silent
+
+SHOWN = 30
+"""Lines of each part at most; the page says when there are more."""
+
+TERMS_WITHIN = 5
+"""Working days before the end of a term from which it stands on the workbench."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: who, what, since when, by when, and one thing to do. ``takes``: the thing to do is a button."""
+
+    file: UUID
+    who: str
+    reference: str
+    what: str
+    address: str
+    label: str
+    on: date
+    since: date | None = None
+    due_on: date | None = None
+    at: datetime | None = None
+    detail: str = ""
+    is_urgent: bool = False
+    takes: bool = False
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its day went by."""
+        return self.due_on is not None and self.due_on < self.on
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the day; ``more`` when there are more lines than are shown."""
+
+    rows: tuple[Row, ...] = ()
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What stands on the workbench."""
+
+    coming: Group
+    due: Group
+    silent: Group
+    queue: Group
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all waits."""
+        return not any(group.rows for group in (self.coming, self.due, self.silent, self.queue))
+
+
+def day_of(desk: Desk, *, may_take: bool) -> Day:
+    """Everything for one page; ``may_take``: she may carry files of the queue."""
+    return Day(
+        coming=_group(_coming(desk)),
+        due=_group(_due(desk)),
+        silent=_group(_silent(desk)),
+        queue=_group(queued_rows(desk, queue(desk)[: SHOWN + 1], may_take=may_take)),
+    )
+
+
+def appointments_of(desk: Desk) -> QuerySet[Appointment]:
+    """Until the end of today, what is planned with her or in the files she follows: also what nobody noted yet."""
+    end = timezone.make_aware(datetime.combine(desk.on + timedelta(1), time.min))
+    planned = Appointment.objects.using(desk.store).filter(state="planned", at__lt=end)
+    hers = Q(worker=desk.user, trajectory__in=desk.files()) | Q(trajectory__in=_followed(desk))
+    return planned.filter(hers).select_related("trajectory__person").order_by("at", "pk")
+
+
+def queued_rows(desk: Desk, files: Iterable[Trajectory], *, may_take: bool) -> list[Row]:
+    """Files that nobody carries yet."""
+    return [
+        _row(desk, file, file.question[:160] or _("Nog geen vraag genoteerd."), "reception:trekker",
+             _("Neem") if may_take else _("Bekijk"),
+             since=getattr(file, "queued_on", file.opened_on), is_urgent=file.urgency == "today", takes=may_take)
+        for file in files
+    ]  # fmt: skip
+
+
+def _group(rows: Sequence[Row]) -> Group:
+    return Group(tuple(rows[:SHOWN]), len(rows) > SHOWN)
+
+
+def _followed(desk: Desk) -> QuerySet[Trajectory]:
+    """The files of a colleague who is away."""
+    held = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("pk"), worker=desk.user)
+    running = held.filter(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
+    return Trajectory.objects.using(desk.store).filter(Exists(running), closed_on=None)
+
+
+def _coming(desk: Desk) -> list[Row]:
+    return [
+        Row(
+            file=one.trajectory_id,
+            who=who_of(one.trajectory.person),
+            reference=one.trajectory.reference,
+            what=str(one.get_where_display()),
+            address=reverse("reception:appointment", args=[one.trajectory_id, one.pk]),
+            label=_("Hoe liep het?"),
+            on=desk.on,
+            at=one.at,
+            due_on=timezone.localtime(one.at).date(),
+            detail=one.remark,
+        )
+        for one in appointments_of(desk)[: SHOWN + 1]
+    ]
+
+
+def _due(desk: Desk) -> list[Row]:
+    """Steps, terms of requests, and people who still have to hear who follows them; the oldest day first."""
+    rows = [*_steps(desk), *_terms(desk), *_to_tell(desk)]
+    return sorted(rows, key=lambda row: (row.due_on or desk.on, row.what))
+
+
+def _steps(desk: Desk) -> Iterable[Row]:
+    """Her own, and in her files those of the person or of others, which she follows."""
+    now = Q(due_on__lte=desk.on) | Q(look_on__lte=desk.on)
+    hers = Q(owner=desk.user, trajectory__in=desk.files())
+    others = ~Q(owner_kind=OwnerKind.WORKER) & Q(trajectory__in=my_files(desk))
+    follows = Q(owner_kind=OwnerKind.WORKER, trajectory__in=_followed(desk))
+    held = Step.objects.using(desk.store).filter(state=StepState.OPEN, trajectory__closed_on=None)
+    found = held.filter(now).filter(hers | others | follows).select_related("trajectory__person")
+    for step in found.order_by("due_on", "order", "pk")[: SHOWN + 1]:
+        who = "" if step.owner == desk.user else doer(step)
+        yield _row(desk, step.trajectory, step.what, "reception:file", _("Volg op"), detail=who,
+                   since=timezone.localtime(step.created_at).date(), due_on=step.due_on)  # fmt: skip
+
+
+def _terms(desk: Desk) -> Iterable[Row]:
+    """Last days of requests in her files that end within some working days, or went by."""
+    found = due(desk, end_of_term(desk.on, TERMS_WITHIN, "working_day"), my_files(desk))[: SHOWN + 1]
+    held = Trajectory.objects.using(desk.store).filter(pk__in={one.trajectory for one in found})
+    files = {one.pk: one for one in held.select_related("person")}
+    for one in found:
+        yield _row(desk, files[one.trajectory], f"{one.name}: {one.term.name}", "reception:file", _("Volg op"),
+                   due_on=one.on, detail=_("Geen beslissing op tijd.") if one.is_silence else "")  # fmt: skip
+
+
+def _to_tell(desk: Desk) -> Iterable[Row]:
+    """She took over, and the person does not know it yet."""
+    held = Assignment.objects.using(desk.store).filter(worker=desk.user, told_on=None, trajectory__closed_on=None)
+    running = held.filter(since__lte=desk.on).filter(Q(until=None) | Q(until__gte=desk.on, part=Part.SUBSTITUTE))
+    earlier = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("trajectory"), part=Part.TREKKER)
+    handed = running.filter(Exists(earlier.exclude(pk=OuterRef("pk")).exclude(worker=desk.user)))
+    for one in handed.select_related("trajectory__person").order_by("since", "pk")[: SHOWN + 1]:
+        text = _("Vertel het aan de persoon: u bent nu %(part)s.") % {"part": one.get_part_display()}
+        yield _row(desk, one.trajectory, text, "reception:trekker", _("Vertel het"), since=one.since, due_on=one.since)
+
+
+def _silent(desk: Desk) -> list[Row]:
+    return [
+        _row(desk, file, _("Er gebeurde niets meer."), "reception:file", _("Volg op"),
+             since=timezone.localtime(file.touched_at).date())
+        for file in silent(desk)[: SHOWN + 1]
+    ]  # fmt: skip
+
+
+def _row(
+    desk: Desk,
+    file: Trajectory,
+    what: str,
+    url_name: str,
+    label: str,
+    *,
+    since: date | None = None,
+    due_on: date | None = None,
+    detail: str = "",
+    is_urgent: bool = False,
+    takes: bool = False,
+) -> Row:
+    return Row(
+        file.pk, who_of(file.person), file.reference, what, reverse(url_name, args=[file.pk]), label, desk.on,
+        since=since, due_on=due_on, detail=detail, is_urgent=is_urgent, takes=takes,
+    )  # fmt: skip

@@ -1,0 +1,45 @@
+"""Which files are a worker's: those she carries, and those she follows today for a colleague who is away."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
+
+from rechtop.accounts.access import Action
+from rechtop.reception.desk import Desk
+from rechtop.reception.models import Assignment, Part, Trajectory, Urgency
+
+FIRST = Case(
+    When(urgency=Urgency.TODAY, then=Value(0)),
+    When(urgency=Urgency.WEEK, then=Value(1)),
+    default=Value(2),
+    output_field=IntegerField(),
+)
+"""The most urgent first."""
+
+
+def my_files(desk: Desk) -> QuerySet[Trajectory]:
+    """The open files that she carries, or follows as substitute on the day of the desk."""
+    held = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("pk"), worker=desk.user)
+    carried = Q(part=Part.TREKKER, until=None)
+    followed = Q(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
+    return Trajectory.objects.using(desk.store).filter(Exists(held.filter(carried | followed)), closed_on=None)
+
+
+def queue(desk: Desk, team: UUID | None = None) -> QuerySet[Trajectory]:
+    """The open files of her teams that nobody carries; of one team when it is named. ``queued_on``: since when.
+
+    The most urgent first, then who waits longest.
+    """
+    held = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("pk"), part=Part.TREKKER)
+    left = held.exclude(until=None).order_by("-until").values("until")[:1]
+    reach = desk.files().filter(closed_on=None).exclude(Exists(held.filter(until=None)))
+    teams = desk.standing.teams(Action.READ_FILE, desk.organisation)
+    if teams is not None:
+        reach = reach.filter(team__in=teams)
+    if team is not None:
+        reach = reach.filter(team=team)
+    waiting = reach.annotate(queued_on=Coalesce(left, F("opened_on")), first=FIRST)
+    return waiting.select_related("person").order_by("first", "queued_on", "touched_at")
