@@ -22,9 +22,9 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_database
 
 def test_it_is_ready_at_once_with_its_journal_protected(new_store: UUID) -> None:
     alias = open_store(new_store)
-    Person.objects.using(alias).create(name="An Voorbeeld")
+    made = Person.objects.using(alias).create(name="An Voorbeeld")
     note(alias, RECHTOP, Line(Act.WRITE, "person"))
-    assert Person.objects.using(alias).get().name == "An Voorbeeld"
+    assert Person.objects.using(alias).get(pk=made.pk).name == "An Voorbeeld"
     with pytest.raises(DatabaseError, match="append-only"):
         Entry.objects.using(alias).all().delete()
 

@@ -113,7 +113,7 @@ def _prepare() -> str:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    told = _load()
+    told = _load() + _bring_stores_up()
     connections.close_all()  # a worker opens its own
     return told
 
@@ -129,6 +129,13 @@ def _load() -> str:
     today = timezone.localdate()
     load(today, demo=settings.DEMO)
     return load_accounts(settings.DATA, today) if settings.DEMO else ""
+
+
+def _bring_stores_up() -> str:
+    """Bring the store of every organisation up to date; one that fails stays closed, and the others open."""
+    from rechtop.site.stores_at_work import faults_of_bringing_up
+
+    return "".join(f"LET OP: {fault}\n" for fault in faults_of_bringing_up())
 
 
 def _tend(worker: object) -> None:
