@@ -71,6 +71,18 @@ def test_a_page_that_nobody_touches_locks_itself_and_the_text_is_sent_afterwards
     _is_saved()
 
 
+def test_without_a_network_the_page_is_covered_and_the_text_waits_for_it(page: Page, live_server: Any) -> None:
+    _at_work(page, live_server.url)
+    page.locator("#id_description").fill(STORY)
+    page.evaluate("(real => { let gone = true; window.fetch = (...asked) => {"
+                  " if (gone) { gone = false; return Promise.reject(new TypeError('no network')) }"
+                  " return real(...asked) } })(window.fetch)")  # fmt: skip
+    page.get_by_role("button", name="Scherm vergrendelen").click()
+    expect(page.locator("main")).to_be_hidden()
+    _unlock(page)
+    _is_saved()
+
+
 def test_without_javascript_what_is_sent_to_a_locked_screen_is_not_lost(
     page_without_javascript: Page, live_server: Any
 ) -> None:

@@ -8,6 +8,7 @@ if (lock) {
   let touched = Date.now();
   let told = 0;
   let going = false;
+  const page = document.querySelector("main");
 
   const typed = () =>
     [...document.querySelectorAll("main form[method=post]")].find((form) =>
@@ -18,7 +19,7 @@ if (lock) {
       ),
     );
 
-  const now = async () => {
+  const now = () => {
     if (going) return;
     going = true;
     const form = typed();
@@ -31,11 +32,22 @@ if (lock) {
       sent.set("_naar", there.pathname + there.search);
     }
     if (tabs) tabs.postMessage("lock");
-    try {
-      await fetch(lock.action, { method: "POST", body: new URLSearchParams(sent) });
-    } finally {
-      location.reload(); // the server shows the lock, and comes back to this very page
-    }
+    page.hidden = true;
+    const tell = async () => {
+      try {
+        const answer = await fetch(lock.action, { method: "POST", body: new URLSearchParams(sent) });
+        if (answer.ok) {
+          location.replace(lock.dataset.locked);
+          return;
+        }
+        page.hidden = false; // refused: what was typed counts more than the lock
+        going = false;
+        touched = Date.now();
+      } catch {
+        setTimeout(tell, 3000); // no network: the page stays covered, and keeps what was typed
+      }
+    };
+    tell();
   };
 
   lock.addEventListener("submit", (event) => {
