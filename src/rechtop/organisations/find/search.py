@@ -46,7 +46,10 @@ Meant = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A service and what it weighs for what was asked (only to be compared with the others)."""
+    """A service and what it weighs for what was asked (only to be compared with the others).
+
+    Of the service only its names are fetched.
+    """
 
     service: Service
     weight: float
@@ -63,7 +66,7 @@ def search(asked: str, within: QuerySet[Service] | None = None) -> list[Hit]:
     typed = f" {' '.join(plain(asked))} "
     hits = [
         Hit(service, weights[service.pk] + _said(service, typed))
-        for service in services.filter(pk__in=best).select_related("organisation")
+        for service in Service.objects.filter(pk__in=best).only("slug", "name", "alternate_name", "search_words")
     ]
     least = BESIDE_BEST * max((hit.weight for hit in hits), default=0.0)
     return sorted((hit for hit in hits if hit.weight >= least), key=lambda hit: (-hit.weight, hit.service.name))
@@ -121,7 +124,7 @@ def _weighed(words: Known, meant: list[Meant], services: QuerySet[Service]) -> d
     choosing, ordering = _apart(words, meant)
     tables = [{heard: near * words.words.rare[heard] / 100 for heard, near in one.items()} for one in meant]
     among = SearchWord.objects.filter(Exists(services.filter(pk=OuterRef("service_id"))), heard__in=choosing)
-    carried = _carried(among.order_by("-weight", "service_id")[: 2 * CANDIDATES])
+    carried = _carried(among.order_by("-weight", "service_id")[: CANDIDATES * min(2, len(choosing))])
     weights = {pk: _weight(tables, own) for pk, own in carried.items()}
     if not ordering or not weights:
         return weights
