@@ -84,7 +84,7 @@ def who_looked(desk: Desk, trajectory: Trajectory) -> list[Looked]:
     gathered: dict[tuple[date, str, str, str], dict[str, None]] = {}
     for entry in Entry.objects.using(desk.store).filter(whole).order_by("number").iterator(chunk_size=1000):
         why = why_of(desk.store, entry)
-        key = (timezone.localdate(entry.at), entry.who_name, str(entry.get_act_display()), why)
+        key = (timezone.localtime(entry.at).date(), entry.who_name, str(entry.get_act_display()), why)
         gathered.setdefault(key, {})[in_words(entry.what)] = None
     return [Looked(on, who, act, tuple(parts), why) for (on, who, act, why), parts in gathered.items()]
 
