@@ -76,6 +76,7 @@ ABOUT_PEOPLE = {
     "onthaal/": DESK_ROLES,
     "onthaal/vervanging": {"worker", "team_lead"},
     "onthaal/wachtrij": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/vraag": DESK_ROLES,
     "onthaal/huisbezoeken": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/stil": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/trekker": DESK_ROLES,

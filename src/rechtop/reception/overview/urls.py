@@ -1,4 +1,4 @@
-"""The first page of a file."""
+"""The first page of a file, and the question in her own words."""
 
 from django.urls import path
 
@@ -6,4 +6,5 @@ from rechtop.reception.overview import views
 
 urlpatterns = [
     path("dossier/<uuid:pk>", views.overview, name="file"),
+    path("dossier/<uuid:pk>/vraag", views.question, name="question"),
 ]
