@@ -15,6 +15,23 @@ from tests.smaller_law import FEW, only
 Data = Mapping[str, str]
 
 
+NOTHING = (
+    "net_wage_month", "social_benefit_month", "other_net_income_month", "savings", "mortgage_interest_year",
+    "rent_received_year", "cadastral_income_buildings", "wijkwerk_hours_month", "wijkwerk_pay_month",
+    "housing_costs_paid_by_third_month", "alimony_for_self_month",
+)  # fmt: skip
+PENNILESS = {
+    "f__p1__birth_date": "01/01/1990",
+    "f__p1__residence_status": "belgian",
+    "f__p1__lives_in_belgium": "ja",
+    "f__p1__imprisoned_on_roll": "nee",
+    "l__p1__goods_given_or_sold_10y": "nee",
+    "nog": "nee",
+    "alles": "nee",
+} | {f"f__p1__{fact}": "0" for fact in NOTHING}
+"""Somebody alone with nothing at all, of whom the OCMW only has to look into what it always does."""
+
+
 @pytest.fixture(scope="module", autouse=True)
 def small_law() -> Iterator[None]:
     """Four rights of the real law."""

@@ -5,6 +5,7 @@ First it is compared, fact by fact; nothing changes until a human chose. What is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ from rechtop.rules.law import Law
 from rechtop.rules.reading import read_household
 
 SEPARATOR = "/"
+_KEY = re.compile(r"p\d+")
+"""What stands in the place of a name where a file has none."""
 FILE_NAME = "huishouden.yaml"
 
 
@@ -72,6 +75,7 @@ def brought(content: bytes, now: Known, places: Mapping[str, str] | None = None)
     read_household(told, now.law, now.on)
     told = told if isinstance(told, dict) else {}
     answers = taken_apart(told, now.law, now.on)
+    answers.people = {key: "" if _KEY.fullmatch(name) else name for key, name in answers.people.items()}
     ids = _places(answers.people, now, places or {})
     found = items_of(with_ids(answers.file(), ids))
     names = now.sheet().names() | {ids[key]: name for key, name in answers.people.items() if name}
