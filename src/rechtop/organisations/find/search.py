@@ -18,7 +18,14 @@ from rechtop.law.everyday.spelling import plain, sound
 from rechtop.law.everyday.vocabulary import SHORTEST_PART, telling
 from rechtop.organisations.find.indexing import LONGEST
 from rechtop.organisations.find.vocabulary import Known, known
-from rechtop.organisations.models import SearchWord, Service, ServiceArea, ServiceAtPlace, holding_on
+from rechtop.organisations.models import (
+    Organisation,
+    SearchWord,
+    Service,
+    ServiceArea,
+    ServiceAtPlace,
+    holding_on,
+)
 
 MOST = 60
 """How many services are weighed to the end."""
@@ -74,7 +81,12 @@ def search(asked: str, within: QuerySet[Service] | None = None) -> list[Hit]:
 
 def current(on: date) -> QuerySet[Service]:
     """The services that are there on a day, of organisations that are."""
-    return Service.objects.filter(holding_on(on), holding_on(on, "organisation__"))
+    return Service.objects.filter(holding_on(on), _of(holding_on(on)))
+
+
+def _of(condition: Q) -> Exists:
+    """The condition on who offers it, looked up for each service: a join would begin with all organisations."""
+    return Exists(Organisation.objects.filter(condition, pk=OuterRef("organisation_id")))
 
 
 def for_area(
@@ -88,7 +100,7 @@ def for_area(
     told = ServiceArea.objects.filter(service=OuterRef("pk"))
     running = ServiceAtPlace.objects.filter(holding_on(on), holding_on(on, "place__"))
     there = running.filter(service=OuterRef("pk"), place__municipality=municipality)
-    unsaid = ~Exists(told) & (Q(organisation__municipality=municipality) | Exists(there))
+    unsaid = ~Exists(told) & (_of(Q(municipality=municipality)) | Exists(there))
     return services.filter(Exists(told.filter(named)) | unsaid)
 
 

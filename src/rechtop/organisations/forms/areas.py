@@ -20,6 +20,8 @@ from rechtop.organisations.record import Values
 _NEARLY = 75.0
 """How alike a known area must be, of 100, to be proposed instead of what is not known."""
 
+_DEMO_ZONE = "99E"  # of the made-up town
+
 Key = tuple[str, str]
 
 
@@ -72,6 +74,7 @@ def _every() -> Iterator[tuple[Key, str]]:
     yield (AreaLevel.MUNICIPALITY.value, MUNICIPALITY), municipality_name(MUNICIPALITY)
     for code, name in demo_file()["neighbourhoods"].items():
         yield (AreaLevel.NEIGHBOURHOOD.value, code), f"wijk {name} ({municipality_name(MUNICIPALITY)})"
+    yield (AreaLevel.ZONE.value, _DEMO_ZONE), "eerstelijnszone Voorbeeldland"
     for place in municipalities().values():
         yield (AreaLevel.MUNICIPALITY.value, place.code), place.name
     for level, parts in ((AreaLevel.NEIGHBOURHOOD, neighbourhoods()), (AreaLevel.SUBMUNICIPALITY, sections())):
