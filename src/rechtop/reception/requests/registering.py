@@ -26,8 +26,11 @@ from rechtop.reception.start.beginning import LETTERS, REFERENCE_LENGTH
 GENERAL = "maatschappelijke_dienstverlening"
 """Help in general, at an OCMW: whoever asks help there asks this."""
 
-ON_RECEIPT = ("receipt", "talk", "forward", "inquiry", "decision", "notification", "appeal_without_decision")
+ON_RECEIPT = ("talk", "forward", "inquiry", "decision", "notification", "appeal_without_decision")
 """The steps of the OCMW that everybody who asks must know, in the order of time."""
+
+WHEN_URGENT = "urgent_help"
+"""The step that only who cannot wait must know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ def next_steps(request: Request) -> tuple[ocmw.Step, ...]:
     if request.body is not None and is_ocmw(request.body) is False:
         return ()
     told = ocmw.steps(procedure_of(request), known_of(request))
-    return tuple(step for step in told if step.id in ON_RECEIPT)
+    now = [step for step in told if step.id == WHEN_URGENT and request.is_urgent]
+    return (*now, *(step for step in told if step.id in ON_RECEIPT))
 
 
 def procedure_of(request: Request) -> str:

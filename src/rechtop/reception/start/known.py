@@ -42,13 +42,13 @@ def known_here(desk: Desk, name: str) -> tuple[Known, ...]:
 
 
 def known_of(desk: Desk, people: Iterable[UUID]) -> Iterable[Known]:
-    """Of these people, in their order, what this worker may know. Those outside her reach come once for each team."""
+    """Of these people what this worker may know: first hers, in their order, then once for each team the others."""
     order = {pk: place for place, pk in enumerate(people)}
     mine = desk.files().filter(person__in=order).exclude(ending=Ending.MERGED)
     reached = {file.person_id: file for file in mine.select_related("person").order_by("touched_at")}
     theirs = Trajectory.objects.using(desk.store).filter(person__in=order.keys() - reached, is_closed_circle=False)
     others = {file.person_id: file for file in theirs.exclude(ending=Ending.MERGED).order_by("touched_at")}
-    files = sorted([*reached.values(), *others.values()], key=lambda file: order[file.person_id])
+    files = [*sorted(reached.values(), key=lambda file: order[file.person_id]), *others.values()]
     asked = whom_to_ask(desk.store, files)
     told = set()
     for file in files:

@@ -38,6 +38,8 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
                 return redirect(_begun(request, desk, form, chosen))
             except NobodyCarries as fault:
                 form.add_error("team" if "team" in form.fields else "is_taken", str(fault))
+    if known:
+        form.fields["question"].widget.attrs.pop("autofocus")  # what is asked first is above it
     shown = {"form": form, "known": known, "name": form["name"].value() or "", "desk": desk}
     return render(request, "reception/start/new.html", shown)
 
