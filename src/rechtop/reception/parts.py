@@ -36,22 +36,27 @@ class FilePart:
 
 PARTS: tuple[FilePart, ...] = (
     FilePart("overview", "reception:file", gettext_lazy("Overzicht")),
-    FilePart("appointments", "reception:appointments", gettext_lazy("Afspraken")),
-    FilePart("trekker", "reception:trekker", gettext_lazy("Trekker")),
-    FilePart("closing", "reception:closing", gettext_lazy("Afsluiten")),
-    FilePart("identity", "reception:identity", gettext_lazy("Wie is zij")),
-    FilePart("contact", "reception:contact", gettext_lazy("Veilig contact")),
-    FilePart("requests", "reception:requests", gettext_lazy("Aanvragen")),
-    FilePart("messages", "reception:messages", gettext_lazy("Berichten")),
+    FilePart("steps", "reception:steps", gettext_lazy("Stappen")),
     FilePart("talk", "reception:talk", gettext_lazy("Gesprek")),
     FilePart("rights", "reception:rights", gettext_lazy("Rechten")),
     FilePart("budget", "reception:budget", gettext_lazy("Budget")),
+    FilePart("requests", "reception:requests", gettext_lazy("Aanvragen")),
+    FilePart("appointments", "reception:appointments", gettext_lazy("Afspraken")),
+    FilePart("handovers", "handovers:of_file", gettext_lazy("Overdrachten")),
+    FilePart("messages", "reception:messages", gettext_lazy("Berichten")),
+    FilePart("contact", "reception:contact", gettext_lazy("Veilig contact")),
     FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
+    FilePart("identity", "reception:identity", gettext_lazy("Wie is zij")),
+    FilePart("trekker", "reception:trekker", gettext_lazy("Trekker")),
     FilePart("handout", "reception:handout", gettext_lazy("Dossier meegeven"), Action.HAND_OUT),
     FilePart("circle", "reception:circle", gettext_lazy("Wie mag dit zien"), Action.CLOSE_CIRCLE),
     FilePart("logbook", "reception:logbook", gettext_lazy("Wie las dit"), Action.HAND_OUT),
+    FilePart("closing", "reception:closing", gettext_lazy("Afsluiten")),
 )  # fmt: skip
 """The parts, in the order of a talk: what is asked, what is known, what is done, who does it."""
+
+SELDOM = frozenset({"identity", "trekker", "handout", "circle", "logbook", "closing"})
+"""Parts that are folded away: a file on a telephone begins with what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Shown:
     label: str
     address: str
     is_here: bool
+    is_seldom: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,13 @@ class Frame:
     contact_remark: str
     next_step: Step | None
     parts: tuple[Shown, ...]
+    more: tuple[Shown, ...]
+    is_first: bool
+
+    @property
+    def is_in_more(self) -> bool:
+        """Whether the part that is open is one that is folded away."""
+        return any(one.is_here for one in self.more)
 
     @property
     def is_late(self) -> bool:
@@ -109,6 +122,7 @@ def frame_of(desk: Desk, trajectory: Trajectory, part: str) -> Frame:
     next_step = step.order_by("due_on", "order", "created_at").first()
     if next_step is not None:
         next_step.is_late = next_step.due_on < desk.on  # type: ignore[attr-defined]
+    ways = list(_ways(desk, trajectory, part))
     return Frame(
         trajectory,
         who=who_of(person),
@@ -117,7 +131,9 @@ def frame_of(desk: Desk, trajectory: Trajectory, part: str) -> Frame:
         warnings=tuple(warnings_of(person, contact)),
         contact_remark=contact.remark if contact else "",
         next_step=next_step,
-        parts=tuple(_ways(desk, trajectory, part)),
+        parts=tuple(one for one in ways if not one.is_seldom),
+        more=tuple(one for one in ways if one.is_seldom),
+        is_first=part == "overview",
     )
 
 
@@ -159,4 +175,5 @@ def _ways(desk: Desk, trajectory: Trajectory, part: str) -> Iterable[Shown]:
     ref = desk.file_ref(trajectory)
     for one in PARTS:
         if desk.standing.may(one.action, ref):
-            yield Shown(str(one.label), reverse(one.url_name, args=[trajectory.pk]), one.name == part)
+            address = reverse(one.url_name, args=[trajectory.pk])
+            yield Shown(str(one.label), address, one.name == part, one.name in SELDOM)

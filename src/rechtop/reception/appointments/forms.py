@@ -10,17 +10,21 @@ from django.utils.translation import gettext_lazy as _
 
 from rechtop.reception.appointments.making import CALLED_OFF, CAME, MINUTES, MISSED
 from rechtop.reception.assigning.colleagues import Colleague
-from rechtop.reception.assigning.forms import day_field, note_field
+from rechtop.reception.assigning.forms import CHOOSE, day_field, note_field
 
 WHERE = (
     ("desk", _("bij ons")), ("phone", _("telefoon")), ("home_visit", _("huisbezoek")), ("elsewhere", _("elders")),
 )  # fmt: skip
 
+AN_HOUR = _("Schrijf een uur, bijvoorbeeld 14:30.")
+HOUR = {"required": AN_HOUR, "invalid": AN_HOUR}
+
 
 def hour_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.TimeField:
-    """An hour of the day."""
-    widget = forms.TimeInput(attrs={"type": "time", "class": "short"}, format="%H:%M")
-    return forms.TimeField(label=label, required=required, help_text=help_text, widget=widget)
+    """An hour of the day, of 24."""
+    widget = forms.TimeInput(attrs={"autocomplete": "off", "class": "short"}, format="%H:%M")
+    hint = help_text or _("uu:mm")
+    return forms.TimeField(label=label, required=required, help_text=hint, widget=widget, error_messages=HOUR)
 
 
 class PlanForm(forms.Form):
@@ -51,6 +55,7 @@ class HowForm(forms.Form):
 
     how = forms.ChoiceField(
         label=_("hoe liep het"),
+        error_messages=CHOOSE,
         widget=forms.RadioSelect,
         choices=[
             (CAME, _("De persoon kwam, of we spraken elkaar")),
@@ -61,6 +66,8 @@ class HowForm(forms.Form):
     because = note_field(_("waarom ging het niet door"), _("Alleen als het niet doorging. “Weet ik nog niet” mag."))
     next_on = day_field(_("wanneer neemt u opnieuw contact op"), required=False)
     next_at = hour_field(
-        _("op dit uur een nieuwe afspraak"), required=False, help_text=_("Leeg: dan wordt het een stap van de werker.")
+        _("op dit uur een nieuwe afspraak"),
+        required=False,
+        help_text=_("uu:mm. Leeg: dan wordt het een stap van de werker."),
     )
     remark = note_field(_("toelichting"), _("Alleen als het doorging."))

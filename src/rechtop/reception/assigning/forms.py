@@ -14,10 +14,16 @@ from rechtop.reception.assigning.colleagues import Colleague
 NOTE = _("Wat moet wie het overneemt weten? Wat nog open staat, komt er vanzelf bij.")
 
 
+CHOOSE = {"required": _("Kies er één.")}
+A_DAY = _("Schrijf een dag, bijvoorbeeld 31/12/2026.")
+DAY = {"required": A_DAY, "invalid": A_DAY}
+
+
 def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    """A day, with the picker of the browser; typing works as well."""
-    widget = forms.DateInput(attrs={"type": "date", "class": "short"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
+    """A day as people write it here: the picker of a browser in another language turns day and month around."""
+    widget = forms.DateInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "short"}, format="%d/%m/%Y")
+    hint = help_text or _("dd/mm/jjjj")
+    return forms.DateField(label=label, required=required, help_text=hint, widget=widget, error_messages=DAY)
 
 
 def note_field(label: Any, help_text: Any = "") -> forms.CharField:
@@ -28,7 +34,7 @@ def note_field(label: Any, help_text: Any = "") -> forms.CharField:
 class GiveForm(forms.Form):
     """A colleague carries the file from today."""
 
-    to = forms.TypedChoiceField(label=_("nieuwe trekker"), coerce=UUID)
+    to = forms.TypedChoiceField(label=_("nieuwe trekker"), coerce=UUID, error_messages=CHOOSE)
     note = note_field(_("wat u meegeeft"), NOTE)
 
     def __init__(self, *args: Any, known: list[Colleague], teams: dict[UUID, str], **kwargs: Any) -> None:
@@ -39,7 +45,7 @@ class GiveForm(forms.Form):
 class QueueForm(forms.Form):
     """The file waits in the queue of a team."""
 
-    team = forms.TypedChoiceField(label=_("wachtrij van"), coerce=UUID)
+    team = forms.TypedChoiceField(label=_("wachtrij van"), coerce=UUID, error_messages=CHOOSE)
     left_note = note_field(_("wat u achterlaat"), _("Wat moet wie het neemt weten?"))
 
     def __init__(self, *args: Any, teams: dict[UUID, str], **kwargs: Any) -> None:
@@ -52,8 +58,8 @@ class QueueForm(forms.Form):
 class AbsenceForm(forms.Form):
     """Somebody is away: who follows all her files, and in which days."""
 
-    away = forms.TypedChoiceField(label=_("wie is er niet"), coerce=UUID)
-    by = forms.TypedChoiceField(label=_("wie volgt de dossiers op"), coerce=UUID)
+    away = forms.TypedChoiceField(label=_("wie is er niet"), coerce=UUID, error_messages=CHOOSE)
+    by = forms.TypedChoiceField(label=_("wie volgt de dossiers op"), coerce=UUID, error_messages=CHOOSE)
     since = day_field(_("vanaf"))
     until = day_field(_("tot en met"))
     note = note_field(_("wat moet de vervanger weten"))

@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from rechtop.reception.assigning.forms import note_field
+from rechtop.reception.assigning.forms import CHOOSE, note_field
 from rechtop.reception.closing import ending
 from rechtop.reception.closing.ending import ENDINGS, Answer, Became, NotClosed
 from rechtop.reception.desk import Desk
@@ -32,7 +32,7 @@ BECAME = (
 class CloseForm(forms.Form):
     """Why it may close; what becomes of each step stands beside the step."""
 
-    ending = forms.ChoiceField(label=_("hoe het eindigt"), choices=[("", _("kies")), *ENDINGS])
+    ending = forms.ChoiceField(label=_("hoe het eindigt"), choices=[("", _("kies")), *ENDINGS], error_messages=CHOOSE)
     why = note_field(_("waarom het dicht mag"))
 
 

@@ -170,7 +170,7 @@ def _to_tell(desk: Desk) -> Iterable[Row]:
     handed = running.filter(Exists(earlier.exclude(pk=OuterRef("pk")).exclude(worker=desk.user)))
     for one in handed.select_related("trajectory__person").order_by("since", "pk")[: SHOWN + 1]:
         text = _("Vertel het aan de persoon: u bent nu %(part)s.") % {"part": one.get_part_display()}
-        yield _row(desk, one.trajectory, text, "reception:trekker", _("Vertel het"), since=one.since, due_on=one.since)
+        yield _row(desk, one.trajectory, text, "reception:trekker", _("Vertel het"), due_on=one.since)
 
 
 def _silent(desk: Desk) -> list[Row]:
