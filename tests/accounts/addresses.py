@@ -66,6 +66,9 @@ OF_ALL_WHO_WORK = {
 DESK_ROLES = {"receptionist", "worker", "team_lead"}
 """Who works with people who are helped."""
 
+WHO_COUNT = DESK_ROLES | {"handover_coordinator", "manager"}
+"""Who may see published counts."""
+
 ABOUT_PEOPLE = {
     "onthaal/dossier/<uuid:pk>/openen": {"worker", "team_lead"},
     "onthaal/dossier/<uuid:pk>/kring": {"worker", "team_lead"},
@@ -85,6 +88,13 @@ ABOUT_PEOPLE = {
     "onthaal/dossier/<uuid:pk>/afspraak/<uuid:appointment>.ics": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/afsluiten": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/stappen": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/stappen/noteer": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/stappen/noteer/<uuid:event>": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/stappen/beroep/<uuid:event>": DESK_ROLES,
+    "onthaal/cijfers": WHO_COUNT,
+    "onthaal/cijfers/<str:asked>": WHO_COUNT,
+    "onthaal/cijfers/<str:asked>.csv": WHO_COUNT,
     "onthaal/bewaren": {"team_lead"},
     "onthaal/bewaren/voorstel": {"team_lead"},
     "onthaal/bewaren/beslissen": {"control_officer"},
@@ -93,6 +103,12 @@ ABOUT_PEOPLE = {
     "onthaal/dossier/<uuid:pk>/berichten/pauze": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/berichten/<uuid:message_pk>/brief": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/blad": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/overdracht": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/overdracht/nieuw": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/noteer": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/trek-in": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/link": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/meegeven": {"worker", "team_lead"},
     "onthaal/nieuw": DESK_ROLES,
     "onthaal/nieuw/bekend": DESK_ROLES,

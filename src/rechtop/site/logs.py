@@ -9,14 +9,16 @@ from typing import TypeAlias
 ExceptionInfo: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 _QUERY = re.compile(r"\?[^\s'\"]*")
+_KEY = re.compile(r"(/overdracht/antwoord/)[^\s'\"/]+")
+"""A private link: whoever reads the log would come in with it."""
 
 
 class WithoutQuery(logging.Filter):
-    """Cuts what follows a question mark in an address out of each line."""
+    """Cuts what follows a question mark in an address out of each line, and the key of a private link."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Change the line in place and let it through."""
-        record.msg, record.args = _QUERY.sub("?...", record.getMessage()), None
+        record.msg, record.args = _KEY.sub(r"\1...", _QUERY.sub("?...", record.getMessage())), None
         return True
 
 

@@ -135,3 +135,8 @@ class Move(Kept):
                 ),
             ),
         ]
+
+    @property
+    def label(self) -> str:
+        """The state that it came to, in words."""
+        return str(State(self.after).label)

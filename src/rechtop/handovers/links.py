@@ -1,0 +1,49 @@
+"""A private link for a receiver without an account: short-lived, renewable, withdrawn at once, each use noted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.core.mail import EmailMessage
+from django.urls import reverse
+from django.utils import timezone
+
+from rechtop.handovers.models import Handover
+from rechtop.handovers.terms import terms_on
+from rechtop.organisations.models import Service
+from rechtop.stores.peers import close_doors, new_door
+
+KIND = "handover"
+SUBJECT = "Een vraag voor uw dienst"
+BODY = """Dag,
+
+{sender} heeft een vraag voor uw dienst.
+U leest ze en u antwoordt met deze link. U hebt geen account nodig.
+
+{link}
+
+De link werkt tot {until}. Is hij verlopen? Vraag op die bladzijde een nieuwe.
+Stuur deze e-mail niet door.
+
+Liever bellen? {call}
+"""
+
+
+def send_link(handover: Handover, store: UUID, absolute: Callable[[str], str], on: date) -> bool:
+    """Mail a fresh link to the address of the service on the social map, and close the earlier ones.
+
+    False when the service has no address. The mail names neither the person nor the help.
+    """
+    service = Service.objects.filter(pk=handover.receiver).first()
+    if service is None or not service.email:
+        return False
+    close_doors(store, handover.pk, timezone.now())
+    last = on + timedelta(terms_on(on).link)
+    until = timezone.make_aware(datetime.combine(last, time.max))
+    key = new_door(store, handover.pk, KIND, until)
+    link = absolute(reverse("handovers:door", args=[key]))
+    told = BODY.format(sender=handover.sender_name, link=link, until=f"{last:%d/%m/%Y}", call=handover.sender_call)
+    EmailMessage(SUBJECT, told, None, [service.email]).send()
+    return True

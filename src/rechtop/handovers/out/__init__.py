@@ -1,0 +1,1 @@
+"""The pages of who sends: choose, look at it together, agree, follow."""

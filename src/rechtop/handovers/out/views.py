@@ -1,0 +1,184 @@
+"""Sending: one screen to choose, one to look at it together and agree, and then following it to help."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
+
+from rechtop.handovers.errors import HandoverError
+from rechtop.handovers.links import send_link
+from rechtop.handovers.models import Direction, Document, Handover
+from rechtop.handovers.out.before import before_sending
+from rechtop.handovers.out.choosing import choices
+from rechtop.handovers.out.forms import AgreeForm, NoteForm
+from rechtop.handovers.out.receivers import found_services, receiver, ways_to
+from rechtop.handovers.post import post_brings
+from rechtop.handovers.receiving import fields_of
+from rechtop.handovers.sending import SCRIPT, Agreement, draft, send, told_by_hand, withdraw
+from rechtop.handovers.states import MOVES, OPEN, TO_THE_PERSON, Side, State, Way
+from rechtop.journal.models import Act
+from rechtop.organisations.models import Service
+from rechtop.reception.desk import Desk
+from rechtop.reception.models import Trajectory
+from rechtop.reception.page import reception_page
+from rechtop.reception.parts import file_page
+
+USUAL_DAYS = 90
+"""How long the other service may use it unless she says otherwise."""
+
+
+@reception_page("GET", "HEAD")
+def handovers(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
+    """What left from this file, and where it stands."""
+    trajectory = desk.open(pk, "trajectory.handovers")
+    held = Handover.objects.using(desk.store).filter(trajectory=trajectory).order_by("-created_at")
+    shown = {"handovers": held, "words": TO_THE_PERSON}
+    return file_page(request, desk, trajectory, "handovers", "handovers/of_file.html", shown)
+
+
+@reception_page("GET", "HEAD", "POST")
+def new(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
+    """Choose a service and what goes along: everything on one page. POST without a service only searches."""
+    trajectory = desk.open(pk, "trajectory.handover_new")
+    told, fault = request.POST, ""
+    if "make" in told:
+        try:
+            made = _drafted(desk, trajectory, request)
+        except (HandoverError, ValueError) as wrong:
+            fault = str(wrong) if isinstance(wrong, HandoverError) else "Kies een dienst uit de lijst."
+        else:
+            return redirect("handovers:one", pk, made.pk)
+    offered = choices(desk, trajectory)
+    ticked = set(told.getlist("item")) if told else {one.item["id"] for one in offered if one.is_least}
+    found = found_services(told.get("asked", ""), desk.organisation, desk.on)
+    shown = {
+        "fault": fault,
+        "asked": told.get("asked", ""),
+        "purpose": told.get("purpose", ""),
+        "until": told.get("until", "") or date_format(desk.on + timedelta(USUAL_DAYS), "Y-m-d"),
+        "chosen": told.get("to", ""),
+        "searched": "asked" in told,
+        "found": [(service, ways_to(service), before_sending(desk.store, service.pk, desk.on)) for service in found],
+        "choices": [(one, one.item["id"] in ticked) for one in offered],
+        "labels": dict(Way.choices),
+    }
+    return file_page(request, desk, trajectory, "handovers", "handovers/new.html", shown)
+
+
+@reception_page("GET", "HEAD", "POST")
+def one(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpResponse:
+    """Before it leaves: exactly what she sees and agrees to. Afterwards: where it stands and what can be done."""
+    trajectory = desk.open(pk, "trajectory.handover")
+    held = _held(desk, trajectory, handover_pk)
+    form = AgreeForm(request.POST if "agree" in request.POST else None)
+    fault = ""
+    if "agree" in request.POST and form.is_valid():
+        given = form.cleaned_data
+        agreement = Agreement(given["how"], desk.on, given["witness"], given["interpreter"])
+        try:
+            _leaves(request, desk, held, agreement)
+        except HandoverError as wrong:
+            fault = str(wrong)
+        else:
+            return redirect("handovers:one", pk, held.pk)
+    return _one_page(request, desk, trajectory, held, form, fault)
+
+
+@reception_page("POST")
+def note(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpResponse:
+    """Two clicks: what the receiver said on the telephone."""
+    trajectory = desk.open(pk, "trajectory.handover")
+    held = _held(desk, trajectory, handover_pk)
+    after = request.POST.get("state", "")
+    if after not in State.values:
+        raise Http404
+    told = {name: request.POST.get(name, "") for name in ("refusal", "next_step", "outcome")}
+    try:
+        filled = fields_of(told | {"state": after, "on": desk.on.isoformat()})
+        told_by_hand(desk, held, State(after), desk.on, **filled)
+    except HandoverError as wrong:
+        return _one_page(request, desk, trajectory, held, AgreeForm(), str(wrong))
+    return redirect("handovers:one", pk, held.pk)
+
+
+@reception_page("POST")
+def take_back(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpResponse:
+    """She takes her agreement back: what already left stays shown."""
+    trajectory = desk.open(pk, "trajectory.handover")
+    held = _held(desk, trajectory, handover_pk)
+    try:
+        withdraw(desk, held)
+    except HandoverError as wrong:
+        return _one_page(request, desk, trajectory, held, AgreeForm(), str(wrong))
+    post_brings(desk.store)
+    return redirect("handovers:one", pk, held.pk)
+
+
+@reception_page("POST")
+def link_again(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpResponse:
+    """A new private link; the old one closes."""
+    trajectory = desk.open(pk, "trajectory.handover")
+    held = _held(desk, trajectory, handover_pk)
+    if held.way != Way.LINK or held.state not in OPEN:
+        raise Http404
+    desk.note(Act.SEND, "handover.link", trajectory)
+    send_link(held, desk.organisation, request.build_absolute_uri, desk.on)
+    return redirect("handovers:one", pk, held.pk)
+
+
+def _drafted(desk: Desk, trajectory: Trajectory, request: HttpRequest) -> Handover:
+    told = request.POST
+    service, _, way = told.get("to", "").partition("/")
+    until = parse_date(told.get("until", ""))
+    if until is None:
+        raise HandoverError("Tot wanneer mag de andere dienst dit gebruiken? Vul een dag in.")
+    ticked = set(told.getlist("item"))
+    items = [one.item for one in choices(desk, trajectory) if one.item["id"] in ticked]
+    return draft(desk, trajectory.pk, receiver(UUID(service), way, desk.on), told.get("purpose", ""), items, until)
+
+
+def _leaves(request: HttpRequest, desk: Desk, held: Handover, agreement: Agreement) -> None:
+    sent = send(desk, held, agreement)
+    if sent.way == Way.LINK:
+        send_link(sent, desk.organisation, request.build_absolute_uri, desk.on)
+    post_brings(desk.store)
+
+
+def _held(desk: Desk, trajectory: Trajectory, pk: UUID) -> Handover:
+    held = Handover.objects.using(desk.store).filter(pk=pk, trajectory=trajectory, direction=Direction.OUT).first()
+    if held is None:
+        raise Http404
+    return held
+
+
+def _one_page(
+    request: HttpRequest, desk: Desk, trajectory: Trajectory, held: Handover, form: AgreeForm, fault: str
+) -> HttpResponse:
+    by_phone = held.way in {Way.PHONE, Way.CARRIED, Way.LINK} or held.state == State.EXPIRED
+    answers = [
+        State(after)
+        for (before, after), sides in MOVES.items()
+        if before == held.state and Side.RECEIVER in sides and by_phone
+    ]
+    service = Service.objects.filter(pk=held.receiver).first()
+    shown = {
+        "handover": held,
+        "form": form,
+        "fault": fault,
+        "script": SCRIPT,
+        "for_person": TO_THE_PERSON[held.state],
+        "answers": answers,
+        "note": NoteForm(),
+        "moves": held.moves.order_by("number"),
+        "documents": Document.objects.using(desk.store).filter(handover=held.pk).order_by("at"),
+        "can_withdraw": Side.SENDER in MOVES.get((held.state, State.WITHDRAWN), frozenset()),
+        "can_link": held.way == Way.LINK and held.state in OPEN,
+        "before": before_sending(desk.store, held.receiver, desk.on),
+        "service": service,
+    }
+    return file_page(request, desk, trajectory, "handovers", "handovers/one.html", shown)

@@ -1,0 +1,22 @@
+"""The addresses of handovers. A key in an address is a private link: it is never logged."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from rechtop.handovers.door import views as door
+from rechtop.handovers.out import views as out
+
+app_name = "handovers"
+
+OF_FILE = "onthaal/dossier/<uuid:pk>/overdracht"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(OF_FILE, out.handovers, name="of_file"),
+    path(f"{OF_FILE}/nieuw", out.new, name="new"),
+    path(f"{OF_FILE}/<uuid:handover_pk>", out.one, name="one"),
+    path(f"{OF_FILE}/<uuid:handover_pk>/noteer", out.note, name="note"),
+    path(f"{OF_FILE}/<uuid:handover_pk>/trek-in", out.take_back, name="take_back"),
+    path(f"{OF_FILE}/<uuid:handover_pk>/link", out.link_again, name="link_again"),
+    path("overdracht/antwoord/<str:key>", door.answer_page, name="door"),
+    path("overdracht/antwoord/<str:key>/nieuw", door.new_key, name="door_again"),
+    path("overdracht/post", door.post, name="post"),
+]
