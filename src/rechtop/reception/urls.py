@@ -19,6 +19,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.reception.control.urls")),
     path("", include("rechtop.reception.messages.urls")),
     path("", include("rechtop.reception.rights.urls")),
+    path("", include("rechtop.reception.steps.urls")),
+    path("", include("rechtop.reception.counting.urls")),
     path("", include("rechtop.reception.talk.urls")),
     path("", include("rechtop.reception.budget.urls")),
     path("", include("rechtop.reception.retention.urls")),

@@ -1,0 +1,83 @@
+"""The page of published counts: whole periods, a definition beside each figure, no way to a file."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rechtop.accounts.access import Action
+from rechtop.accounts.gate import need
+from rechtop.journal.models import Act
+from rechtop.reception.counting.periods import Kind, Period, PeriodRefused, before, period, period_of
+from rechtop.reception.counting.publishing import Report, publish, reports
+from rechtop.reception.counting.sheet import csv_of, sheet_of
+from rechtop.reception.desk import Desk
+from rechtop.reception.page import reception_page
+
+OFFERED = 4
+"""So many periods that ended are offered at once."""
+
+
+@reception_page("GET", "HEAD", action=Action.COUNT)
+def newest(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The newest period whose figures can be there."""
+    need(desk.standing, Action.COUNT, desk.ref("counts"))
+    return _page(request, desk, _offered(desk)[0])
+
+
+@reception_page("GET", "HEAD", action=Action.COUNT)
+def one(request: HttpRequest, desk: Desk, asked: str) -> HttpResponse:
+    """The figures of a period."""
+    need(desk.standing, Action.COUNT, desk.ref("counts"))
+    return _page(request, desk, asked)
+
+
+@reception_page("GET", "HEAD", action=Action.COUNT)
+def as_csv(request: HttpRequest, desk: Desk, asked: str) -> HttpResponse:
+    """The same figures for a spreadsheet."""
+    need(desk.standing, Action.COUNT, desk.ref("counts"))
+    try:
+        report = _published(desk, asked)
+    except PeriodRefused as refused:
+        return _refused(request, desk, str(refused))
+    answer = HttpResponse("\ufeff" + csv_of(sheet_of(report)), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="cijfers-{report.period}.csv"'
+    return answer
+
+
+def _page(request: HttpRequest, desk: Desk, asked: Period | str) -> HttpResponse:
+    try:
+        report = _published(desk, asked)
+    except PeriodRefused as refused:
+        return _refused(request, desk, str(refused))
+    return _shown(request, desk, {"sheet": sheet_of(report)})
+
+
+def _refused(request: HttpRequest, desk: Desk, why: str) -> HttpResponse:
+    return _shown(request, desk, {"sheet": None, "refused": why}, status=404)
+
+
+def _shown(request: HttpRequest, desk: Desk, context: dict[str, object], status: int = 200) -> HttpResponse:
+    shown = {"refused": "", "offered": _offered(desk), "threshold": settings.COUNTS_THRESHOLD, **context}
+    return render(request, "reception/counting/page.html", shown, status=status)
+
+
+def _published(desk: Desk, asked: Period | str) -> Report:
+    wanted = period(asked) if isinstance(asked, str) else asked
+    report = publish(desk.store, wanted, on=desk.on)
+    desk.note(Act.COUNT, f"counts.{report.period}")
+    return report
+
+
+def _offered(desk: Desk) -> list[Period]:
+    """Periods of the kind that this organisation publishes, newest first."""
+    held = reports(desk.store)
+    kind = held[0].period.kind if held else Kind(settings.COUNTS_PERIOD)
+    last = before(period_of(kind, desk.on))
+    while last.ready_on > desk.on:
+        last = before(last)
+    offered = [last]
+    while len(offered) < OFFERED:
+        offered.append(before(offered[-1]))
+    return offered

@@ -1,0 +1,99 @@
+"""The page of steps: what is agreed, what comes next, and one line to agree on more."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rechtop.reception.assigning.colleagues import Colleague, colleagues
+from rechtop.reception.desk import Desk
+from rechtop.reception.errors import ChangedMeanwhile
+from rechtop.reception.once import claim
+from rechtop.reception.page import reception_page
+from rechtop.reception.parts import file_page
+from rechtop.reception.steps import doing
+from rechtop.reception.steps.doing import StepRefused
+from rechtop.reception.steps.forms import AgreeForm
+from rechtop.reception.steps.reading import plan_of
+
+
+@reception_page("GET", "HEAD", "POST")
+def steps(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
+    """What is agreed and where every right stands; agree, do, move, drop."""
+    trajectory = desk.open(pk, "trajectory.steps")
+    data = request.POST if request.method == "POST" else None
+    wants = data.get("doe", "") if data is not None else ""
+    form = AgreeForm(
+        data if wants == "afspreken" else None,
+        known=colleagues(desk),
+        me=Colleague(desk.user, desk.name, None),
+        on=desk.on,
+    )
+    refused, touched = "", ""
+    try:
+        if data is not None and _done(request, desk, pk, wants, form):
+            return redirect("reception:steps", pk)
+    except (StepRefused, ChangedMeanwhile) as error:
+        field = getattr(error, "field", "")
+        if wants == "afspreken":
+            form.add_error(_beside(field), str(error))
+        else:
+            refused, touched = str(error), request.POST.get("stap", "")
+    shown = {"plan": plan_of(desk, trajectory), "form": form, "refused": refused, "touched": touched}
+    return file_page(request, desk, trajectory, "steps", "reception/steps/page.html", shown)
+
+
+def _beside(field: str) -> str | None:
+    return {"owner": "who_name", "": None}.get(field, field)
+
+
+def _done(request: HttpRequest, desk: Desk, pk: UUID, wants: str, form: AgreeForm) -> bool:
+    """Whether what was asked is done. Raises StepRefused, ChangedMeanwhile."""
+    if wants == "afspreken" and not form.is_valid():
+        return False
+    with desk.writing(pk, "trajectory.steps"):
+        claim(desk, request, leads_to=reverse("reception:steps", args=[pk]))
+        if wants == "afspreken":
+            told = form.cleaned_data
+            doing.agree(
+                desk, pk, told["what"], owner=form.owner(), due_on=told["due_on"], look_on=told["look_on"],
+                domain=told["domain"],
+            )  # fmt: skip
+            return True
+        step, version = _step(request)
+        why = request.POST.get("waarom", "")
+        if wants == "gedaan":
+            doing.done(desk, pk, step, version=version)
+        elif wants == "schrappen":
+            doing.drop(desk, pk, step, why=why, version=version)
+        elif wants == "verzetten":
+            doing.postpone(desk, pk, step, to=_day(request), why=why, version=version)
+        elif wants == "heropenen":
+            doing.reopen(desk, pk, step, due_on=_day(request), version=version)
+        else:
+            return False
+    return True
+
+
+def _step(request: HttpRequest) -> tuple[UUID, int | None]:
+    version = request.POST.get("versie", "")
+    try:
+        return UUID(request.POST.get("stap", "")), int(version) if version.isdigit() else None
+    except ValueError:
+        raise StepRefused("", _("Deze stap is er niet.")) from None
+
+
+def _day(request: HttpRequest) -> date:
+    try:
+        found = forms.DateField().clean(request.POST.get("dag", ""))
+    except forms.ValidationError:
+        raise StepRefused("to", _("Kies een dag.")) from None
+    if not isinstance(found, date):
+        raise StepRefused("to", _("Kies een dag."))
+    return found
