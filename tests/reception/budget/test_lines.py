@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from rechtop.explorer.errors import Unreadable
 from rechtop.reception.budget.amounts import Amount, read_amount, read_owed, shown, typed
-from rechtop.reception.budget.lines import Sent, add_line, as_field, keep, lines_of, totals
+from rechtop.reception.budget.lines import UNKNOWN, Sent, add_line, as_field, keep, lines_of, totals
 from rechtop.reception.budget.workbook import NOT_WHOLE, workbook
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import BudgetLine, Side, Trajectory
@@ -120,6 +120,7 @@ def test_what_is_left_is_only_an_end_when_everything_is_known(at: Desk, file: Tr
         add_line(at, held, Side.DEBT, "Deurwaarder", "50", "900")
     sums = totals(lines_of(at.store, file))
     assert (sums.left, sums.owed, sums.is_whole, sums.empty_sides) == (Decimal(1150), Decimal(900), False, (Side.OUT,))
+    assert sums.in_words["going"] == UNKNOWN
     with at.writing(file.pk, "trajectory.budget") as held:
         add_line(at, held, Side.OUT, "Huur", "1300")
     sums = totals(lines_of(at.store, file))

@@ -16,6 +16,8 @@ from rechtop.reception.models import BudgetLine, Side, Trajectory
 NEW = 2
 """So many empty lines stand under each side."""
 
+UNKNOWN = "nog niet gekend"
+
 LONGEST = 120
 """Characters of the name of a line."""
 
@@ -55,6 +57,7 @@ class Totals:
     owed: Decimal
     open_lines: int
     empty_sides: tuple[Side, ...]
+    unknown_sides: tuple[Side, ...] = ()  # of which no single amount is known
 
     @property
     def left(self) -> Decimal:
@@ -70,8 +73,8 @@ class Totals:
     def in_words(self) -> dict[str, str]:
         """Each sum as people write it."""
         return {
-            "coming": shown(self.coming),
-            "going": shown(self.going),
+            "coming": UNKNOWN if Side.IN in self.unknown_sides else shown(self.coming),
+            "going": UNKNOWN if Side.OUT in self.unknown_sides else shown(self.going),
             "debts": shown(self.debts),
             "owed": shown(self.owed),
             "left": shown(self.left),
@@ -115,6 +118,9 @@ def totals(lines: list[BudgetLine]) -> Totals:
         owed=sum((Decimal(line.owed) for line in lines if line.owed), Decimal(0)),
         open_lines=sum(not line.amount for line in lines),
         empty_sides=tuple(side for side in (Side.IN, Side.OUT) if not any(line.side == side for line in lines)),
+        unknown_sides=tuple(
+            side for side in (Side.IN, Side.OUT) if not any(line.side == side and line.amount for line in lines)
+        ),
     )
 
 

@@ -25,19 +25,19 @@ from rechtop.rules.errors import InputError
 def bring(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     """Choose a file, see fact by fact what differs, choose; only then something is written."""
     trajectory = desk.open(pk, keeping.READ)
-    context: dict[str, object] = {}
+    context: dict[str, object] = {"typed": ""}
     if request.method == "POST":
         now = keeping.known_of(desk, trajectory)
         try:
             found = _compared(request, now)
         except InputError as fault:
-            context = {"error": str(fault), "typed": request.POST.get("inhoud", "")}
+            context |= {"error": str(fault), "typed": request.POST.get("inhoud", "")}
         else:
             if request.POST.get("doe") == "neem":
                 with desk.writing(pk, keeping.WRITE) as held:
                     take(desk, held, found, request.POST.getlist("feit"), now.law)
                 return redirect("reception:rights", pk)
-            context = {"found": found, "people": list(now.sheet().names().items())}
+            context |= {"found": found, "people": list(now.sheet().names().items())}
     return file_page(request, desk, trajectory, HERE, "reception/rights/bring.html", context)
 
 

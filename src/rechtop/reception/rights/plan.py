@@ -52,7 +52,10 @@ class Planned:
 
 
 def proposals(run: Run, names: Mapping[str, str]) -> list[Proposed]:
-    """The steps of the route of a household: what cannot wait first, then what to ask, then what to look after."""
+    """The steps of the route of a household: what cannot wait first, then what to ask, then what to look after.
+
+    What only helps on an occasion, or matters too little for a visit, is no step: it stands on the sheet of the route.
+    """
     found = route(run)
     return [*_emergencies(found), *_asks(run.household, found, names), *_checks(run.household, found, names)]
 
@@ -96,7 +99,7 @@ def _emergencies(found: Route) -> Iterator[Proposed]:
 
 
 def _asks(household: Household, found: Route, names: Mapping[str, str]) -> Iterator[Proposed]:
-    for visit in (*found.visits, *found.aside):
+    for visit in found.visits:
         for ask in (*visit.asks, *visit.also):
             yield _ask(household, found, visit, ask, names)
 
