@@ -24,13 +24,22 @@ def _way(*events: Event) -> Way[Event]:
     return way(events)
 
 
+def _registered(**values: object) -> Event:
+    """A request that was registered with us."""
+    request = Request(requested_on=ASKED, **values)
+    asked = _event(Stage.REQUESTED, ASKED, request_id=request.pk)
+    asked._state.fields_cache["request"] = request  # no store is needed to count days
+    return asked
+
+
 def _terms(of: Way[Event]) -> dict[str, Term]:
     return {term.id: term for term in terms_of(of)}
 
 
 def test_a_request_for_a_leefloon_has_its_receipt_and_its_decision() -> None:
     terms = _terms(_way(_event(Stage.REQUESTED, ASKED)))
-    assert terms["receipt"].last_day == ASKED
+    assert terms["receipt"].late(date(2026, 5, 1)) is Late.UNKNOWN, "nobody told us whether it was given"
+    assert _terms(_way(_registered()))["receipt"].last_day == ASKED
     assert terms["decision"].last_day == date(2026, 4, 1)
     assert terms["decision"].late(date(2026, 4, 1)) is Late.TODAY
     assert terms["notification"].last_day is None
@@ -39,10 +48,7 @@ def test_a_request_for_a_leefloon_has_its_receipt_and_its_decision() -> None:
 
 
 def test_who_forwards_has_five_days_and_only_when_another_is_competent() -> None:
-    request = Request(is_competent=False, requested_on=ASKED)
-    asked = _event(Stage.REQUESTED, ASKED, request_id=request.pk)
-    asked._state.fields_cache["request"] = request  # no store is needed to count days
-    terms = _terms(_way(asked))
+    terms = _terms(_way(_registered(is_competent=False)))
     assert terms["forward"].last_day == date(2026, 3, 7)
     assert "forward" not in _terms(_way(_event(Stage.REQUESTED, ASKED)))
 
@@ -82,6 +88,7 @@ def test_a_decision_that_came_late_stays_late_and_one_in_time_is_done() -> None:
     late = _terms(_way(_event(Stage.REQUESTED, ASKED), _event(Stage.GRANTED, date(2026, 4, 2))))
     in_time = _terms(_way(_event(Stage.REQUESTED, ASKED), _event(Stage.GRANTED, date(2026, 4, 1))))
     assert late["decision"].late(date(2026, 5, 1)) is Late.DONE_LATE
+    assert ("interest_late_decision" in late, "interest_late_decision" in in_time) == (True, False)
     assert in_time["decision"].late(date(2026, 5, 1)) is Late.DONE
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from rechtop.areas.places import former_municipalities, municipalities, neighbourhoods
 from rechtop.law.subjects import GRONDRECHTEN
 from rechtop.reception.counting.tables import STEPS, Measure, Table
 from rechtop.reception.models import Channel, WhyNot
@@ -28,8 +29,8 @@ TABLES: Mapping[Table, tuple[Text, Text]] = {
     Table.RIGHT: (_("per recht"), _("Een dossier telt bij elk recht één keer.")),
     Table.FUNDAMENTAL: (_("per grondrecht"), _("Een dossier telt bij elk grondrecht één keer.")),
     Table.CHANNEL: (_("per kanaal"), _("Langs waar de persoon binnenkwam.")),
-    Table.MUNICIPALITY: (_("per gemeente"), _("De NIS-code van de gemeente van het dossier.")),
-    Table.NEIGHBOURHOOD: (_("per wijk"), _("De wijk van het dossier.")),
+    Table.MUNICIPALITY: (_("per gemeente"), _("De gemeente die in het dossier staat.")),
+    Table.NEIGHBOURHOOD: (_("per wijk"), _("De wijk die in het dossier staat.")),
 }
 
 DAYS: Mapping[str, Text] = dict(
@@ -57,4 +58,19 @@ _NAMED: Mapping[Table, Callable[[str], str]] = {
     Table.RIGHT: name_of_right,
     Table.FUNDAMENTAL: lambda name: GRONDRECHTEN[name],
     Table.CHANNEL: lambda name: str(Channel(name).label),
+    Table.MUNICIPALITY: lambda name: _municipality(name),
+    Table.NEIGHBOURHOOD: lambda name: _neighbourhood(name),
 }
+
+
+def _municipality(code: str) -> str:
+    """Its name today, or what it was called; a code that nobody knows stays as it is."""
+    found = municipalities().get(code) or former_municipalities().get(code)
+    return found.name if found is not None else code
+
+
+def _neighbourhood(name: str) -> str:
+    municipality, _slash, code = name.partition("/")
+    known = neighbourhoods().get(code)
+    area = known.name if known is not None else code or str(_("wijk onbekend"))
+    return f"{_municipality(municipality) or _('onbekend')}: {area}"

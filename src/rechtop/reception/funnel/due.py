@@ -16,9 +16,6 @@ from rechtop.reception.funnel.terms import SILENT, WAITING, Late, Term, appeal_o
 from rechtop.reception.models import Event, Stage, Trajectory
 from rechtop.reception.reference.domains import domain, name_of_right
 
-OURS = frozenset({"receipt", "forward"})
-"""What who registered the request must do; of a request made elsewhere nobody told us whether it was done."""
-
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -58,8 +55,7 @@ def of_way(way: Way[Event], trajectory: UUID, today: date) -> list[Due]:
     if way.is_ended:
         return []
     silent, appeal = is_silent(way, today), appeal_of(way)
-    here = way.requested is not None and way.requested.request is not None  # registered with us, so ours to keep
-    shown = [term for term in terms_of(way) if term.id in WAITING and (here or term.id not in OURS)]
+    shown = [term for term in terms_of(way) if term.id in WAITING]
     against = way.at in (Stage.REFUSED, Stage.PARTLY) or (silent and appeal is not None and appeal.id == SILENT)
     if appeal is not None and against and appeal.late(today) is not Late.OVER:
         shown.append(appeal)

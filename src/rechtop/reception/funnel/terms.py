@@ -23,6 +23,11 @@ SILENT = "appeal_without_decision"
 WAITING = frozenset({"receipt", "forward", "decision", "notification", "first_payment", "gpmi"})
 """Steps of others that are chased once their last day is over."""
 
+OURS = frozenset({"receipt", "forward"})
+"""What who registered the request must do."""
+
+ELSEWHERE = "Deze aanvraag is niet bij ons geregistreerd: of dit gebeurde, staat hier niet."
+
 
 class Late(StrEnum):
     """How a term stands on a day."""
@@ -127,11 +132,13 @@ def _of_ocmw(way: Way[Event]) -> tuple[Term, ...]:
         if step.term is None or _is_aside(step, way, facts):
             continue
         appeals = step.id in ("appeal", SILENT)
+        told = request is not None or step.id not in OURS
         moved_to = step.last_day if step.last_day != step.counted_to else None
+        day, needs = (step.counted_to, step.endless or step.needs) if told else (None, ELSEWHERE)
         shown.append(
             Term(
-                step.id, step.name, step.who, step.text, step.counted_to, moved_to, step.done_on or done.get(step.id),
-                step.endless or step.needs, step.silence, step.legal, step.doubt, step.term.begins, appeals,
+                step.id, step.name, step.who, step.text, day, moved_to, step.done_on or done.get(step.id),
+                needs, step.silence, step.legal, step.doubt, step.term.begins, appeals,
             )
         )  # fmt: skip
     return tuple(shown)
@@ -146,7 +153,16 @@ def _is_aside(step: ocmw.Step, way: Way[Event], facts: ocmw.Known) -> bool:
         return way.decided is None or refused
     if step.id in ("revision", "sanction", "recovery", "recovery_limitation", "recovery_from_relatives"):
         return step.counted_to is None or refused
-    return step.id in ("talk", "interest_late_decision") and step.counted_to is None
+    if step.id == "interest_late_decision":
+        return way.decided is None or refused or _in_time(way)
+    return step.id == "talk" and step.counted_to is None
+
+
+def _in_time(way: Way[Event]) -> bool:
+    """Whether the decision came within its term, or nobody can tell."""
+    if way.requested is None or way.decided is None:
+        return True
+    return way.decided.on <= way.requested.on + timedelta(about(way.right).procedure.decision_term_days or 0)
 
 
 def _of_contract(way: Way[Event]) -> tuple[Term, ...]:
