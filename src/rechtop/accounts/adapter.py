@@ -15,10 +15,12 @@ from cryptography.fernet import Fernet
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from rechtop.accounts.access import Action, standing_of
 from rechtop.accounts.models import User
 from rechtop.accounts.sessions import begin
 from rechtop.accounts.sleeping import put_to_sleep, should_sleep
@@ -56,6 +58,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         """The second step is ours: it may have been taken at an organisation that we trust for it."""
         stages: list[str] = super().get_login_stages()
         return [stage.replace("allauth.mfa.stages.Auth", "rechtop.accounts.stages.Auth") for stage in stages]
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Who works with people begins with her day; who keeps the social map, with what must be checked."""
+        if standing_of(request.user, timezone.localdate()).where(Action.RECEIVE):
+            return reverse("reception:workbench")
+        return str(super().get_login_redirect_url(request))
 
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)

@@ -51,6 +51,7 @@ def start(request: HttpRequest, standing: Standing) -> HttpResponse:
         "may_partner": bool(standing.may(Action.PARTNER, INSTALLATION)),
         "may_oversee": bool(standing.may(Action.OVERSEE, INSTALLATION)),
         "may_edit_areas": bool(standing.may(Action.EDIT_AREAS, INSTALLATION)),
+        "may_receive": bool(standing.where(Action.RECEIVE)),
     }
     return render(request, "organisations/work.html", context)
 

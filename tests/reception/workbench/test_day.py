@@ -14,7 +14,7 @@ from rechtop.reception.appointments.making import Plan, make
 from rechtop.reception.assigning.carrying import give, put_in_queue, take
 from rechtop.reception.assigning.substituting import substitute
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Appointment, Trajectory, Urgency
+from rechtop.reception.models import Appointment, Channel, Trajectory, Urgency
 from rechtop.reception.start.beginning import Arrival, begin
 from rechtop.reception.steps.doing import PERSON, agree, me
 from rechtop.reception.workbench.day import Day, day_of
@@ -82,6 +82,12 @@ def test_who_took_over_is_asked_to_tell_it(store: str) -> None:
     give(at, file.pk, bo.pk)
     (row,) = _day(desk(bo)).due.rows
     assert row.what == "Vertel het aan de persoon: u bent nu trekker."
+
+
+def test_who_wrote_must_still_hear_who_follows_her_question(store: str) -> None:
+    at = desk()
+    begin(at, Arrival(name="Ann", channel=Channel.EMAIL, synthetic=True))
+    assert [row.label for row in _day(at).due.rows] == ["Vertel het"]
 
 
 def test_a_substitute_has_the_day_of_who_is_away(store: str) -> None:

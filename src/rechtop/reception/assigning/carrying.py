@@ -86,6 +86,12 @@ def put_in_queue(desk: Desk, pk: UUID, team: UUID, note: str = "", *, claim: Cla
         Trajectory.objects.using(desk.store).filter(pk=trajectory.pk).update(team=team)
 
 
+def must_tell(desk: Desk, one: Assignment) -> bool:
+    """Whether who sits at the desk still has to tell the person that she follows the file now."""
+    runs = one.until is None or (one.part == Part.SUBSTITUTE and one.until >= desk.on)
+    return runs and one.since <= desk.on and one.told_on is None and one.worker == desk.user
+
+
 def tell(desk: Desk, pk: UUID, assignment: UUID, *, claim: Claim = _nothing) -> None:
     """Note that the person heard today who carries or follows her file."""
     with desk.writing(pk, WHAT) as trajectory:

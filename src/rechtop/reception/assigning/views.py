@@ -47,10 +47,12 @@ def trekker(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     ref = desk.file_ref(trajectory)
     held = carrying.trekker_of(desk, trajectory)
     may_assign = bool(desk.standing.may(Action.ASSIGN, ref))
-    history = Assignment.objects.using(desk.store).filter(trajectory=trajectory).order_by("-since", "-created_at")
+    kept = Assignment.objects.using(desk.store).filter(trajectory=trajectory).order_by("-since", "-created_at")
+    history = list(kept[:SHOWN])
     shown = {
         "held": held,
-        "history": list(history[:SHOWN]),
+        "history": history,
+        "to_tell": [one.pk for one in history if carrying.must_tell(desk, one)],
         "gives": gives,
         "queues": queues,
         "form": queues if queues.is_bound else gives,

@@ -22,6 +22,9 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 REFERENCE_LENGTH = 6
 
+TALKED = frozenset({Channel.DESK, Channel.PHONE, Channel.HOME_VISIT, Channel.OUTREACH})
+"""Channels on which she speaks with who takes her question, and so hears who follows it."""
+
 
 class NobodyCarries(ReceptionError):
     """A file without a trekker and without a team would be in nobody's queue."""
@@ -93,6 +96,7 @@ def open_for(desk: Desk, person: Person, arrival: Arrival) -> Trajectory:
                 worker_name=desk.name,
                 part=Part.TREKKER,
                 since=desk.on,
+                told_on=desk.on if arrival.channel in TALKED else None,
                 by=desk.user,
                 by_name=desk.name,
             )

@@ -148,7 +148,7 @@ def _steps(desk: Desk) -> Iterable[Row]:
     found = held.filter(now).filter(hers | others | follows).select_related("trajectory__person")
     for step in found.order_by("due_on", "order", "pk")[: SHOWN + 1]:
         who = "" if step.owner == desk.user else doer(step)
-        yield _row(desk, step.trajectory, step.what, "reception:file", _("Volg op"), detail=who,
+        yield _row(desk, step.trajectory, step.what, "reception:steps", _("Volg op"), detail=who,
                    since=timezone.localtime(step.created_at).date(), due_on=step.due_on)  # fmt: skip
 
 
@@ -158,7 +158,7 @@ def _terms(desk: Desk) -> Iterable[Row]:
     held = Trajectory.objects.using(desk.store).filter(pk__in={one.trajectory for one in found})
     files = {one.pk: one for one in held.select_related("person")}
     for one in found:
-        yield _row(desk, files[one.trajectory], f"{one.name}: {one.term.name}", "reception:file", _("Volg op"),
+        yield _row(desk, files[one.trajectory], f"{one.name}: {one.term.name}", "reception:steps", _("Volg op"),
                    due_on=one.on, detail=_("Geen beslissing op tijd.") if one.is_silence else "")  # fmt: skip
 
 
@@ -166,9 +166,7 @@ def _to_tell(desk: Desk) -> Iterable[Row]:
     """She took over, and the person does not know it yet."""
     held = Assignment.objects.using(desk.store).filter(worker=desk.user, told_on=None, trajectory__closed_on=None)
     running = held.filter(since__lte=desk.on).filter(Q(until=None) | Q(until__gte=desk.on, part=Part.SUBSTITUTE))
-    earlier = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("trajectory"), part=Part.TREKKER)
-    handed = running.filter(Exists(earlier.exclude(pk=OuterRef("pk")).exclude(worker=desk.user)))
-    for one in handed.select_related("trajectory__person").order_by("since", "pk")[: SHOWN + 1]:
+    for one in running.select_related("trajectory__person").order_by("since", "pk")[: SHOWN + 1]:
         text = _("Vertel het aan de persoon: u bent nu %(part)s.") % {"part": one.get_part_display()}
         yield _row(desk, one.trajectory, text, "reception:trekker", _("Vertel het"), due_on=one.since)
 
