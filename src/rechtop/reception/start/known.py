@@ -6,17 +6,23 @@ and whom to ask. A closed circle never appears to who is not in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from rechtop.journal.models import Act
 from rechtop.organisations.models import Service
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Assignment, Ending, Part, Trajectory
+from rechtop.reception.models import Assignment, Ending, Part, Person, Trajectory
 from rechtop.reception.start.finding import people_named
 
 MOST_SHOWN = 5
+MOST_WEIGHED = 200
+"""People of one name of whom is looked where they are known; the best fits come first."""
+
 SHORTEST = 3
 """Letters of a name before anybody is looked for."""
 
@@ -35,29 +41,37 @@ def known_here(desk: Desk, name: str) -> tuple[Known, ...]:
     """Whom this may be, at most five; the journal tells that somebody looked, not what was typed."""
     if len(name.strip()) < SHORTEST:
         return ()
-    found = tuple(known_of(desk, people_named(desk.store, name, every_word=False).ids))[:MOST_SHOWN]
+    people = people_named(desk.store, name, every_word=False).ids[:MOST_WEIGHED]
+    found = known_of(desk, people)
     if found:
         desk.note(Act.SEARCH, "people.known")
     return found
 
 
-def known_of(desk: Desk, people: Iterable[UUID]) -> Iterable[Known]:
-    """Of these people what this worker may know: first hers, in their order, then once for each team the others."""
+def known_of(desk: Desk, people: Iterable[UUID]) -> tuple[Known, ...]:
+    """Of these people what this worker may know, at most five: first hers, in their order, then once for each team."""
     order = {pk: place for place, pk in enumerate(people)}
-    mine = desk.files().filter(person__in=order).exclude(ending=Ending.MERGED)
-    reached = {file.person_id: file for file in mine.select_related("person").order_by("touched_at")}
-    theirs = Trajectory.objects.using(desk.store).filter(person__in=order.keys() - reached, is_closed_circle=False)
-    others = {file.person_id: file for file in theirs.exclude(ending=Ending.MERGED).order_by("touched_at")}
-    files = [*sorted(reached.values(), key=lambda file: order[file.person_id]), *others.values()]
-    asked = whom_to_ask(desk.store, files)
-    told = set()
-    for file in files:
-        ask, team = asked[file.pk]
-        if file.person_id in reached:
-            yield Known(file.person_id, first_name(file.person.name), ask, team)
-        elif (ask, team) not in told:
-            told.add((ask, team))
-            yield Known(None, "", ask, team)
+    reached = _places(desk.files().filter(person__in=order))
+    first = sorted(reached, key=order.__getitem__)[:MOST_SHOWN]
+    names = dict(Person.objects.using(desk.store).filter(pk__in=first).values_list("pk", "name"))
+    asked = whom_to_ask(desk.store, dict(reached[person] for person in first))
+    mine = [Known(person, first_name(names[person]), *asked[reached[person][0]]) for person in first]
+    return (*mine, *known_elsewhere(desk, order.keys() - reached))[:MOST_SHOWN]
+
+
+def known_elsewhere(desk: Desk, people: Iterable[UUID]) -> tuple[Known, ...]:
+    """Whom to ask about these people outside the reach of this worker, once for each team; hers are not told here."""
+    held = Trajectory.objects.using(desk.store).filter(person__in=people, is_closed_circle=False)
+    others = _places(held.exclude(pk__in=desk.files().filter(person__in=people).values("pk")))
+    asked = whom_to_ask(desk.store, dict(others.values()))
+    told = dict.fromkeys(asked[pk] for pk, _ in others.values())
+    return tuple(Known(None, "", ask, team) for ask, team in islice(told, MOST_SHOWN))
+
+
+def _places(files: QuerySet[Trajectory]) -> dict[UUID, tuple[UUID, UUID | None]]:
+    """For each person her file that was last touched, with its team."""
+    held = files.exclude(ending=Ending.MERGED).order_by("touched_at").values_list("person", "pk", "team")
+    return {person: (pk, team) for person, pk, team in held}
 
 
 def first_name(name: str) -> str:
@@ -65,13 +79,12 @@ def first_name(name: str) -> str:
     return name.split()[0] if name.split() else ""
 
 
-def whom_to_ask(store: str, files: Iterable[Trajectory]) -> dict[UUID, tuple[str, str]]:
-    """For each file the name of its latest trekker and the name of its team, each empty when there is none."""
-    files = list(files)
-    held = Assignment.objects.using(store).filter(trajectory__in=[file.pk for file in files], part=Part.TREKKER)
+def whom_to_ask(store: str, files: Mapping[UUID, UUID | None]) -> dict[UUID, tuple[str, str]]:
+    """For each file, given with its team, its latest trekker and the name of that team; empty when there is none."""
+    held = Assignment.objects.using(store).filter(trajectory__in=files, part=Part.TREKKER)
     names = dict(held.order_by("since", "created_at").values_list("trajectory", "worker_name"))
-    teams = names_of_teams(file.team for file in files)
-    return {file.pk: (names.get(file.pk, ""), teams.get(file.team, "") if file.team else "") for file in files}
+    teams = names_of_teams(files.values())
+    return {pk: (names.get(pk, ""), teams.get(team, "") if team else "") for pk, team in files.items()}
 
 
 def names_of_teams(teams: Iterable[UUID | None]) -> dict[UUID, str]:

@@ -18,7 +18,7 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.models import Ending, Merge, Trajectory
 from rechtop.reception.start.beginning import LETTERS, REFERENCE_LENGTH
 from rechtop.reception.start.finding import people_named, who_stayed
-from rechtop.reception.start.known import Known, known_of, whom_to_ask
+from rechtop.reception.start.known import MOST_WEIGHED, Known, known_elsewhere, whom_to_ask
 
 PAGE = 25
 _REFERENCE = re.compile(f"[{LETTERS}]{{{REFERENCE_LENGTH}}}")
@@ -59,8 +59,8 @@ def search(desk: Desk, typed: str, page: int = 1) -> Found:
         joined = Merge.objects.using(desk.store).filter(gone__reference=reference, undone_on=None)
         fits |= Q(reference=reference) | Q(pk__in=joined.values("kept"))
     found = _page(desk, files.filter(fits), page)
-    elsewhere = tuple(one for one in known_of(desk, people[:200]) if one.person is None) if page == 1 else ()
-    return Found(found.rows, found.page, found.has_more, elsewhere[:5], is_cut)
+    elsewhere = known_elsewhere(desk, people[:MOST_WEIGHED]) if page == 1 else ()
+    return Found(found.rows, found.page, found.has_more, elsewhere, is_cut)
 
 
 def _people(store: str, text: str) -> tuple[list[UUID], bool]:
@@ -74,12 +74,13 @@ def _people(store: str, text: str) -> tuple[list[UUID], bool]:
 
 def _page(desk: Desk, files: QuerySet[Trajectory], page: int) -> Found:
     start = (max(page, 1) - 1) * PAGE
-    held = list(files.select_related("person").order_by("-touched_at", "pk")[start : start + PAGE + 1])
+    shown = files.select_related("person").defer("question", "person__birth_date").order_by("-touched_at", "pk")
+    held = list(shown[start : start + PAGE + 1])
     return Found(tuple(_rows(desk, held[:PAGE])), max(page, 1), len(held) > PAGE)
 
 
 def _rows(desk: Desk, files: list[Trajectory]) -> Iterable[Row]:
-    asked = whom_to_ask(desk.store, files)
+    asked = whom_to_ask(desk.store, {file.pk: file.team for file in files})
     for file in files:
         ask, team = asked[file.pk]
         yield Row(file, file.person.name, ask, team)
