@@ -55,7 +55,7 @@ run: $(VENV)/.ready-run ## Start Rechtop op deze computer (PORT=8000)
 
 .PHONY: test
 test: $(VENV)/.ready ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no), twee tegelijk
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target check suite suite-postgres browser
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target check browser suite suite-postgres
 
 .PHONY: check
 check: check-style check-types check-arrows check-templates ## De snelle helft: vorm, types, pijlen tussen de kamers, sjablonen
@@ -78,26 +78,43 @@ check-templates: $(VENV)/.ready
 	@$(TEMPLATES) | $(TIMED) sjablonen xargs $(VENV)/bin/djade --target-version 5.2 --check
 	@$(TIMED) html $(VENV)/bin/djlint --quiet --lint src
 
-.PHONY: suite
-suite: $(VENV)/.ready ## De tests zonder browser
-	@$(TIMED) tests $(PY) -m pytest -m "not soak and not browser"
+# The tests without a browser are two runs and so are those with one, for two processors.
+LAW_TESTS := tests/law tests/rules tests/proofs
+EVERY_PAGE := tests/e2e/test_every_page.py
 
-# Where tests stand that are marked `both_databases`: only these folders are looked through.
-STORED := $(wildcard tests/accounts tests/areas tests/handovers tests/journal tests/meetings tests/organisations tests/reception \
-	tests/site tests/stores)
+.PHONY: suite
+suite: suite-law suite-rest ## De tests zonder browser
+
+.PHONY: suite-law
+suite-law: $(VENV)/.ready
+	@$(TIMED) "tests van de wet" $(PY) -m pytest -m "not soak" $(LAW_TESTS)
+
+.PHONY: suite-rest
+suite-rest: $(VENV)/.ready
+	@$(TIMED) "andere tests" $(PY) -m pytest -m "not soak" tests --ignore=tests/e2e $(LAW_TESTS:%=--ignore=%)
+
+# Only the files that have tests marked `both_databases`.
+STORED = $(shell grep -rl --include='test_*.py' both_databases tests)
 
 .PHONY: suite-postgres
 suite-postgres: $(VENV)/.ready ## De tests van wat bewaard wordt, nog eens op een echte PostgreSQL
 	@$(TIMED) postgres $(PY) scripts/postgres.py $(PY) -m pytest -m "both_databases and not soak" $(STORED)
 
-.PHONY: browser
+.PHONY: browser browser-pages browser-rest
+browser: browser-pages browser-rest ## De tests in Chromium (installeert het als dat kan)
 ifeq ($(BROWSER),no)
-browser:
-	@echo "== browser: WEGGELATEN op verzoek (BROWSER=no). Deze pagina's zijn niet in een browser nagekeken."
+browser-pages browser-rest:
+	@echo "== $@: WEGGELATEN op verzoek (BROWSER=no). Deze pagina's zijn niet in een browser nagekeken."
 else
-browser: $(VENV)/.ready ## De tests in Chromium (installeert het als dat kan)
+.PHONY: chromium
+chromium: $(VENV)/.ready
 	@$(PY) scripts/chromium.py
-	@$(TIMED) browser $(PY) -m pytest -m "browser and not soak"
+
+browser-pages: chromium
+	@$(TIMED) "alle pagina's in een browser" $(PY) -m pytest -m "not soak" $(EVERY_PAGE)
+
+browser-rest: chromium
+	@$(TIMED) "andere tests in een browser" $(PY) -m pytest -m "not soak" tests/e2e --ignore=$(EVERY_PAGE)
 endif
 
 .PHONY: format

@@ -1,8 +1,10 @@
 """What holds for every test: how hard Hypothesis tries, and that no test reaches beyond this machine."""
 
+import gc
 import ipaddress
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,13 +13,31 @@ from tests import effort
 
 effort.load()
 
+E2E = Path(__file__).parent / "e2e"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests are known by their folder and come last: Playwright leaves an event loop running."""
     for item in items:
-        if "e2e" in item.path.parts:
+        if item.path.is_relative_to(E2E):
             item.add_marker(pytest.mark.browser)
+        elif item.get_closest_marker("browser") is not None:
+            raise pytest.UsageError(f"{item.nodeid}: a browser test outside tests/e2e is in no run of the Makefile")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays: Python need not look through all of it, again and again, for what may go."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """Pytest looks five times for what was never closed: the first time, here, finds it."""
+    gc.collect()
+    gc.freeze()
 
 
 class NetworkUsed(AssertionError):
