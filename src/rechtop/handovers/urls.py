@@ -2,7 +2,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from rechtop.handovers.chasing import views as chasing
 from rechtop.handovers.door import views as door
+from rechtop.handovers.inbox import views as inbox
 from rechtop.handovers.out import views as out
 
 app_name = "handovers"
@@ -16,6 +18,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{OF_FILE}/<uuid:handover_pk>/noteer", out.note, name="note"),
     path(f"{OF_FILE}/<uuid:handover_pk>/trek-in", out.take_back, name="take_back"),
     path(f"{OF_FILE}/<uuid:handover_pk>/link", out.link_again, name="link_again"),
+    path("overdracht/in", inbox.inbox, name="inbox"),
+    path("overdracht/in/<uuid:handover_pk>", inbox.one, name="in"),
+    path("overdracht/in/<uuid:handover_pk>/dossier", inbox.take, name="take"),
+    path("overdracht/opvolgen", chasing.overview, name="overview"),
+    path("overdracht/opvolgen/<uuid:handover_pk>/einde", chasing.end, name="end"),
     path("overdracht/antwoord/<str:key>", door.answer_page, name="door"),
     path("overdracht/antwoord/<str:key>/nieuw", door.new_key, name="door_again"),
     path("overdracht/post", door.post, name="post"),

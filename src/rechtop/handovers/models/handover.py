@@ -59,6 +59,7 @@ class Handover(Kept):
     sent_on = models.DateField(_("verstuurd op"), null=True, blank=True)
     receipt_due = models.DateField(_("ontvangst tegen"), null=True, blank=True)
     remind_on = models.DateField(_("herinneren op"), null=True, blank=True)
+    reminded_at = models.DateTimeField(_("herinnerd op"), null=True, blank=True)
     answer_due = models.DateField(_("antwoord tegen"), null=True, blank=True)
     received_on = models.DateField(_("ontvangen op"), null=True, blank=True)
     answered_on = models.DateField(_("geantwoord op"), null=True, blank=True)

@@ -1,0 +1,100 @@
+"""The daily round over the handovers of a store: who is reminded, and what goes back to the coordinator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from rechtop.handovers.links import SUBJECT
+from rechtop.handovers.models import Direction, Handover
+from rechtop.handovers.moving import Mover, move
+from rechtop.handovers.states import Side, State
+from rechtop.journal.models import Act
+from rechtop.journal.writing import RECHTOP, Line, note
+from rechtop.law.procedure.calendar import end_of_term
+from rechtop.organisations.models import Service
+
+STARTED_WITHIN = 20
+"""Working days after an acceptance within which help should have begun; our own choice, no law says it."""
+
+REMINDER = """Dag,
+
+Op {sent} stuurde {sender} een vraag naar uw dienst.
+Wij kregen nog geen antwoord. Antwoord u tegen {due}?
+
+U vindt de vraag in Rechtop, of met de link uit de vorige e-mail.
+Liever bellen? {call}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round did, or would do."""
+
+    reminded: int
+    expired: int
+
+
+def chase(store: str, on: date, *, only_look: bool = False) -> Round:
+    """Remind who has not answered by the fifth working day; after the last day hand it back to the coordinator.
+
+    ``only_look`` counts without doing anything.
+    """
+    late = list(to_expire(store, on))
+    due = list(to_remind(store, on))
+    if not only_look:
+        for handover in due:
+            _remind(store, handover)
+        for handover in late:
+            move(store, handover, State.EXPIRED, Mover(Side.TIME, None, "Rechtop"), on)
+            note(store, RECHTOP, Line(Act.WRITE, "handover.expired", handover.trajectory_id))
+    return Round(len(due), len(late))
+
+
+def to_remind(store: str, on: date) -> QuerySet[Handover]:
+    """Those without an answer on the day of the reminder or after it, that nobody was reminded of."""
+    held = Handover.objects.using(store).filter(direction=Direction.OUT, state__in=[State.SENT, State.RECEIVED])
+    return held.filter(remind_on__lte=on, answer_due__gte=on, reminded_at=None).order_by("answer_due", "pk")
+
+
+def to_expire(store: str, on: date) -> QuerySet[Handover]:
+    """Those without an answer after the last day, and those accepted of which nobody knows whether help began."""
+    held = Handover.objects.using(store).filter(direction=Direction.OUT)
+    silent = Q(state__in=[State.SENT, State.RECEIVED], answer_due__lt=on)
+    accepted = Q(state=State.ACCEPTED, answered_on__lt=_working_days_before(on, STARTED_WITHIN))
+    return held.filter(silent | accepted).order_by("answer_due", "pk")
+
+
+def _working_days_before(on: date, days: int) -> date:
+    """The latest day from which so many working days are over on a day."""
+    start = on - timedelta(days)
+    while end_of_term(start, days, "working_day") > on:
+        start -= timedelta(1)
+    return start
+
+
+def _remind(store: str, handover: Handover) -> None:
+    """One mail to the service, where it has an address; that it was tried is written down either way."""
+    service = Service.objects.filter(pk=handover.receiver).first()
+    with transaction.atomic(using=store):
+        Handover.objects.using(store).filter(pk=handover.pk).update(reminded_at=timezone.now())
+        note(store, RECHTOP, Line(Act.SEND, "handover.reminder", handover.trajectory_id))
+    if service is not None and service.email:
+        told = REMINDER.format(
+            sent=f"{handover.sent_on:%d/%m/%Y}",
+            sender=handover.sender_name,
+            due=f"{handover.answer_due:%d/%m/%Y}",
+            call=handover.sender_call,
+        )
+        EmailMessage(SUBJECT, told, None, [service.email]).send()
+
+
+def waiting_for_coordinator(store: str) -> QuerySet[Handover]:
+    """What came back to the coordinator, the oldest first."""
+    held = Handover.objects.using(store).filter(direction=Direction.OUT, state=State.EXPIRED)
+    return held.order_by("answer_due", "pk")

@@ -1,0 +1,53 @@
+"""The coordinator's overview: what left, what is late, what came back. No name and no question of anybody (P-03)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from rechtop.accounts.access import Action
+from rechtop.handovers.errors import HandoverError
+from rechtop.handovers.models import Direction, Handover
+from rechtop.handovers.moving import Mover, move
+from rechtop.handovers.states import OPEN, Outcome, Side, State
+from rechtop.journal.models import Act
+from rechtop.reception.desk import Desk
+from rechtop.reception.page import reception_page
+
+PAGE = 50
+FIELDS = ("id", "receiver_name", "state", "sent_on", "answer_due", "answered_on", "by_name", "way")
+"""What the coordinator sees of a handover: never its items."""
+
+
+@reception_page("GET", "HEAD", action=Action.COORDINATE)
+def overview(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """All that is open, what came back first."""
+    held = Handover.objects.using(desk.store).filter(direction=Direction.OUT, state__in=OPEN)
+    counted = dict(held.values_list("state").annotate(number=Count("pk")))
+    chosen = request.GET.get("stand", "")
+    rows = held.filter(state=chosen) if chosen in OPEN else held
+    page = Paginator(rows.order_by("answer_due", "pk").only(*FIELDS), PAGE).get_page(request.GET.get("bladzijde"))
+    states = [(state.value, state.label, counted.get(state.value, 0)) for state in State if state in OPEN]
+    desk.note(Act.READ, "handover.overview")
+    shown = {"page": page, "states": states, "chosen": chosen, "on": desk.on, "outcomes": Outcome.choices}
+    return render(request, "handovers/overview.html", shown)
+
+
+@reception_page("POST", action=Action.COORDINATE)
+def end(request: HttpRequest, desk: Desk, handover_pk: UUID) -> HttpResponse:
+    """End one that came back, with how it came out; the worker sees it in the file."""
+    held = Handover.objects.using(desk.store).filter(pk=handover_pk, direction=Direction.OUT).first()
+    outcome = request.POST.get("outcome", "")
+    if held is None or outcome not in Outcome.values:
+        raise Http404
+    try:
+        mover = Mover(Side.SENDER, desk.user, desk.name)
+        move(desk.store, held, State.ENDED, mover, desk.on, outcome=outcome, ended_on=desk.on)
+    except HandoverError:
+        raise Http404 from None
+    desk.note(Act.WRITE, "handover.ended", held.trajectory)
+    return redirect("handovers:overview")

@@ -1,0 +1,74 @@
+"""Silence is chased: a reminder on the fifth working day, back to the coordinator after the tenth."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from rechtop.accounts.models import Role
+from rechtop.handovers.chasing.silence import Round, chase
+from rechtop.handovers.models import Handover
+from rechtop.handovers.states import State
+from rechtop.handovers.terms import due_after
+from rechtop.organisations.models import Organisation, Service
+from tests.accounts.logging_in import log_in
+from tests.handovers.made import SERVICE, sent
+from tests.reception.made import ON, a_file, desk, worker
+from tests.stores.made import THEIRS, in_stores
+
+pytestmark = [in_stores, pytest.mark.both_databases]
+
+
+def _with_mail() -> None:
+    theirs = Organisation.objects.create(pk=THEIRS, slug="caw", name="CAW", kind="caw", is_fictional=True)
+    Service.objects.create(
+        pk=SERVICE, slug="b", name="Budgethulp", organisation=theirs, email="b@voorbeeld.example", is_fictional=True
+    )
+
+
+def test_one_reminder_and_then_it_goes_back(store: str) -> None:
+    _with_mail()
+    at = desk()
+    left = sent(at, a_file(at))
+    due = due_after(ON)
+    assert chase(store, due.remind - timedelta(1)) == Round(0, 0)
+    assert chase(store, due.remind) == Round(1, 0)
+    assert chase(store, due.remind) == Round(0, 0), "once"
+    assert [message.to for message in mail.outbox] == [["b@voorbeeld.example"]]
+    assert "Fatima" not in mail.outbox[0].body
+    assert chase(store, due.answer) == Round(0, 0), "the last day still counts"
+    assert chase(store, due.answer + timedelta(1), only_look=True) == Round(0, 1)
+    assert chase(store, due.answer + timedelta(1)) == Round(0, 1)
+    left.refresh_from_db()
+    assert left.state == State.EXPIRED
+
+
+def test_accepted_and_then_silent_goes_back_too(store: str) -> None:
+    at = desk()
+    left = sent(at, a_file(at))
+    Handover.objects.using(store).filter(pk=left.pk).update(state=State.ACCEPTED, answered_on=ON)
+    assert chase(store, ON + timedelta(28)) == Round(0, 0)
+    assert chase(store, ON + timedelta(60)) == Round(0, 1)
+
+
+@pytest.mark.parametrize(("sent_on", "answer"), [(date(2026, 12, 18), date(2027, 1, 5)), (ON, date(2026, 12, 7))])
+def test_holidays_do_not_count(sent_on: date, answer: date) -> None:
+    assert due_after(sent_on).answer == answer
+
+
+def test_p03_the_coordinator_sees_no_name_and_no_question(store: str, client: Client) -> None:
+    at = desk()
+    left = sent(at, a_file(at))
+    Handover.objects.using(store).filter(pk=left.pk).update(state=State.EXPIRED)
+    page = log_in(client, worker("Karel Verzonnen", Role.HANDOVER_COORDINATOR, team=None))
+    shown = page.get("/overdracht/opvolgen").content.decode()
+    assert "Budgethulp" in shown
+    assert "Fatima" not in shown
+    assert "gasrekening" not in shown
+    assert page.get(f"/onthaal/dossier/{left.trajectory_id}").status_code == 403
+    assert page.post(f"/overdracht/opvolgen/{left.pk}/einde", {"outcome": "no_contact"}).status_code == 302
+    left.refresh_from_db()
+    assert (left.state, left.outcome) == (State.ENDED, "no_contact")
