@@ -36,10 +36,11 @@ class Beside(Protocol):
 
 @dataclass(frozen=True)
 class Stand:
-    """Where the form stands: its address (else the public desk), and what is beside an answer, by its name."""
+    """Where the form stands: its address (else the public desk), what is beside an answer (by its name), who stays."""
 
     path: str = ""
     beside: Mapping[str, Beside] = field(default_factory=dict)
+    staying: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:

@@ -161,3 +161,12 @@ def test_p17_no_outcome_is_stored_as_a_decision(at: Desk, file: Trajectory) -> N
     send(at, file, f__p1__lives_in_belgium="nee", f__p1__birth_date="1990", f__p1__savings="0")
     assert set(Event.objects.using(at.store).values_list("stage", "organ")) == {(Stage.EXPLORED, "")}
     assert not Finding.objects.using(at.store).exists()
+
+
+def test_the_person_whose_file_it_is_cannot_be_taken_away(at: Desk, file: Trajectory) -> None:
+    send(at, file, f__p1__savings="900")
+    send(at, file, "persoon-erbij")
+    kept = send(at, file, "persoon-weg:p1")
+    assert kept.page.sheet.people == ("p1", "p2")
+    assert _held(at, file)["p1", "savings"] == "900"
+    assert kept.page.stand.staying == ("p1",)

@@ -14,7 +14,7 @@ from rechtop.explorer.filled import sheet_of
 from rechtop.explorer.local.asking import household_with_local
 from rechtop.explorer.local.known import owners_on
 from rechtop.explorer.page import Page
-from rechtop.explorer.sheet import DAY, Sheet, name_field
+from rechtop.explorer.sheet import DAY, PEOPLE, Sheet, name_field
 from rechtop.explorer.shown import Stand
 from rechtop.explorer.told import Reading, read_sheet
 from rechtop.law.sentences import dutch_day
@@ -43,6 +43,9 @@ from rechtop.rules.values import Told
 
 SEEN = "gezien"
 """The field with the moment at which the form was shown."""
+
+HERSELF = "p1"
+"""The key of the person whose file it is: others come and go, she stays."""
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -73,7 +76,7 @@ class Known:
     def sheet(self) -> Sheet:
         """The desk form with all of it typed in; the person is called as in her file."""
         sheet = sheet_of(self.told, self.law, self.on)
-        own = name_field("p1")
+        own = name_field(HERSELF)
         return replace(sheet, typed={**sheet.typed, own: sheet.text(own) or self.called}) if self.called else sheet
 
 
@@ -110,7 +113,7 @@ def _is_known(law: Law, key: Key, held: set[Key]) -> bool:
         return fact.removeprefix(RECEIVES) in law.receipts
     if fact.startswith(RELATION):
         other = fact.removeprefix(RELATION).partition(".")[0]
-        return other == "p1" or any(who == other for who, _ in held)
+        return other == HERSELF or any(who == other for who, _ in held)
     if fact in (*COMPLETE, LOCAL, NAME, "municipality") or fact in law.records:
         return True
     declared = law.facts.get(fact)
@@ -118,8 +121,8 @@ def _is_known(law: Law, key: Key, held: set[Key]) -> bool:
 
 
 def posted(data: Mapping[str, list[str]], on: date) -> Sheet:
-    """What a browser sent; the day is always that of the desk."""
-    sheet = Sheet.posted(data)
+    """What a browser sent; the day is always that of the desk, and the person herself is always there."""
+    sheet = Sheet.posted({**data, PEOPLE: [HERSELF, *data.get(PEOPLE, [])]})
     return replace(sheet, typed={**sheet.typed, DAY: dutch_day(on)})
 
 
@@ -195,7 +198,7 @@ def page_of(
         for key, fact in now.facts.items()
         if key[1] != NAME
     }
-    stand = Stand(address, beside)
+    stand = Stand(address, beside, staying=(HERSELF,))
     return Page(now.law, sheet, replace(reading, household=household), refine=not typing, keep=typing, stand=stand)
 
 

@@ -18,7 +18,7 @@ from rechtop.reception.models import Fact, Proof, Purpose, SaidBy, Trajectory
 from rechtop.reception.rights.explored import explored
 from rechtop.reception.rights.facts import Telling, all_facts, confirm, describe, newest, strike, tell
 from rechtop.reception.rights.findings import find, findings_of
-from rechtop.reception.rights.form import SEEN, Known, compared, known, merged, moment, page_of, posted
+from rechtop.reception.rights.form import HERSELF, SEEN, Known, compared, known, merged, moment, page_of, posted
 from rechtop.reception.rights.places import Key
 from rechtop.rules.values import Told
 
@@ -75,7 +75,7 @@ def computed(desk: Desk, pk: UUID, data: Mapping[str, list[str]]) -> Page:
 
 def kept(desk: Desk, pk: UUID, data: Mapping[str, list[str]], action: str) -> Kept:
     """Write what was changed on the form, and what was explored with it. Raises as `Desk.writing` does."""
-    sheet = changed(posted(data, desk.on), action)
+    sheet = posted(data, desk.on) if action == f"persoon-weg:{HERSELF}" else changed(posted(data, desk.on), action)
     with desk.writing(pk, WRITE) as trajectory:
         now, before = known_of(desk, trajectory), known_of(desk, trajectory, seen=_one(data, SEEN))
         reading = read_sheet(sheet, now.law, desk.on)
