@@ -151,3 +151,17 @@ def test_a_grant_asks_on_the_pay_day_whether_it_really_came(at: Desk, file: Traj
     assert _steps(at, file) == [(what, StepState.OPEN, ON + timedelta(12))]
     record(at, file.pk, Stage.RECEIVED, on=ON, right="leefloon")
     assert _steps(at, file) == [(what, StepState.DONE, ON + timedelta(12))]
+
+
+def test_the_committee_that_confirms_the_chair_leaves_one_step_and_not_two(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(9), right="leefloon")
+    record(at, file.pk, Stage.GRANTED, on=_day(8), right="leefloon", organ=Organ.CHAIR)
+    record(at, file.pk, Stage.GRANTED, on=_day(3), right="leefloon", organ=Organ.BCSD)
+    assert [state for _what, state, _due in _steps(at, file)] == [StepState.DROPPED, StepState.OPEN]
+
+
+def test_who_appeals_has_talked_about_it(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(40), right="leefloon")
+    record(at, file.pk, Stage.REFUSED, on=_day(9), right="leefloon", organ=Organ.BCSD)
+    record(at, file.pk, Stage.APPEALED, on=_day(1), right="leefloon")
+    assert [state for _what, state, _due in _steps(at, file)] == [StepState.DONE]

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from rechtop.reception.funnel.state import holding, way, ways
 from rechtop.reception.models import Stage
+from tests import effort
 from tests.reception.funnel.typed import FIRST, Typed, events, line, lists
 
 
 @pytest.mark.property
+@effort.examples(60)
 @given(lists, st.randoms(use_true_random=False))
 def test_the_order_of_typing_does_not_matter(told: list[Typed], random: Random) -> None:
     shuffled = list(told)
@@ -23,6 +25,7 @@ def test_the_order_of_typing_does_not_matter(told: list[Typed], random: Random) 
 
 
 @pytest.mark.property
+@effort.examples(60)
 @given(lists, events)
 def test_taking_back_restores_what_was(told: list[Typed], wrong: Typed) -> None:
     back = Typed(wrong.stage, wrong.on, wrong.right, wrong.holder, takes_back_id=wrong.id)
@@ -30,6 +33,7 @@ def test_taking_back_restores_what_was(told: list[Typed], wrong: Typed) -> None:
 
 
 @pytest.mark.property
+@effort.examples(60)
 @given(lists)
 def test_each_event_that_holds_is_in_exactly_one_way(told: list[Typed]) -> None:
     in_ways = [event.id for one in ways(told) for event in one.events]

@@ -103,6 +103,12 @@ def test_of_another_body_only_what_its_page_says() -> None:
     assert "Lees in de brief" in appeal.needs
 
 
+def test_only_of_an_ocmw_is_silence_as_if_refused() -> None:
+    asked = _way(_event(Stage.REQUESTED, ASKED, right="inkomensvervangende_tegemoetkoming"))
+    assert not is_silent(asked, date(2030, 1, 1))
+    assert appeal_of(asked) is None
+
+
 def test_a_local_right_or_a_domain_has_no_terms() -> None:
     assert terms_of(_way(_event(Stage.REQUESTED, ASKED, right="een_lokale_premie"))) == ()
     assert terms_of(_way(_event(Stage.ACTION, ASKED, right=""))) == ()

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q
 
 from rechtop.reception.desk import Desk
+from rechtop.reception.funnel.moves import DECISIONS
 from rechtop.reception.funnel.state import Way, ways
 from rechtop.reception.funnel.terms import appeal_of, pay_day
 from rechtop.reception.models import Assignment, Event, OwnerKind, Part, Stage, Step, StepState, Trajectory
 from rechtop.reception.reference.domains import domain, name_of_right
 from rechtop.reception.steps.doing import Owner, add, me
+
+GRANTS = frozenset({Stage.GRANTED, Stage.PARTLY})
 
 TALK_WITHIN = 7
 """Days in which a refusal is talked about: our habit, no term of the law."""
@@ -29,14 +32,16 @@ def follow(desk: Desk, trajectory: Trajectory, event: Event, held: list[Event]) 
 
     ``held`` are the other events of the same right.
     """
-    if event.stage == Stage.RECEIVED:
-        _close(desk, trajectory, held, event.on)
-        return None
-    if event.stage not in (Stage.GRANTED, Stage.PARTLY, Stage.REFUSED):
+    answered = {Stage.RECEIVED: GRANTS, Stage.APPEALED: {Stage.REFUSED, Stage.PARTLY}}.get(Stage(event.stage))
+    if answered is not None:
+        _end(desk, trajectory, [e for e in held if e.stage in answered], state=StepState.DONE, done_on=event.on)
+    if event.stage not in DECISIONS:
         return None
     way = next(one for one in ways([*held, event]) if event in one.events)
     if way.decided != event or way.is_ended:
         return None  # a later decision stands already, or it is received
+    earlier = [e for e in held if e.stage in DECISIONS]
+    _end(desk, trajectory, earlier, state=StepState.DROPPED, why="Er is een nieuwe beslissing.")
     name = name_of_right(event.right) if event.right else domain(event.domain).name
     refused = event.stage == Stage.REFUSED
     made = Step(
@@ -56,9 +61,7 @@ def follow(desk: Desk, trajectory: Trajectory, event: Event, held: list[Event]) 
 
 def undo(desk: Desk, trajectory: Trajectory, event: Event) -> None:
     """Drop the open step that an event asked for, because it was taken back."""
-    _open(desk, trajectory).filter(came_from=mark_of(event)).update(
-        state=StepState.DROPPED, why="De gebeurtenis is teruggenomen."
-    )
+    _end(desk, trajectory, [event], state=StepState.DROPPED, why="De gebeurtenis is teruggenomen.")
 
 
 def move(desk: Desk, trajectory: Trajectory, was: Event, now: Event) -> None:
@@ -71,13 +74,10 @@ def mark_of(event: Event) -> str:
     return f"event:{event.pk}"
 
 
-def _close(desk: Desk, trajectory: Trajectory, held: list[Event], on: date) -> None:
-    marks = [mark_of(event) for event in held if event.stage in (Stage.GRANTED, Stage.PARTLY)]
-    _open(desk, trajectory).filter(came_from__in=marks).update(state=StepState.DONE, done_on=on)
-
-
-def _open(desk: Desk, trajectory: Trajectory) -> QuerySet[Step]:
-    return Step.objects.using(desk.store).filter(trajectory=trajectory, state=StepState.OPEN)
+def _end(desk: Desk, trajectory: Trajectory, events: list[Event], **values: object) -> None:
+    """End the open steps that these events asked for."""
+    held = Step.objects.using(desk.store).filter(trajectory=trajectory, state=StepState.OPEN)
+    held.filter(came_from__in=[mark_of(e) for e in events]).update(version=F("version") + 1, **values)
 
 
 def _talk_by(way: Way[Event], today: date) -> date:

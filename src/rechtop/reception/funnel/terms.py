@@ -83,10 +83,10 @@ def terms_of(way: Way[Event]) -> tuple[Term, ...]:
 
 
 def is_silent(way: Way[Event], on: date) -> bool:
-    """Whether the term of the decision is over without one: at an OCMW that is as if it were refused."""
-    return way.at == Stage.REQUESTED and any(
-        term.id == "decision" and term.late(on) is Late.OVER for term in terms_of(way)
-    )
+    """Whether an OCMW did not decide in time, which is as if it refused. Of other bodies no such rule was found."""
+    if way.at != Stage.REQUESTED or way.right not in ocmw.rights():
+        return False
+    return any(term.id == "decision" and term.late(on) is Late.OVER for term in terms_of(way))
 
 
 def appeal_of(way: Way[Event]) -> Term | None:
