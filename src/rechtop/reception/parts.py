@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rechtop.accounts.access import Action
+from rechtop.reception.contact.safe import not_asked
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Assignment, AtHome, Part, Person, SafeContact, Step, StepState, Trajectory
 
@@ -164,6 +165,8 @@ def warnings_of(person: Person, contact: SafeContact | None) -> Iterable[str]:
         (contact.may_post, _("Geen brieven.")),
     )
     yield from (words for allowed, words in refused if allowed is False)
+    if contact.asked_on is not None and (ways := not_asked(contact)):
+        yield _("Nog niet gevraagd, dus niet doen: %(ways)s.") % {"ways": ", ".join(ways)}
     if contact.at_home == AtHome.NOTHING:
         yield _("Niets mag thuis liggen.")
     if contact.at_home == AtHome.NEUTRAL:

@@ -121,6 +121,9 @@ def test_p10_the_number_is_in_no_address_log_journal_or_other_page(
         client.get("/onthaal/"),
         client.post("/onthaal/zoeken", {"typed": "Fatima"}),
     ]
+    given = f"/onthaal/dossier/{file.pk}/meegeven"
+    pages += [client.post(given, {"asked_by": "Fatima zelf"} | more) for more in ({}, {"json": "1"})]
+    pages += [client.get(f"/onthaal/dossier/{file.pk}/blad")]
     assert {answer.status_code for answer in pages} == {200}
     told = [answer.content.decode() for answer in pages]
     told += [str(entry.__dict__) for entry in Entry.objects.using(at.store).all()]

@@ -30,7 +30,8 @@ def test_what_she_said_is_kept_and_the_frame_says_what_may_not(an: User) -> None
     held = SafeContact.objects.using(at.store).get()
     assert (held.may_call, held.may_text, held.may_mail, held.at_home) == (True, False, None, AtHome.NOTHING)
     shown = client.get(f"/onthaal/dossier/{file.pk}").content.decode()
-    for line in ("Geen sms.", "Niets mag thuis liggen."):
+    asked = "Nog niet gevraagd, dus niet doen: een bericht inspreken, een e-mail, een brief."
+    for line in ("Geen sms.", "Niets mag thuis liggen.", asked):
         assert line in shown
     again = client.get(address).content.decode()
     assert "Zij zei dat dit mag: bellen." in again

@@ -67,7 +67,8 @@ def test_p11_what_was_not_asked_is_no_yes() -> None:
 
 def test_p11_what_may_not_be_done_is_said() -> None:
     contact = SafeContact(may_post=False, may_call=True, may_text=None, at_home=AtHome.NOTHING, asked_on="2026-11-01")
-    assert list(warnings_of(Person(), contact)) == ["Geen brieven.", "Niets mag thuis liggen."]
+    not_asked = "Nog niet gevraagd, dus niet doen: een bericht inspreken, een sms, een e-mail."
+    assert list(warnings_of(Person(), contact)) == ["Geen brieven.", not_asked, "Niets mag thuis liggen."]
 
 
 def test_every_part_has_an_address_that_holds_only_the_file(store: str) -> None:

@@ -72,6 +72,11 @@ def allowed(contact: SafeContact | None, channel: Way) -> Decision:
     return Decision(True, _("Zij zei dat dit mag: %(way)s.") % {"way": words})
 
 
+def not_asked(contact: SafeContact) -> list[str]:
+    """The ways that she was not asked about."""
+    return [str(way.label) for way, name in FIELDS.items() if getattr(contact, name) is None]
+
+
 def _by_post(contact: SafeContact) -> Decision:
     """A letter lies at home, where others see it."""
     if contact.at_home == AtHome.NOTHING:

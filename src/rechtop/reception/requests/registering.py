@@ -115,8 +115,11 @@ def name_of_request(request: Request) -> str:
 
 def next_steps(request: Request) -> tuple[ocmw.Step, ...]:
     """What comes next with its days, for who asked; empty where no OCMW was asked."""
-    if request.body is not None and is_ocmw(request.body) is False:
-        return ()
+    return () if request.body is not None and is_ocmw(request.body) is False else steps_of_ocmw(request)
+
+
+def steps_of_ocmw(request: Request) -> tuple[ocmw.Step, ...]:
+    """As `next_steps`, for who knows that an OCMW is asked."""
     told = ocmw.steps(procedure_of(request), known_of(request))
     now = [step for step in told if step.id == WHEN_URGENT and request.is_urgent]
     return (*now, *(step for step in told if step.id in ON_RECEIPT))

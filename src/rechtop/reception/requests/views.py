@@ -37,6 +37,7 @@ from rechtop.reception.requests.registering import (
     register,
     request_of,
     requests_of,
+    steps_of_ocmw,
 )
 from rechtop.reception.requests.urgent import (
     Decided,
@@ -79,7 +80,7 @@ def requests(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
             raise
         except ReceptionError as fault:
             form.add_error(None, str(fault))
-    shown = {"form": form, "lines": _lines(desk, held)}
+    shown = {"form": form, "lines": _lines(desk, held, by_ocmw=asked is not False)}
     return file_page(request, desk, trajectory, "requests", "reception/requests/list.html", shown)
 
 
@@ -160,7 +161,7 @@ def _id(text: str) -> UUID:
         raise ReceptionError("Dit voorschot bestaat niet.") from None
 
 
-def _lines(desk: Desk, held: list[Request]) -> list[Line]:
+def _lines(desk: Desk, held: list[Request], *, by_ocmw: bool) -> list[Line]:
     chair = unconfirmed(desk, held)
     return [
         Line(
@@ -168,7 +169,7 @@ def _lines(desk: Desk, held: list[Request]) -> list[Line]:
             name_of_request(one),
             is_overdue(one, desk.on),
             chair.get(one.pk),
-            next((step for step in next_steps(one) if step.id == "decision"), None),
+            next((step for step in steps_of_ocmw(one) if by_ocmw and step.id == "decision"), None),
         )
         for one in held
     ]
