@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-EVERYBODY = {"editor", "coordinator", "regisseur", "admin"}
 KEEPERS = {"editor", "coordinator", "regisseur"}
+CALLERS = KEEPERS | {"receptionist", "worker", "team_lead", "handover_coordinator"}
+EVERYBODY = CALLERS | {"admin", "control_officer", "inspector", "manager"}
 
 ABOUT_THE_SOCIAL_MAP = {
     "werk": EVERYBODY,
@@ -40,17 +41,17 @@ OF_ALL_WHO_WORK = {
     "werk/kwaliteit": KEEPERS,
     "werk/kwaliteit/nagekeken": KEEPERS,
     "werk/kwaliteit/terug": KEEPERS,
-    "werk/bereikbaarheid": KEEPERS,
-    "werk/bereikbaarheid/verslag": KEEPERS,
-    "werk/bereikbaarheid/verslag.csv": KEEPERS,
-    "werk/bereikbaarheid/dienst/<uuid:pk>": KEEPERS,
-    "werk/bereikbaarheid/dienst/<uuid:pk>/noteer": KEEPERS,
-    "werk/bereikbaarheid/poging/<uuid:pk>": KEEPERS,
-    "werk/bereikbaarheid/poging/<uuid:pk>/terug": KEEPERS,
-    "werk/bereikbaarheid/beloften": KEEPERS,
+    "werk/bereikbaarheid": CALLERS,
+    "werk/bereikbaarheid/verslag": CALLERS,
+    "werk/bereikbaarheid/verslag.csv": CALLERS,
+    "werk/bereikbaarheid/dienst/<uuid:pk>": CALLERS,
+    "werk/bereikbaarheid/dienst/<uuid:pk>/noteer": CALLERS,
+    "werk/bereikbaarheid/poging/<uuid:pk>": CALLERS,
+    "werk/bereikbaarheid/poging/<uuid:pk>/terug": CALLERS,
+    "werk/bereikbaarheid/beloften": CALLERS,
     "werk/bereikbaarheid/beloften/nieuw": {"regisseur"},
     "werk/bereikbaarheid/beloften/<uuid:pk>": {"regisseur"},
-    "werk/toegankelijkheid/dienst/<uuid:pk>": KEEPERS,
+    "werk/toegankelijkheid/dienst/<uuid:pk>": CALLERS,
     "werk/toegankelijkheid/dienst/<uuid:pk>/scan": {"coordinator", "regisseur"},
     "werk/toegankelijkheid/actie/<uuid:pk>": {"coordinator", "regisseur"},
     "werk/teller": EVERYBODY,
@@ -150,6 +151,6 @@ OF_AN_ACCOUNT = {
 PUBLIC = {
     "", "aanbod", "aanbod-ontbreekt", "aanmelden", "afmelden", "api", "balie", "bouwstenen", "gebieden",
     "gezond", "hsds", "inloggen-gids", "netwerk", "nu-hulp", "open-data", "organisatie", "rechten", "teller",
-    "uitnodiging",
+    "uitnodiging", "overdracht/antwoord", "overdracht/post",
 }  # fmt: skip
 """The first part of every address that anybody may open without logging in."""
