@@ -16,6 +16,7 @@ from rechtop.accounts.gate import work_page
 from rechtop.reception.desk import desk_of
 from rechtop.reception.errors import FileMissing, ReasonNeeded
 from rechtop.reception.once import AlreadyKept
+from rechtop.reception.unkept import told_when_not_kept
 from rechtop.stores.errors import StoreError
 
 Page = Callable[..., HttpResponse]
@@ -27,10 +28,11 @@ def reception_page(*methods: str, action: Action = Action.RECEIVE) -> Callable[[
     """A page about people: the view gets the `Desk` of who asks.
 
     A file that does not exist or is hidden answers 404, one of another team asks for a reason; a store that is locked
-    or being brought up to date says so (503).
+    or being brought up to date says so (503); what the database cannot keep stays on the page (`unkept`).
     """
 
     def decorate(view: Page) -> Page:
+        @told_when_not_kept
         @work_page(*methods, action=action)
         @wraps(view)
         def shown(request: HttpRequest, standing: Standing, *args: Any, **kwargs: Any) -> HttpResponse:
