@@ -62,6 +62,11 @@ def _town(page: Page, url: str) -> None:
             )  # fmt: skip
 
 
+def _year(page: Page, url: str) -> None:
+    _town(page, url)
+    page.goto(f"{url}/onthaal/cijfers/2024-K4")
+
+
 def _typed(page: Page) -> None:
     page.locator("form").evaluate_all("forms => forms.forEach(form => form.noValidate = true)")
     page.get_by_label("Adres").fill("Kerkstraat 12\n9000 Voorbeeldstad")
@@ -87,6 +92,7 @@ STATES = (
     Shown("refused", f"{OF}/noteer/<uuid:event>", f"{AT}/noteer/{{event}}", ready=_full),
     Shown("typed and shown", f"{OF}/beroep/<uuid:event>", f"{AT}/beroep/{{event}}", ready=_full, act=_typed),
     Shown("counts", "onthaal/cijfers", "/onthaal/cijfers", ready=_town),
+    Shown("a year", "onthaal/cijfers/<str:asked>", "/onthaal/cijfers/2024", ready=_year),
     Shown("a range", "onthaal/cijfers/<str:asked>", "/onthaal/cijfers/2025-01-15", ready=_town, status=404),
 )
 NO_PAGES = {"onthaal/cijfers/<str:asked>.csv": "a file for a spreadsheet, with the numbers of the page"}

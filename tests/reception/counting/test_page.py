@@ -62,8 +62,19 @@ def test_p13_a_manager_sees_counts_and_small_ones_are_hidden_on_page_and_in_csv(
 
 def test_p13_no_other_range_and_no_period_that_runs(manager: Client) -> None:
     running = period_of(Kind.QUARTER, timezone.localdate())
-    for asked in ("2026-01-15", "alles", str(running)):
+    for asked in ("2026-01-15", "alles", str(running), "2025", "2025-11"):
         assert manager.get(f"/onthaal/cijfers/{asked}").status_code == 404
+
+
+def test_p13_a_year_is_added_up_from_what_was_published_and_never_counted_anew(store: str, manager: Client) -> None:
+    _town(store)
+    year = _ready().year
+    assert manager.get(f"/onthaal/cijfers/{year}").status_code == 404, "nothing is published yet"
+    manager.get(f"/onthaal/cijfers/{_ready()}")
+    page = manager.get(f"/onthaal/cijfers/{year}").content.decode()
+    assert f"Opgeteld uit wat gepubliceerd is: {_ready()}" in page
+    assert "Leefloon" in page
+    assert "Lievegem" not in page
 
 
 def test_the_newest_period_that_is_ready_opens_by_itself(manager: Client) -> None:

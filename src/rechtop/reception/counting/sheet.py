@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
 from django.utils.translation import gettext as _
 
+from rechtop.reception.counting.adding import Number, added
 from rechtop.reception.counting.publishing import Report
 from rechtop.reception.counting.tables import Measure
 from rechtop.reception.counting.words import DAYS, MEASURES, TABLES, name_of_cause, name_of_row
@@ -22,6 +23,17 @@ class ShownTable:
     title: str
     definition: str
     rows: tuple[tuple[str, tuple[int | None, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearSheet:
+    """What was published of a year, added up: numbers as text, "≥" where a period was hidden (None: all were)."""
+
+    year: int
+    parts: tuple[str, ...]
+    measures: tuple[tuple[str, str], ...]
+    totals: tuple[str | None, ...]
+    tables: tuple[tuple[str, str, tuple[tuple[str, tuple[str | None, ...]], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,33 @@ def sheet_of(report: Report) -> Sheet:
         _uncoded(report),
         tuple((str(words), told.days.get(step)) for step, words in DAYS.items()),
     )  # fmt: skip
+
+
+def year_of(year: int, reports: Sequence[Report]) -> YearSheet:
+    """A year out of its published months or quarters, and out of nothing else."""
+    told = added(reports)
+    return YearSheet(
+        year,
+        tuple(str(report.period) for report in sorted(reports, key=lambda report: report.period.start)),
+        tuple((str(name), str(definition)) for name, definition in MEASURES.values()),
+        tuple(_at_least(told.totals[measure]) for measure in Measure),
+        tuple(
+            (
+                str(title), str(definition),
+                tuple(
+                    (name_of_row(table, name), tuple(_at_least(row[measure]) for measure in Measure))
+                    for name, row in told.tables[table].items()
+                ),
+            )
+            for table, (title, definition) in TABLES.items()
+        ),
+    )  # fmt: skip
+
+
+def _at_least(number: Number) -> str | None:
+    if number.number is None:
+        return None
+    return f"≥ {number.number}" if number.is_at_least else str(number.number)
 
 
 def _uncoded(report: Report) -> int | None:

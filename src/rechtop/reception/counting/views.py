@@ -11,7 +11,7 @@ from rechtop.accounts.gate import need
 from rechtop.journal.models import Act
 from rechtop.reception.counting.periods import Kind, Period, PeriodRefused, before, period, period_of
 from rechtop.reception.counting.publishing import Report, publish, reports
-from rechtop.reception.counting.sheet import csv_of, sheet_of
+from rechtop.reception.counting.sheet import csv_of, sheet_of, year_of
 from rechtop.reception.desk import Desk
 from rechtop.reception.page import reception_page
 
@@ -48,6 +48,13 @@ def as_csv(request: HttpRequest, desk: Desk, asked: str) -> HttpResponse:
 
 def _page(request: HttpRequest, desk: Desk, asked: Period | str) -> HttpResponse:
     try:
+        year = period(asked) if isinstance(asked, str) else asked
+        parts = [
+            one for one in reports(desk.store) if one.period.year == year.year and one.period.kind is not Kind.YEAR
+        ]
+        if year.kind is Kind.YEAR and parts:
+            desk.note(Act.COUNT, f"counts.{year}")
+            return _shown(request, desk, {"sheet": None, "year": year_of(year.year, parts)})
         report = _published(desk, asked)
     except PeriodRefused as refused:
         return _refused(request, desk, str(refused))
@@ -59,12 +66,22 @@ def _refused(request: HttpRequest, desk: Desk, why: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, desk: Desk, context: dict[str, object], status: int = 200) -> HttpResponse:
-    shown = {"refused": "", "offered": _offered(desk), "threshold": settings.COUNTS_THRESHOLD, **context}
+    shown = {
+        "refused": "",
+        "year": None,
+        "years": sorted({one.period.year for one in reports(desk.store)}),
+        "offered": _offered(desk),
+        "threshold": settings.COUNTS_THRESHOLD,
+        **context,
+    }
     return render(request, "reception/counting/page.html", shown, status=status)
 
 
 def _published(desk: Desk, asked: Period | str) -> Report:
     wanted = period(asked) if isinstance(asked, str) else asked
+    held = {one.period for one in reports(desk.store)}
+    if wanted not in held and wanted.kind != settings.COUNTS_PERIOD:
+        raise PeriodRefused(f"Deze organisatie publiceert per {settings.COUNTS_PERIOD}. Kies zo een periode.")
     report = publish(desk.store, wanted, on=desk.on)
     desk.note(Act.COUNT, f"counts.{report.period}")
     return report
@@ -72,8 +89,7 @@ def _published(desk: Desk, asked: Period | str) -> Report:
 
 def _offered(desk: Desk) -> list[Period]:
     """Periods of the kind that this organisation publishes, newest first."""
-    held = reports(desk.store)
-    kind = held[0].period.kind if held else Kind(settings.COUNTS_PERIOD)
+    kind = Kind(settings.COUNTS_PERIOD)
     last = before(period_of(kind, desk.on))
     while last.ready_on > desk.on:
         last = before(last)
