@@ -71,6 +71,11 @@ WHO_COUNT = DESK_ROLES | {"handover_coordinator", "manager"}
 """Who may see published counts."""
 
 ABOUT_PEOPLE = {
+    "overdracht/in": DESK_ROLES,
+    "overdracht/in/<uuid:handover_pk>": set(),  # only of the team it was sent to: tests/handovers/inbox
+    "overdracht/in/<uuid:handover_pk>/dossier": set(),
+    "overdracht/opvolgen": {"handover_coordinator"},
+    "overdracht/opvolgen/<uuid:handover_pk>/einde": {"handover_coordinator"},
     "onthaal/dossier/<uuid:pk>/openen": {"worker", "team_lead"},
     "onthaal/dossier/<uuid:pk>/kring": {"worker", "team_lead"},
     "onthaal/dossier/<uuid:pk>/logboek": {"worker", "team_lead"},
