@@ -12,8 +12,9 @@ from rechtop.journal.models import Act, Entry
 from rechtop.reception.assigning.carrying import give, put_in_queue, take, tell, trekker_of
 from rechtop.reception.assigning.colleagues import colleagues, teams
 from rechtop.reception.assigning.errors import NotAssigned, TakenAlready
+from rechtop.reception.assigning.open_ends import told_open_ends
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Assignment, Trajectory
+from rechtop.reception.models import Assignment, Event, Stage, Trajectory
 from rechtop.reception.steps.doing import PERSON, agree, me
 from tests.reception.made import OTHER_TEAM, TEAM, a_file, desk, worker
 from tests.stores.made import THEIRS, in_stores
@@ -138,3 +139,14 @@ def test_p01_colleagues_and_teams_are_those_of_the_organisation(store: str) -> N
     assert set(teams(at)) == {TEAM, OTHER_TEAM}
     with pytest.raises(NotAssigned):
         put_in_queue(at, a_file(at).pk, THEIRS)
+
+
+def test_the_last_day_of_a_request_goes_along(store: str) -> None:
+    at = desk()
+    file = a_file(at)
+    Event.objects.using(store).create(
+        trajectory=file, on=at.on, stage=Stage.REQUESTED, domain="financien", right="leefloon", by=at.user, by_name="An"
+    )
+    told = told_open_ends(at, file)
+    assert "Termijn: Leefloon" in told
+    assert "tegen 23 december 2026" in told, "a decision within thirty days of the request"

@@ -21,7 +21,7 @@ from tests.stores.made import in_stores
 
 pytestmark = [in_stores, pytest.mark.both_databases]
 ABSENCE = "/onthaal/vervanging"
-AT_MOST = 30
+AT_MOST = 32
 
 
 def desk(user: User) -> Desk:

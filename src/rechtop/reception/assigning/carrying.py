@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from rechtop.accounts.access import Action
 from rechtop.journal.models import Act
-from rechtop.reception.assigning.colleagues import Colleague, colleagues, teams
+from rechtop.reception.assigning.colleagues import Colleague, at_work, colleagues, teams
 from rechtop.reception.assigning.errors import NotAssigned, TakenAlready
 from rechtop.reception.assigning.open_ends import told_open_ends
 from rechtop.reception.desk import Desk
@@ -31,8 +31,13 @@ def trekker_of(desk: Desk, trajectory: Trajectory) -> Assignment | None:
     return held.first()
 
 
+def is_gone(desk: Desk, held: Assignment) -> bool:
+    """Whether a trekker works here no longer: left, another role, or an account that sleeps."""
+    return held.worker not in at_work(desk)
+
+
 def take(desk: Desk, pk: UUID, *, claim: Claim = _nothing) -> Assignment:
-    """Carry a file that waits in the queue. Who carries it already keeps it.
+    """Carry a file that waits in the queue, or of a trekker who is gone. Who carries it already keeps it.
 
     Raises TakenAlready when a colleague was a moment faster, NotAssigned when it is closed.
     """
@@ -40,9 +45,13 @@ def take(desk: Desk, pk: UUID, *, claim: Claim = _nothing) -> Assignment:
         claim()
         _open(trajectory)
         held = trekker_of(desk, trajectory)
-        if held is not None and held.worker != desk.user:
+        if held is not None and held.worker == desk.user:
+            return held
+        if held is not None and not is_gone(desk, held):
             raise TakenAlready(_taken_by(held))
-        return held or _assign(desk, trajectory, desk.user, desk.name)
+        if held is not None:
+            _end(desk, held)
+        return _assign(desk, trajectory, desk.user, desk.name)
 
 
 def give(desk: Desk, pk: UUID, to: UUID, note: str = "", *, claim: Claim = _nothing) -> Assignment:

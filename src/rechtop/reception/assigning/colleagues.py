@@ -38,6 +38,12 @@ def colleagues(desk: Desk) -> list[Colleague]:
     return sorted(found.values(), key=lambda one: one.name.casefold())
 
 
+def at_work(desk: Desk) -> set[UUID]:
+    """The accounts that work with people in this organisation on the day of the desk. Not who left or sleeps."""
+    held = Mandate.objects.on(desk.on).filter(organisation=desk.organisation, role__in=AT_DESKS)
+    return set(held.filter(person__is_active=True).values_list("person", flat=True))
+
+
 def teams(desk: Desk) -> dict[UUID, str]:
     """The teams of this organisation in which somebody works today, with their names in the social map."""
     held = Mandate.objects.on(desk.on).filter(organisation=desk.organisation, role__in=AT_DESKS, team__isnull=False)

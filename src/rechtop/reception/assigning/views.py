@@ -51,6 +51,7 @@ def trekker(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     history = list(kept[:SHOWN])
     shown = {
         "held": held,
+        "is_gone": held is not None and carrying.is_gone(desk, held),
         "history": history,
         "to_tell": [one.pk for one in history if carrying.must_tell(desk, one)],
         "gives": gives,

@@ -8,6 +8,7 @@ from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySe
 from django.db.models.functions import Coalesce
 
 from rechtop.accounts.access import Action
+from rechtop.reception.assigning.colleagues import at_work
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Assignment, Part, Trajectory, Urgency
 
@@ -31,11 +32,12 @@ def my_files(desk: Desk) -> QuerySet[Trajectory]:
 def queue(desk: Desk, team: UUID | None = None) -> QuerySet[Trajectory]:
     """The open files of her teams that nobody carries; of one team when it is named. ``queued_on``: since when.
 
-    The most urgent first, then who waits longest.
+    Also those of a trekker who left or whose account sleeps: nobody else would see that they wait. The most urgent
+    first, then who waits longest.
     """
     held = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("pk"), part=Part.TREKKER)
     left = held.exclude(until=None).order_by("-until").values("until")[:1]
-    reach = desk.files().filter(closed_on=None).exclude(Exists(held.filter(until=None)))
+    reach = desk.files().filter(closed_on=None).exclude(Exists(held.filter(until=None, worker__in=at_work(desk))))
     teams = desk.standing.teams(Action.READ_FILE, desk.organisation)
     if teams is not None:
         reach = reach.filter(team__in=teams)
