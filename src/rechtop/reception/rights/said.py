@@ -8,14 +8,17 @@ from datetime import date
 
 from rechtop.explorer.filled import lines
 from rechtop.explorer.interview.asked import in_words, question_of
+from rechtop.explorer.local.known import municipality_name
+from rechtop.explorer.words import DECLINED
 from rechtop.law.sentences import dutch_day
 from rechtop.reception.models import Fact, Proof
-from rechtop.reception.rights.places import LOCAL, NAME, RECEIVES, Key, question_of_key
+from rechtop.reception.rights.places import COMPLETE, LOCAL, NAME, RECEIVES, Key, question_of_key
 from rechtop.rules.law import Law
 from rechtop.rules.values import Told
 
 DAYS_OF_A_MONTH, DAYS_OF_A_YEAR = 30, 365
-SUBJECT = {"municipality": "Gemeente", NAME: "Roepnaam", LOCAL: "Vragen van de gemeente"}
+MUNICIPALITY = "municipality"
+SUBJECT = {MUNICIPALITY: "Gemeente", NAME: "Roepnaam", LOCAL: "Vragen van de gemeente"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,22 @@ def told_in_words(law: Law, key: Key, value: Told, names: Mapping[str, str]) -> 
     name = question_of_key(law, key)
     if fact.startswith(RECEIVES):
         return "; ".join(_period(law, name, entry, names) for entry in lines(value))
+    if fact in COMPLETE and isinstance(value, str):
+        return _more(value)
+    if fact == MUNICIPALITY and isinstance(value, str):
+        return municipality_name(value, ())
     question = question_of(law, name, dict(names))
     if question is None or fact in SUBJECT:
         return value if isinstance(value, str) else "ingevuld"
     if fact in law.records:
         return in_words(question, value if isinstance(value, str) else str(len(value)))
     return in_words(replace(question, name=name), _plain(value))
+
+
+def _more(value: str) -> str:
+    """Whether there is more: a file says whether this is all, and people are asked the opposite."""
+    plain = _plain(value)
+    return {"ja": "nee", "nee": "ja"}.get(str(plain), dict(DECLINED).get(value, value))
 
 
 def _plain(value: Told) -> Told:
