@@ -74,7 +74,7 @@ def _made(client: Client, file: Trajectory, way: Way) -> Handover:
     told = {
         "asked": "budgethulp", "to": f"{SERVICE}/{way}", "purpose": "Schuldhulp",
         "item": ["name", "contact", "question"],
-        "until": str(ON + timedelta(400)), "make": "1",
+        "until": f"{ON + timedelta(400):%d/%m/%Y}", "make": "1",
     }  # fmt: skip
     answer = client.post(f"/onthaal/dossier/{file.pk}/overdracht/nieuw", told)
     assert answer.status_code == 302, answer.content.decode()
@@ -143,7 +143,7 @@ def test_what_was_said_on_the_telephone_is_two_clicks(store: str, client: Client
 def test_what_was_typed_stays_when_something_is_missing(store: str, client: Client) -> None:
     user = worker()
     file = _full(desk(user))
-    told = {"asked": "budgethulp", "purpose": "Schuldhulp", "make": "1", "until": "2027-01-01", "item": ["name"]}
+    told = {"asked": "budgethulp", "purpose": "Schuldhulp", "make": "1", "until": "01/01/2027", "item": ["name"]}
     shown = log_in(client, user).post(f"/onthaal/dossier/{file.pk}/overdracht/nieuw", told).content.decode()
     assert "Kies een dienst" in shown
     assert 'value="Schuldhulp"' in shown

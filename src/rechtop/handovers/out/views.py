@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+from django.forms import DateField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 
 from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.links import send_link
@@ -22,6 +22,7 @@ from rechtop.handovers.receiving import fields_of
 from rechtop.handovers.sending import SCRIPT, Agreement, draft, send, told_by_hand, withdraw
 from rechtop.handovers.states import MOVES, OPEN, TO_THE_PERSON, Side, State, Way
 from rechtop.journal.models import Act
+from rechtop.law.sentences import dutch_day
 from rechtop.organisations.models import Service
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Trajectory
@@ -60,7 +61,7 @@ def new(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
         "fault": fault,
         "asked": told.get("asked", ""),
         "purpose": told.get("purpose", ""),
-        "until": told.get("until", "") or date_format(desk.on + timedelta(USUAL_DAYS), "Y-m-d"),
+        "until": told.get("until", "") or dutch_day(desk.on + timedelta(USUAL_DAYS)),
         "chosen": told.get("to", ""),
         "searched": "asked" in told,
         "found": [(service, ways_to(service), before_sending(desk.store, service.pk, desk.on)) for service in found],
@@ -134,9 +135,10 @@ def link_again(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) ->
 def _drafted(desk: Desk, trajectory: Trajectory, request: HttpRequest) -> Handover:
     told = request.POST
     service, _, way = told.get("to", "").partition("/")
-    until = parse_date(told.get("until", ""))
-    if until is None:
-        raise HandoverError("Tot wanneer mag de andere dienst dit gebruiken? Vul een dag in.")
+    try:
+        until = DateField().clean(told.get("until", ""))
+    except ValidationError:
+        raise HandoverError("Tot wanneer mag de andere dienst dit gebruiken? Vul een dag in: dd/mm/jjjj.") from None
     ticked = set(told.getlist("item"))
     items = [one.item for one in choices(desk, trajectory) if one.item["id"] in ticked]
     return draft(desk, trajectory.pk, receiver(UUID(service), way, desk.on), told.get("purpose", ""), items, until)
