@@ -72,6 +72,7 @@ def test_p13_a_year_is_added_up_from_what_was_published_and_never_counted_anew(s
     assert manager.get(f"/onthaal/cijfers/{year}").status_code == 404, "nothing is published yet"
     manager.get(f"/onthaal/cijfers/{_ready()}")
     page = manager.get(f"/onthaal/cijfers/{year}").content.decode()
+    assert f">{year}</h2>" in page, "a year is no amount"
     assert f"Opgeteld uit wat gepubliceerd is: {_ready()}" in page
     assert "Leefloon" in page
     assert "Lievegem" not in page

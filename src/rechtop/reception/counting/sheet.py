@@ -29,7 +29,7 @@ class ShownTable:
 class YearSheet:
     """What was published of a year, added up: numbers as text, "≥" where a period was hidden (None: all were)."""
 
-    year: int
+    year: str
     parts: tuple[str, ...]
     measures: tuple[tuple[str, str], ...]
     totals: tuple[str | None, ...]
@@ -72,7 +72,7 @@ def sheet_of(report: Report) -> Sheet:
     )  # fmt: skip
 
 
-def year_of(year: int, reports: Sequence[Report]) -> YearSheet:
+def year_of(year: str, reports: Sequence[Report]) -> YearSheet:
     """A year out of its published months or quarters, and out of nothing else."""
     told = added(reports)
     return YearSheet(

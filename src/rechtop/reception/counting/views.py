@@ -54,7 +54,7 @@ def _page(request: HttpRequest, desk: Desk, asked: Period | str) -> HttpResponse
         ]
         if year.kind is Kind.YEAR and parts:
             desk.note(Act.COUNT, f"counts.{year}")
-            return _shown(request, desk, {"sheet": None, "year": year_of(year.year, parts)})
+            return _shown(request, desk, {"sheet": None, "year": year_of(str(year.year), parts)})
         report = _published(desk, asked)
     except PeriodRefused as refused:
         return _refused(request, desk, str(refused))
@@ -69,7 +69,7 @@ def _shown(request: HttpRequest, desk: Desk, context: dict[str, object], status:
     shown = {
         "refused": "",
         "year": None,
-        "years": sorted({one.period.year for one in reports(desk.store)}),
+        "years": sorted({str(one.period.year) for one in reports(desk.store)}),
         "offered": _offered(desk),
         "threshold": settings.COUNTS_THRESHOLD,
         **context,

@@ -62,6 +62,11 @@ class Term:
     begins: bool = False
     appeals: bool = False
 
+    @property
+    def missing(self) -> str:
+        """Why there is no day, as a sentence; empty where nothing is missing."""
+        return f"Nodig: {self.needs}." if self.needs[:1].islower() else self.needs
+
     def late(self, on: date) -> Late:
         """How it stands on a day."""
         if self.last_day is None:
