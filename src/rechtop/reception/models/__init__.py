@@ -1,6 +1,7 @@
 """What is kept of a trajectory. Every table stands in the store of one organisation; what is about people is sealed."""
 
 from rechtop.reception.models.advance import Advance
+from rechtop.reception.models.around import Confirmed, EgoMap, Involvement, Plan
 from rechtop.reception.models.counting import PublishedCounts
 from rechtop.reception.models.day import Closing, FormSent, Quiet
 from rechtop.reception.models.doing import (
@@ -63,6 +64,8 @@ __all__ = [
     "Category",
     "Channel",
     "Closing",
+    "Confirmed",
+    "EgoMap",
     "Ending",
     "Event",
     "Fact",
@@ -72,6 +75,7 @@ __all__ = [
     "HouseholdMember",
     "How",
     "Hypothesis",
+    "Involvement",
     "Looked",
     "Merge",
     "Message",
@@ -86,6 +90,7 @@ __all__ = [
     "OwnerKind",
     "Part",
     "Person",
+    "Plan",
     "Proof",
     "PublishedCounts",
     "Purpose",
