@@ -21,7 +21,8 @@ THEIRS = UUID("20000000-0000-4000-8000-000000000002")
 A = Action
 
 # What the table should say, written down a second time. "own": in the organisation of the mandate, and everywhere with
-# a mandate of the whole installation; "strict": that never helps, what is about people stays in its organisation.
+# a mandate of the whole installation; "strict": that never helps, what is about people stays in its organisation;
+# "listed": only who is on the list of that one thing, so nothing here.
 EXPECTED: dict[Role, dict[Action, str]] = {
     Role.EDITOR: {A.WORK: "any", A.LOG_CONTACT: "any", A.SEE_HISTORY: "own", A.EDIT: "own"},
     Role.COORDINATOR: {
@@ -41,12 +42,12 @@ EXPECTED: dict[Role, dict[Action, str]] = {
     Role.WORKER: {
         A.WORK: "any", A.LOG_CONTACT: "any", A.RECEIVE: "strict", A.READ_FILE: "strict", A.WRITE_FILE: "strict",
         A.COUNT: "strict", A.ASSIGN: "strict", A.HAND_OUT: "strict", A.OPEN_WITH_REASON: "strict",
-        A.BREAK_GLASS: "strict", A.CLOSE_CIRCLE: "strict",
+        A.BREAK_GLASS: "strict", A.CLOSE_CIRCLE: "strict", A.CONVENE: "strict", A.SIT_IN: "listed",
     },
     Role.TEAM_LEAD: {
         A.WORK: "any", A.LOG_CONTACT: "any", A.RECEIVE: "strict", A.READ_FILE: "strict", A.WRITE_FILE: "strict",
         A.COUNT: "strict", A.ASSIGN: "strict", A.HAND_OUT: "strict", A.OPEN_WITH_REASON: "strict",
-        A.BREAK_GLASS: "strict", A.CLOSE_CIRCLE: "strict",
+        A.BREAK_GLASS: "strict", A.CLOSE_CIRCLE: "strict", A.CONVENE: "strict", A.SIT_IN: "listed",
         A.PROPOSE_REMOVAL: "strict",
     },
     Role.HANDOVER_COORDINATOR: {A.WORK: "any", A.LOG_CONTACT: "any", A.COORDINATE: "strict", A.COUNT: "strict"},

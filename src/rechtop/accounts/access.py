@@ -61,6 +61,8 @@ class Action(StrEnum):
     INSPECT = "inspect"  # decisions and their dates, no notes
     PROPOSE_REMOVAL = "propose_removal"  # how long files are kept, and putting forward those whose time is over
     APPROVE_REMOVAL = "approve_removal"  # decide on that; never the one who put it forward
+    CONVENE = "convene"  # fix and open a consultation of art. 458ter
+    SIT_IN = "sit_in"  # open one: only who is on its list, whatever her role in the organisation
 
 
 _EDITOR = {Action.WORK, Action.LOG_CONTACT, Action.SEE_HISTORY, Action.EDIT}
@@ -79,6 +81,8 @@ _WORKER = _HELPER | {
     Action.OPEN_WITH_REASON,
     Action.BREAK_GLASS,
     Action.CLOSE_CIRCLE,  # only of a file that is assigned to her: `Standing._may_close`
+    Action.CONVENE,
+    Action.SIT_IN,  # only of a consultation that lists her: `Standing._may_sit_in`
 }
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.EDITOR: frozenset(_EDITOR),
@@ -115,6 +119,8 @@ CLIENT_ACTIONS = frozenset(
         Action.INSPECT,
         Action.PROPOSE_REMOVAL,
         Action.APPROVE_REMOVAL,
+        Action.CONVENE,
+        Action.SIT_IN,
     }
 )
 """What touches people who are helped: only a mandate in that very organisation counts."""
@@ -136,6 +142,13 @@ class FileRef(Ref):
     workers: frozenset[UUID] = frozenset()
     opened_by: frozenset[UUID] = frozenset()
     is_closed_circle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRef(Ref):
+    """Something that only those on its list may open: a consultation of art. 458ter."""
+
+    listed: frozenset[UUID] = frozenset()
 
 
 INSTALLATION = Ref("installation")
@@ -185,7 +198,7 @@ class Standing:
 
     def where(self, action: Action) -> frozenset[UUID] | None:
         """The organisations in which the action is allowed; None when it is allowed in all of them."""
-        if self._refused():
+        if self._refused() or action is Action.SIT_IN:
             return frozenset()
         able = [mandate for mandate in self.mandates if action in ALLOWED[Role(mandate.role)]]
         if action not in CLIENT_ACTIONS and any(mandate.organisation is None for mandate in able):
@@ -206,6 +219,8 @@ class Standing:
 
     def _may_with_people(self, action: Action, ref: Ref, able: list[Mandate]) -> Decision:
         """The stricter half: within the organisation, and for a file only who has to do with it."""
+        if action is Action.SIT_IN:
+            return self._may_sit_in(ref)
         here = [mandate for mandate in able if mandate.organisation == ref.organisation]
         if self.user is None or ref.organisation is None or not here:
             return Decision(False, _("Dit hoort bij een organisatie waarvoor u niet werkt."))
@@ -243,6 +258,12 @@ class Standing:
         if ref.is_closed_circle:
             return Decision(False, _("Dit dossier bestaat niet, of u werkt er niet aan mee."))
         return Decision(False, _("Alleen wie aan dit dossier werkt, sluit de kring."))
+
+    def _may_sit_in(self, ref: Ref) -> Decision:
+        """Being listed is all that counts (art. 458ter): no mandate, team or emergency opens it for anybody else."""
+        if self.user is not None and isinstance(ref, ListedRef) and self.user.pk in ref.listed:
+            return Decision(True, _("U staat op de lijst van dit overleg."))
+        return Decision(False, _("Dit overleg bestaat niet, of u neemt er niet aan deel."))
 
     def _refused(self) -> str:
         """Why nothing at all is allowed; empty when something may be."""

@@ -13,16 +13,30 @@ from dataclasses import dataclass
 from django.db import connections, transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+from rechtop.stores.registry import store_of
 from rechtop.stores.router import is_store
 
 
 @dataclass(frozen=True, slots=True)
+class NewRow:
+    """When a new row is refused: a condition on NEW, in SQL of both databases. ``{store}`` is the store's id in hex."""
+
+    name: str
+    refused_when: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class AppendOnly:
-    """A table of every store to which rows are only added. ``movable`` is the one column that may change, if any."""
+    """A table of every store to which rows are only added. ``movable`` is the one column that may change, if any.
+
+    ``new_rows``: what the database refuses besides, while a row is added. A backup that is put back is not asked.
+    """
 
     table: str
     refusal: str
     movable: str = ""
+    new_rows: tuple[NewRow, ...] = ()
 
 
 JOURNAL = AppendOnly("journal_entry", "the journal is append-only")
@@ -83,6 +97,23 @@ def _there(alias: str) -> list[AppendOnly]:
 
 
 def _made(alias: str, table: AppendOnly) -> list[str]:
+    return [*_frozen(alias, table), *(line for rule in table.new_rows for line in _asked(alias, table.table, rule))]
+
+
+def _asked(alias: str, table: str, rule: NewRow) -> list[str]:
+    name, when = f"{table}_{rule.name}", rule.refused_when.replace("{store}", store_of(alias).hex)
+    if connections[alias].vendor == "sqlite":
+        refuses = f"BEGIN SELECT RAISE(ABORT, '{rule.says}'); END"
+        return [f"CREATE TRIGGER {name} BEFORE INSERT ON {table} WHEN {when} {refuses}"]
+    return [
+        f"CREATE OR REPLACE FUNCTION {name}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN IF {when} THEN RAISE EXCEPTION '{rule.says}' USING ERRCODE = 'integrity_constraint_violation'; "
+        f"END IF; RETURN NEW; END $$",
+        f"CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {name}_refuse()",
+    ]
+
+
+def _frozen(alias: str, table: AppendOnly) -> list[str]:
     name, refusal = table.table, table.refusal.replace("'", "''")
     if connections[alias].vendor == "sqlite":
         change = f"UPDATE OF {', '.join(_fixed(alias, table))}" if table.movable else "UPDATE"
@@ -103,10 +134,10 @@ def _made(alias: str, table: AppendOnly) -> list[str]:
 
 
 def _removed(alias: str, table: AppendOnly) -> list[str]:
-    name = table.table
-    if connections[alias].vendor == "sqlite":
-        return [f"DROP TRIGGER IF EXISTS {name}_no_{verb}" for verb in ("update", "delete")]
-    return [f"DROP TRIGGER IF EXISTS {name}_no_{verb} ON {name}" for verb in ("change", "truncate")]
+    name, is_sqlite = table.table, connections[alias].vendor == "sqlite"
+    verbs = ("no_update", "no_delete") if is_sqlite else ("no_change", "no_truncate")
+    on = "" if is_sqlite else f" ON {name}"
+    return [f"DROP TRIGGER IF EXISTS {name}_{one}{on}" for one in (*verbs, *(rule.name for rule in table.new_rows))]
 
 
 def _fixed(alias: str, table: AppendOnly) -> list[str]:

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "rechtop.explorer",
     "rechtop.reception",
     "rechtop.handovers",
+    "rechtop.meetings",
 ]
 MIDDLEWARE = [
     "rechtop.site.middleware.privacy_headers",

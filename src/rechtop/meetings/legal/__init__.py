@@ -1,0 +1,1 @@
+"""Casusoverleg of art. 458ter Sw.: its own store, its own participants; it knows no files and no handovers."""
