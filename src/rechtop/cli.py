@@ -35,7 +35,7 @@ from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
 from rechtop.rules.run import Run
-from rechtop.site import account_command, store_command
+from rechtop.site import account_command, handover_command, store_command
 from rechtop.site.environment import DATA
 from rechtop.site.errors import SiteError
 
@@ -141,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     account_command.add_to(commands, _ready, date.today)
     map_command.add_to(commands, _ready, date.today)
     store_command.add_to(commands, _ready, date.today)
+    handover_command.add_to(commands, _ready, date.today)
     return parser
 
 

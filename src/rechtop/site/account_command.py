@@ -15,6 +15,12 @@ from rechtop.site import provider_command
 if TYPE_CHECKING:
     from rechtop.accounts.models import User
 
+ROLES = (
+    "editor", "coordinator", "regisseur", "admin", "receptionist", "worker", "team_lead", "handover_coordinator",
+    "control_officer", "inspector", "manager",
+)  # fmt: skip
+"""Those of rechtop.accounts.models.Role, before Django is ready; a test keeps the two equal."""
+
 Act = Callable[["User", argparse.Namespace, date], str]
 
 
@@ -42,7 +48,7 @@ def add_to(
         if name == "add":
             part.add_argument("--name", default="", metavar="NAAM")
         if name in {"add", "role"}:
-            part.add_argument("--role", choices=("editor", "coordinator", "regisseur", "admin"), default=None)
+            part.add_argument("--role", choices=ROLES, default=None)
             part.add_argument("--team", default="", metavar="DIENST", help="in welk team zij met mensen werkt")
             part.add_argument("--organisation", default="", metavar="ORGANISATIE", help="zoals in haar webadres")
             part.add_argument(
