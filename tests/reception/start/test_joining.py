@@ -13,6 +13,7 @@ from rechtop.accounts.gate import Refused
 from rechtop.accounts.models import Role
 from rechtop.journal.models import Entry
 from rechtop.reception.contact.national_number import keep
+from rechtop.reception.control.logbook import who_looked
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import FileMissing
 from rechtop.reception.funnel.events import record
@@ -84,6 +85,15 @@ def test_both_files_say_it_in_the_journal(at: Desk, known: Trajectory, nameless:
     join(at, known.pk, nameless.pk, person=known.person_id)
     told = Entry.objects.using(at.store).filter(what="trajectory.joined").values_list("about", flat=True)
     assert set(told) == {known.pk, nameless.pk}
+
+
+def test_p11_who_looked_at_the_file_that_went_is_told_with_the_one_that_stayed(
+    at: Desk, known: Trajectory, nameless: Trajectory
+) -> None:
+    desk(worker("Cis Verzonnen")).open(nameless.pk, "trajectory.overview")
+    assert "Cis Verzonnen" not in {line.who for line in who_looked(at, known)}
+    join(at, known.pk, nameless.pk, person=known.person_id)
+    assert "Cis Verzonnen" in {line.who for line in who_looked(at, at.find(known.pk))}
 
 
 def test_the_reference_of_the_file_that_went_still_leads_somewhere(

@@ -15,7 +15,7 @@ from rechtop.journal.writing import why_of
 from rechtop.reception.control.parts_told import in_words
 from rechtop.reception.control.patterns import Period, lines_in
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Trajectory
+from rechtop.reception.models import Merge, Trajectory
 
 ON_A_PAGE = 100
 USUAL_DAYS = 7
@@ -80,7 +80,8 @@ def workers(desk: Desk, period: Period) -> list[tuple[UUID | None, str]]:
 
 def who_looked(desk: Desk, trajectory: Trajectory) -> list[Looked]:
     """Who did what with a file, a line for each worker, act, reason and day, in the order in which it happened."""
-    whole = Q(about=trajectory.pk) | Q(person=trajectory.person_id, about=None)
+    joined = Merge.objects.using(desk.store).filter(kept=trajectory, undone_on=None).values("gone")
+    whole = Q(about=trajectory.pk) | Q(about__in=joined) | Q(person=trajectory.person_id, about=None)
     gathered: dict[tuple[date, str, str, str], dict[str, None]] = {}
     for entry in Entry.objects.using(desk.store).filter(whole).order_by("number").iterator(chunk_size=1000):
         why = why_of(desk.store, entry)
