@@ -11,12 +11,14 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.db import connections
+from django.db.migrations.loader import MigrationLoader
 from django.test import override_settings
 
 from rechtop.accounts.models import User
 from rechtop.journal.checking import check_chain
-from rechtop.journal.models import Act, Entry
+from rechtop.journal.models import Act, Check, Entry
 from rechtop.journal.restored import JournalGuard
 from rechtop.journal.writing import RECHTOP, Line, note
 from rechtop.reception.models import Fact, NationalNumber, Person, Trajectory
@@ -24,7 +26,7 @@ from rechtop.site.database import sqlite
 from rechtop.stores.backup import making
 from rechtop.stores.backup.container import Writer, lines
 from rechtop.stores.backup.making import back_up
-from rechtop.stores.backup.manifest import Manifest
+from rechtop.stores.backup.manifest import Manifest, schema_now
 from rechtop.stores.backup.restoring import checked, restore
 from rechtop.stores.backup.rows import rows, tables
 from rechtop.stores.errors import BackupRefused, StoreError
@@ -280,3 +282,24 @@ def test_a_short_passphrase_and_an_unknown_store_are_refused(new_store: UUID, tm
     with pytest.raises(BackupRefused, match="houdt hier geen dossiers bij"):
         back_up(tmp_path / "a", PASSPHRASE, at=AT, store=uuid4())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_older_backup_goes_into_a_store_that_is_new_here_and_is_brought_up_to_date(
+    new_store: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alias, old = alias_of(new_store), schema_now(True) | {"journal": "0001_initial"}
+    call_command("migrate", "journal", "0001_initial", database=alias, verbosity=0)
+    _fill(alias)
+    with monkeypatch.context() as patch:
+        patch.setattr(making, "schema_now", lambda of_store: old if of_store else {})
+        patch.setattr(making, "apps", MigrationLoader(None).project_state(list(old.items())).apps)
+        back_up(tmp_path / "old", PASSPHRASE, at=AT, store=new_store)
+    before, keys = list(rows(alias, Entry)), keys_of(alias)
+    _close(new_store)
+    with pytest.raises(BackupRefused, match="gaat alleen een back-up van deze versie"):
+        restore(tmp_path / "old", PASSPHRASE, JournalGuard())
+    with _elsewhere(new_store, tmp_path / "there"):
+        restore(tmp_path / "old", PASSPHRASE, JournalGuard(), keys={new_store: keys})
+        assert list(rows(open_store(new_store), Entry)) == before
+        assert not Check.objects.using(alias).exists(), "the table that came later is there"
+    bring_up(alias)

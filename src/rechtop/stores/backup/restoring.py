@@ -165,7 +165,7 @@ def _ready(section: Section, keys: Mapping[UUID, StoreKeys]) -> None:
 
 def _put_back(section: Section, file: Path, passphrase: str, guard: Guard, progress: Progress | None) -> None:
     alias = SHARED if section.is_shared else connect(section.uuid)
-    registry = _registry(section)
+    registry, is_old = _registry(section), section.schema != schema_now(not section.is_shared)
     known = {table._meta.db_table: table for table in tables(not section.is_shared, registry)}
     try:
         with transaction.atomic(using=alias), _without_checks(alias):
@@ -175,16 +175,14 @@ def _put_back(section: Section, file: Path, passphrase: str, guard: Guard, progr
             for name, columns, rows in _tables_of(section, lines(file, passphrase), progress):
                 put(alias, known[name], columns, rows)
             go_on_counting(alias, list(known.values()))
-            if not section.is_shared:
-                _check_keys(alias, section)
-                faults = guard.after(alias)
-                if faults:
-                    raise StoreError(f"Het logboek van {section.name} klopt niet in deze back-up: {faults[0]}.")
+            if not section.is_shared and not is_old:
+                _refuse_unfitting(alias, section, guard)
     except DatabaseError as fault:
         raise StoreError(f"{section.name} is niet teruggezet: {fault}") from fault
+    if is_old:
+        bring_up(alias)
+        _refuse_unfitting(alias, section, guard)  # then nothing was there before, and the store stays unknown here
     if not section.is_shared:
-        if section.schema != schema_now(True):
-            bring_up(alias)
         _known_again(section)
 
 
@@ -234,16 +232,19 @@ def _without_checks(alias: str) -> Iterator[None]:
     yield
 
 
-def _check_keys(alias: str, section: Section) -> None:
-    """Raises StoreError when the keys that are here do not open what was put back."""
+def _refuse_unfitting(alias: str, section: Section, guard: Guard) -> None:
+    """Raises StoreError when the keys that are here do not open what was put back, or the journal is not whole."""
     for table in tables(True, apps):
         sealed = [field.attname for field in table._meta.concrete_fields if isinstance(field, Sealed)]
-        if not sealed or section.schema != schema_now(True):
+        if not sealed:
             continue
         try:
             table._base_manager.using(alias).values_list(*sealed).first()
         except SealBroken:
             raise StoreError(f"De sleutels die hier staan, zijn niet die van {section.name}.") from None
+    faults = guard.after(alias)
+    if faults:
+        raise StoreError(f"Het logboek van {section.name} klopt niet in deze back-up: {faults[0]}.")
 
 
 def _known_again(section: Section) -> None:
