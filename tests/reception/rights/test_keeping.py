@@ -170,3 +170,11 @@ def test_the_person_whose_file_it_is_cannot_be_taken_away(at: Desk, file: Trajec
     assert kept.page.sheet.people == ("p1", "p2")
     assert _held(at, file)["p1", "savings"] == "900"
     assert kept.page.stand.staying == ("p1",)
+
+
+def test_somebody_who_was_added_while_another_types_counts_in_her_outcome(at: Desk, file: Trajectory) -> None:
+    seen = keeping.known_of(at, file).seen
+    send(at, file, "persoon-erbij", f__p1__savings="900")
+    page = keeping.computed(at, file.pk, {"persoon": ["p1"], "gezien": [seen], "f.p1.birth_date": ["1990"]})
+    assert page.run.household.people == page.sheet.people == ("p1", "p2")
+    assert page.results.groups

@@ -47,7 +47,9 @@ def facts(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
         for fact in part
     ]
     context = {"shown": shown, "proofs": Proof.choices, "said_by": SaidBy.choices, "error": error}
-    return file_page(request, desk, trajectory, HERE, "reception/rights/facts.html", context)
+    return file_page(
+        request, desk, trajectory, HERE, "reception/rights/facts.html", context, status=409 if error else 200
+    )
 
 
 @reception_page("GET", "HEAD", "POST")
@@ -66,7 +68,9 @@ def investigation(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     trajectory = desk.open(pk, MOMENT)
     known = keeping.known_of(desk, trajectory)
     context = {"bundle": bundle(known, known.sheet().names()), "error": error}
-    return file_page(request, desk, trajectory, HERE, "reception/rights/investigation.html", context)
+    return file_page(
+        request, desk, trajectory, HERE, "reception/rights/investigation.html", context, status=409 if error else 200
+    )
 
 
 @reception_page("GET", "HEAD")

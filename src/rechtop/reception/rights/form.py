@@ -36,6 +36,7 @@ from rechtop.reception.rights.places import (
 )
 from rechtop.reception.rights.said import Said, said
 from rechtop.rules.errors import InputError
+from rechtop.rules.facts import Entity
 from rechtop.rules.household import Household
 from rechtop.rules.law import Law
 from rechtop.rules.reading import read_household
@@ -117,7 +118,7 @@ def _is_known(law: Law, key: Key, held: set[Key]) -> bool:
     if fact in (*COMPLETE, LOCAL, NAME, "municipality") or fact in law.records:
         return True
     declared = law.facts.get(fact)
-    return declared is not None and (declared.entity.value == place) is (place in SHARED)
+    return declared is not None and declared.entity.value == (place if place in SHARED else Entity.PERSON.value)
 
 
 def posted(data: Mapping[str, list[str]], on: date) -> Sheet:

@@ -70,6 +70,7 @@ def computed(desk: Desk, pk: UUID, data: Mapping[str, list[str]]) -> Page:
     sheet = posted(data, desk.on)
     reading = read_sheet(sheet, now.law, desk.on)
     typed = compared(sheet, reading, before, now)
+    sheet = merged(sheet, now, typed.others)
     return page_of(sheet, now, address(pk), reading=reading, changes={**typed.changes}, typing=True)
 
 
