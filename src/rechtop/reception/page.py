@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from rechtop.accounts.access import Action, Standing
 from rechtop.accounts.gate import work_page
-from rechtop.reception.desk import desk_of
+from rechtop.reception.desk import Desk, desk_of
 from rechtop.reception.errors import FileMissing, ReasonNeeded
-from rechtop.reception.once import AlreadyKept
+from rechtop.reception.once import AlreadyKept, led_to, remember
 from rechtop.reception.unkept import told_when_not_kept
 from rechtop.stores.errors import StoreError
 
@@ -28,7 +28,8 @@ def reception_page(*methods: str, action: Action = Action.RECEIVE) -> Callable[[
     """A page about people: the view gets the `Desk` of who asks.
 
     A file that does not exist or is hidden answers 404, one of another team asks for a reason; a store that is locked
-    or being brought up to date says so (503); what the database cannot keep stays on the page (`unkept`).
+    or being brought up to date says so (503); what the database cannot keep stays on the page (`unkept`). A form
+    that is sent again is kept once (`once`).
     """
 
     def decorate(view: Page) -> Page:
@@ -40,7 +41,8 @@ def reception_page(*methods: str, action: Action = Action.RECEIVE) -> Callable[[
             where = standing.where(action) or frozenset()
             organisation = UUID(chosen) if chosen and UUID(chosen) in where else None
             try:
-                return view(request, desk_of(standing, timezone.localdate(), organisation, action), *args, **kwargs)
+                desk = desk_of(standing, timezone.localdate(), organisation, action)
+                return _once(request, desk, partial(view, request, desk, *args, **kwargs))
             except FileMissing:
                 raise Http404 from None
             except AlreadyKept as kept:
@@ -53,3 +55,16 @@ def reception_page(*methods: str, action: Action = Action.RECEIVE) -> Callable[[
         return shown
 
     return decorate
+
+
+def _once(request: HttpRequest, desk: Desk, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """Answer; a form that was kept before, and comes again with the same content, leads to the same page."""
+    if request.method != "POST":
+        return view()
+    before = led_to(desk, request)
+    if before:
+        return redirect(before)
+    response = view()
+    if isinstance(response, HttpResponseRedirect):
+        remember(desk, request, response.url)
+    return response

@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 from django.http import HttpRequest
 from django.template import engines
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import FormSent, Trajectory
-from rechtop.reception.once import AlreadyKept, claim, new_token
+from rechtop.reception.models import Appointment, FormSent, Trajectory
+from rechtop.reception.once import AlreadyKept, claim, led_to, new_token, remember
+from tests.accounts.logging_in import log_in
 from tests.reception.made import a_file, desk, worker
 from tests.stores.made import in_stores
 
@@ -82,6 +83,37 @@ def test_p10_nothing_of_the_text_is_in_what_is_kept_and_old_ones_go(store: str) 
     FormSent.objects.using(store).update(at=timezone.now() - timedelta(days=8))
     _asked(at, file, _sent(text="nog"), "tweede")
     assert FormSent.objects.using(store).filter(pk=row.pk).exists() is False
+
+
+def test_a_form_without_a_token_is_recognised_by_its_protection_against_forgery(store: str) -> None:
+    at = desk()
+    first = RequestFactory().post("/onthaal/x", {"csrfmiddlewaretoken": "a", "text": "Hallo"})
+    assert led_to(at, first) == ""
+    remember(at, first, "/onthaal/klaar")
+    remember(at, first, "/onthaal/klaar")
+    assert led_to(at, first) == "/onthaal/klaar"
+    for other in ({"csrfmiddlewaretoken": "b", "text": "Hallo"}, {"csrfmiddlewaretoken": "a", "text": "Dag"}, {}):
+        assert led_to(at, RequestFactory().post("/onthaal/x", other)) == ""
+
+
+@pytest.mark.parametrize("address", ["https://elders.example/", "/" + "a" * 200])
+def test_no_strange_address_is_remembered(store: str, address: str) -> None:
+    sent = RequestFactory().post("/onthaal/x", {"csrfmiddlewaretoken": "a"})
+    remember(desk(), sent, address)
+    assert not FormSent.objects.using(store).exists()
+
+
+def test_every_page_keeps_a_form_once(store: str) -> None:
+    user = worker()
+    file = a_file(desk(user, on=timezone.localdate()))
+    client, address = log_in(Client(), user), f"/onthaal/dossier/{file.pk}/afspraken"
+    sent = {"on": f"{timezone.localdate()}", "at": "09:30", "where": "desk", "minutes": "45", "worker": f"{user.pk}",
+            "csrfmiddlewaretoken": "a"}  # fmt: skip
+    assert [client.post(address, sent).status_code for _ in range(2)] == [302, 302]
+    assert client.post(address, {**sent, "csrfmiddlewaretoken": "b"}).status_code == 200, (
+        "sent anew: that hour is taken"
+    )
+    assert Appointment.objects.using(store).count() == 1
 
 
 def test_every_form_gets_a_token_of_its_own() -> None:
