@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
 import html5lib
 import pytest
@@ -42,6 +43,11 @@ def read() -> Callable[[HttpResponse], BeautifulSoup]:
     return strictly
 
 
+@lru_cache(maxsize=8)  # one takes 20 MB
+def _parsed(page: str) -> BeautifulSoup:
+    return BeautifulSoup(page, "html.parser")
+
+
 @pytest.fixture
 def post(client: Client) -> Post:
     """Send the desk form as a browser without JavaScript does, and look at the page that comes back.
@@ -55,7 +61,7 @@ def post(client: Client) -> Post:
             response = client.post("/balie", data)
             assert response.status_code == 200
             _PAGES[key] = response.content.decode()
-        return BeautifulSoup(_PAGES[key], "html.parser")
+        return _parsed(_PAGES[key])
 
     return sent
 

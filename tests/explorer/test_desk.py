@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from rechtop.explorer.questions import identity
 from rechtop.law.catalogue import law
+from tests.effort import examples
 from tests.explorer.conftest import Post, typed_on
 
 Read = Callable[[HttpResponse], BeautifulSoup]
@@ -190,7 +191,8 @@ TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_s
 PLACES = ["naam.p1", "f.p1.birth_date", "f.p1.savings", "f.p1.net_wage_month", "f.dwelling.rent_month", "op"]
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.property
+@settings(examples(5, soak=1_000), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.dictionaries(st.sampled_from(PLACES), TEXT, min_size=1))
 def test_any_text_at_all_comes_back_and_breaks_nothing(client: Client, typed: dict[str, str]) -> None:
     response = client.post("/balie", {"persoon": "p1", **typed})
