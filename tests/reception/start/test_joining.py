@@ -24,6 +24,7 @@ from rechtop.reception.models import (
     Event,
     NationalNumber,
     Person,
+    Plan,
     SafeContact,
     Stage,
     Trajectory,
@@ -79,6 +80,18 @@ def test_words_and_events_move_with_their_author_and_date(at: Desk, known: Traje
     assert (gone.closed_on, gone.ending) == (at.on, Ending.MERGED)
     assert Person.objects.using(at.store).get(pk=nameless.person_id).merged_into_id == known.person_id
     assert not Assignment.objects.using(at.store).filter(trajectory=gone, until=None).exists()
+
+
+def test_a_plan_goes_along_only_where_there_is_none_yet(at: Desk, known: Trajectory, nameless: Trajectory) -> None:
+    plans = Plan.objects.using(at.store)
+    mine = {"goals": [], "by": at.user, "by_name": at.name}
+    going = plans.create(trajectory=nameless, **mine)
+    merge = join(at, known.pk, nameless.pk, person=known.person_id)
+    assert plans.get(pk=going.pk).trajectory_id == known.pk
+    undo(at, known.pk, merge.pk)
+    plans.create(trajectory=known, **mine)
+    join(at, known.pk, nameless.pk, person=known.person_id)
+    assert plans.get(pk=going.pk).trajectory_id == nameless.pk, "the plan that holds is not pushed aside"
 
 
 def test_both_files_say_it_in_the_journal(at: Desk, known: Trajectory, nameless: Trajectory) -> None:

@@ -70,6 +70,9 @@ MOVES: tuple[type[Model], ...] = (
 )
 """What goes along to the file that stays."""
 
+ONE_HOLDS: frozenset[type[Model]] = frozenset({EgoMap, Plan})
+"""Of these the last one holds: they go along only when the file that stays has none, so that none is pushed aside."""
+
 STAYS: tuple[type[Model], ...] = (Assignment, Opening, Merge, Quiet, Closing)
 """What tells how the file itself was worked on: that stays with the cover that is left."""
 
@@ -120,7 +123,7 @@ def undo(desk: Desk, kept: UUID, merge: UUID) -> Merge:
         if stays.ending == Ending.MERGED:
             raise CannotJoin(_("Het dossier ging intussen zelf op in een ander. Maak dat eerst ongedaan."))
         for model in MOVES:
-            rows = model._default_manager.using(desk.store).filter(pk__in=found.moved[model.__name__])
+            rows = model._default_manager.using(desk.store).filter(pk__in=found.moved.get(model.__name__, []))
             rows.filter(trajectory=stays).update(trajectory=goes)
         Assignment.objects.using(desk.store).filter(pk__in=found.moved["Assignment"]).update(until=None)
         goes.closed_on, goes.ending = None, ""
@@ -167,7 +170,10 @@ def _other(stays: Trajectory, goes: Trajectory, person: UUID) -> UUID:
 
 def _move(desk: Desk, model: type[Model], goes: Trajectory, stays: Trajectory) -> list[str]:
     """The ids of what moved from one file to the other."""
-    rows = model._default_manager.using(desk.store).filter(trajectory=goes)
+    held = model._default_manager.using(desk.store)
+    if model in ONE_HOLDS and held.filter(trajectory=stays).exists():
+        return []
+    rows = held.filter(trajectory=goes)
     moved = [str(pk) for pk in rows.values_list("pk", flat=True)]
     rows.update(trajectory=stays)
     return moved
