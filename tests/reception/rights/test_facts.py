@@ -30,7 +30,7 @@ def _allow(at: Desk, file: Trajectory, fact: str, purpose: Purpose) -> None:
         allow(at, trajectory, [held["p1", fact].pk], purpose)
 
 
-def test_p06_what_was_told_for_exploring_does_not_feed_control(at: Desk, file: Trajectory) -> None:
+def test_purpose_what_was_told_for_exploring_does_not_feed_control(at: Desk, file: Trajectory) -> None:
     send(at, file, f__p1__savings="900")
     send(at, file, f__p1__net_wage_month="1.000", waarvoor="request")
     assert _allowed(at, file, Purpose.EXPLORE) == {"savings", "net_wage_month"}
