@@ -67,6 +67,9 @@ def test_one_line_agrees_on_a_step_and_one_button_does_it(client: Client, at: De
     assert "Bel de school" in _page(client, file)
     assert not _sent(client, file, doe="gedaan", stap=str(step.pk), versie="1")
     assert Step.objects.using(at.store).get().state == StepState.DONE
+    assert "Toch nog te doen" in _page(client, file)
+    assert not _sent(client, file, doe="heropenen", stap=str(step.pk), versie="2", dag=due)
+    assert Step.objects.using(at.store).get().state == StepState.OPEN
 
 
 @pytest.mark.parametrize(
@@ -86,11 +89,22 @@ def test_what_is_missing_stands_beside_its_field_and_what_was_typed_stays(
     assert not Step.objects.using(at.store).exists()
 
 
+def test_a_form_that_is_sent_twice_agrees_once(client: Client, at: Desk, file: Trajectory) -> None:
+    sent = {"doe": "afspreken", "what": "Bellen", "who": "person", "due_on": str(at.on), "once": "een-merk"}
+    before = at.find(file.pk).version
+    for _time in range(2):
+        assert not _sent(client, file, **sent)
+    assert Step.objects.using(at.store).count() == 1
+    assert at.find(file.pk).version == before + 1
+
+
 def test_moving_without_a_reason_says_so_and_with_one_moves(client: Client, at: Desk, file: Trajectory) -> None:
     step = agree(at, file.pk, "Bellen", owner=PERSON, due_on=at.on)
     later = str(at.on + timedelta(9))
     sent = {"doe": "verzetten", "stap": str(step.pk), "versie": "1", "dag": later}
-    assert "Schrijf kort waarom" in _sent(client, file, **sent)
+    page = _sent(client, file, **sent)
+    assert "Schrijf kort waarom" in page
+    assert f'value="{later}"' in page, "what was typed stays"
     assert not _sent(client, file, **sent, waarom="ze is ziek")
     assert str(Step.objects.using(at.store).get().due_on) == later
     assert "Kies een dag" in _sent(client, file, **sent | {"dag": "morgen", "versie": "2"}, waarom="x")

@@ -12,6 +12,7 @@ from rechtop.reception.funnel.moves import DECISIONS, hitch
 from rechtop.reception.models import Event, Organ, Request, Stage, Step, Trajectory, WhyNot
 from rechtop.reception.models.doing import NoRequest
 from rechtop.reception.reference.domains import domain, domain_of
+from rechtop.reception.steps.doing import Claim
 
 
 class StepMissing(ReceptionError):
@@ -36,6 +37,7 @@ def record(
     notified_by: str = "",
     amount: str = "",
     remark: str = "",
+    claim: Claim | None = None,
 ) -> Event:
     """Note one event of the funnel; ``on`` is when it happened.
 
@@ -59,6 +61,8 @@ def record(
         remark=remark.strip(),
     )
     with desk.writing(trajectory_pk, "trajectory.funnel") as trajectory:
+        if claim is not None:
+            claim()
         return add(desk, trajectory, made)
 
 
@@ -81,12 +85,16 @@ def add(desk: Desk, trajectory: Trajectory, made: Event) -> Event:
     return made
 
 
-def take_back(desk: Desk, trajectory_pk: UUID, event_pk: UUID, *, remark: str = "") -> Event:
+def take_back(
+    desk: Desk, trajectory_pk: UUID, event_pk: UUID, *, remark: str = "", claim: Claim | None = None
+) -> Event:
     """Take back an event that was noted by mistake; both stay to be seen.
 
     Raises StepMissing when there is no such event, when it was taken back already, or when a later one leans on it.
     """
     with desk.writing(trajectory_pk, "trajectory.funnel") as trajectory:
+        if claim is not None:
+            claim()
         was = _find(desk.store, trajectory, event_pk)
         others = [event for event in standing(desk.store, was) if event.pk != was.pk]
         if found := hitch(others):
@@ -96,9 +104,11 @@ def take_back(desk: Desk, trajectory_pk: UUID, event_pk: UUID, *, remark: str = 
         return _taken_back(desk, trajectory, was, remark)
 
 
-def code_why(desk: Desk, trajectory_pk: UUID, event_pk: UUID, why_not: WhyNot) -> Event:
+def code_why(desk: Desk, trajectory_pk: UUID, event_pk: UUID, why_not: WhyNot, *, claim: Claim | None = None) -> Event:
     """Say afterwards why a right was not obtained: the event is taken back and noted anew with the reason."""
     with desk.writing(trajectory_pk, "trajectory.funnel") as trajectory:
+        if claim is not None:
+            claim()
         was = _find(desk.store, trajectory, event_pk)
         _taken_back(desk, trajectory, was, "")
         kept = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -113,9 +114,7 @@ def _noted(request: HttpRequest, desk: Desk, pk: UUID, form: EventForm, told: di
     values = {**told, **what}
     stage = Stage(values.pop("stage"))
     try:
-        with desk.writing(pk, "trajectory.funnel"):
-            claim(desk, request, leads_to=reverse("reception:steps", args=[pk]))
-            noting.record(desk, pk, stage, **values)
+        noting.record(desk, pk, stage, claim=_claimed(request, desk, pk), **values)
     except (noting.StepMissing, DomainUnknown) as error:
         form.add_error(None, str(error))
         return False
@@ -128,15 +127,19 @@ def _mended(request: HttpRequest, desk: Desk, pk: UUID, way: Way[Event], wants: 
     if chosen is None:
         raise noting.StepMissing("Deze gebeurtenis is er niet, of iemand nam ze al terug.")
     left = [event for event in way.events if event.pk != chosen.pk]
-    with desk.writing(pk, "trajectory.funnel"):
-        claim(desk, request, leads_to=reverse("reception:steps", args=[pk]))
-        if wants == "waarom" and request.POST.get("reden", "") in WhyNot.values:
-            noted = noting.code_why(desk, pk, chosen.pk, WhyNot(request.POST["reden"]))
-            return redirect("reception:note", pk, left[0].pk if left else noted.pk)
-        if wants == "terug":
-            noting.take_back(desk, pk, chosen.pk, remark=request.POST.get("waarom", ""))
-            return redirect("reception:note", pk, left[0].pk) if left else redirect("reception:steps", pk)
-        raise noting.StepMissing("Kies wat u wilt doen.")
+    kept = _claimed(request, desk, pk)
+    if wants == "waarom" and request.POST.get("reden", "") in WhyNot.values:
+        noted = noting.code_why(desk, pk, chosen.pk, WhyNot(request.POST["reden"]), claim=kept)
+        return redirect("reception:note", pk, left[0].pk if left else noted.pk)
+    if wants == "terug":
+        noting.take_back(desk, pk, chosen.pk, remark=request.POST.get("waarom", ""), claim=kept)
+        return redirect("reception:note", pk, left[0].pk) if left else redirect("reception:steps", pk)
+    raise noting.StepMissing("Kies wat u wilt doen.")
+
+
+def _claimed(request: HttpRequest, desk: Desk, pk: UUID) -> Callable[[], None]:
+    """Keep within the transaction that this form was sent."""
+    return lambda: claim(desk, request, leads_to=reverse("reception:steps", args=[pk]))
 
 
 def _way(events: list[Event], pk: UUID) -> Way[Event]:

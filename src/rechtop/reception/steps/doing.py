@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,6 +14,9 @@ from rechtop.reception.errors import ChangedMeanwhile, ReceptionError
 from rechtop.reception.models import OwnerKind, Request, Step, StepState, Trajectory
 from rechtop.reception.reference.domains import domain as domain_called
 from rechtop.reception.reference.domains import domain_of
+
+Claim = Callable[[], None]
+"""What a page does first within the transaction: keeping that its form was sent (`reception.once`)."""
 
 WHAT_AT_MOST = 300
 """Characters of what is agreed: a sentence for the person's page, no report."""
@@ -56,9 +60,12 @@ def agree(
     holder: str = "",
     request: Request | None = None,
     came_from: str = "",
+    claim: Claim | None = None,
 ) -> Step:
     """Agree on a step: of a right, or of any other kind. Raises StepRefused, and what `Desk.writing` raises."""
     with desk.writing(trajectory_pk, "trajectory.steps") as trajectory:
+        if claim is not None:
+            claim()
         made = Step(
             what=what,
             owner_kind=owner.kind,
@@ -87,32 +94,65 @@ def add(desk: Desk, trajectory: Trajectory, made: Step) -> Step:
     return made
 
 
-def done(desk: Desk, trajectory_pk: UUID, step_pk: UUID, *, on: date | None = None, version: int | None = None) -> Step:
+def done(
+    desk: Desk,
+    trajectory_pk: UUID,
+    step_pk: UUID,
+    *,
+    on: date | None = None,
+    version: int | None = None,
+    claim: Claim | None = None,
+) -> Step:
     """A step is done, on a day (today when it is left out). Raises StepRefused, ChangedMeanwhile."""
     day = on or desk.on
     if day > desk.on:
         raise StepRefused("on", f"{day:%d/%m/%Y} moet nog komen. Wanneer is het gedaan?")
-    return _change(desk, trajectory_pk, step_pk, version, state=StepState.DONE, done_on=day)
+    return _change(desk, trajectory_pk, step_pk, version, claim, state=StepState.DONE, done_on=day)
 
 
-def drop(desk: Desk, trajectory_pk: UUID, step_pk: UUID, *, why: str, version: int | None = None) -> Step:
+def drop(
+    desk: Desk,
+    trajectory_pk: UUID,
+    step_pk: UUID,
+    *,
+    why: str,
+    version: int | None = None,
+    claim: Claim | None = None,
+) -> Step:
     """A step is no longer needed; the reason is kept with it. Raises StepRefused, ChangedMeanwhile."""
-    return _change(desk, trajectory_pk, step_pk, version, why=_reason(why), state=StepState.DROPPED)
+    return _change(desk, trajectory_pk, step_pk, version, claim, why=_reason(why), state=StepState.DROPPED)
 
 
-def postpone(desk: Desk, trajectory_pk: UUID, step_pk: UUID, *, to: date, why: str, version: int | None = None) -> Step:
+def postpone(
+    desk: Desk,
+    trajectory_pk: UUID,
+    step_pk: UUID,
+    *,
+    to: date,
+    why: str,
+    version: int | None = None,
+    claim: Claim | None = None,
+) -> Step:
     """A step gets another last day, and it is said why. Raises StepRefused, ChangedMeanwhile."""
     if to < desk.on:
         raise StepRefused("to", f"{to:%d/%m/%Y} is al voorbij. Kies een dag vanaf vandaag.")
-    return _change(desk, trajectory_pk, step_pk, version, why=_reason(why), due_on=to)
+    return _change(desk, trajectory_pk, step_pk, version, claim, why=_reason(why), due_on=to)
 
 
-def reopen(desk: Desk, trajectory_pk: UUID, step_pk: UUID, *, due_on: date, version: int | None = None) -> Step:
+def reopen(
+    desk: Desk,
+    trajectory_pk: UUID,
+    step_pk: UUID,
+    *,
+    due_on: date,
+    version: int | None = None,
+    claim: Claim | None = None,
+) -> Step:
     """A step that was done or dropped by mistake is to do again, with a new last day."""
     if due_on < desk.on:
         raise StepRefused("due_on", f"{due_on:%d/%m/%Y} is al voorbij. Kies een dag vanaf vandaag.")
     return _change(
-        desk, trajectory_pk, step_pk, version, closed=True, state=StepState.OPEN, done_on=None, due_on=due_on
+        desk, trajectory_pk, step_pk, version, claim, closed=True, state=StepState.OPEN, done_on=None, due_on=due_on
     )
 
 
@@ -121,12 +161,15 @@ def _change(
     trajectory_pk: UUID,
     step_pk: UUID,
     version: int | None,
+    claim: Claim | None,
     *,
     why: str = "",
     closed: bool = False,
     **values: object,
 ) -> Step:
     with desk.writing(trajectory_pk, "trajectory.steps", why=why) as trajectory:
+        if claim is not None:
+            claim()
         held = Step.objects.using(desk.store).select_for_update().filter(trajectory=trajectory, pk=step_pk)
         step = held.first()
         if step is None:

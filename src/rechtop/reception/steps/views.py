@@ -35,7 +35,7 @@ def steps(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
         me=Colleague(desk.user, desk.name, None),
         on=desk.on,
     )
-    refused, touched = "", ""
+    refused, touched, typed = "", "", {}
     try:
         if data is not None and _done(request, desk, pk, wants, form):
             return redirect("reception:steps", pk)
@@ -45,7 +45,8 @@ def steps(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
             form.add_error(_beside(field), str(error))
         else:
             refused, touched = str(error), request.POST.get("stap", "")
-    shown = {"plan": plan_of(desk, trajectory), "form": form, "refused": refused, "touched": touched}
+            typed = {"why": request.POST.get("waarom", ""), "day": request.POST.get("dag", "")}
+    shown = {"plan": plan_of(desk, trajectory), "form": form, "refused": refused, "touched": touched, "typed": typed}
     return file_page(request, desk, trajectory, "steps", "reception/steps/page.html", shown)
 
 
@@ -57,27 +58,29 @@ def _done(request: HttpRequest, desk: Desk, pk: UUID, wants: str, form: AgreeFor
     """Whether what was asked is done. Raises StepRefused, ChangedMeanwhile."""
     if wants == "afspreken" and not form.is_valid():
         return False
-    with desk.writing(pk, "trajectory.steps"):
+
+    def claimed() -> None:
         claim(desk, request, leads_to=reverse("reception:steps", args=[pk]))
-        if wants == "afspreken":
-            told = form.cleaned_data
-            doing.agree(
-                desk, pk, told["what"], owner=form.owner(), due_on=told["due_on"], look_on=told["look_on"],
-                domain=told["domain"],
-            )  # fmt: skip
-            return True
-        step, version = _step(request)
-        why = request.POST.get("waarom", "")
-        if wants == "gedaan":
-            doing.done(desk, pk, step, version=version)
-        elif wants == "schrappen":
-            doing.drop(desk, pk, step, why=why, version=version)
-        elif wants == "verzetten":
-            doing.postpone(desk, pk, step, to=_day(request), why=why, version=version)
-        elif wants == "heropenen":
-            doing.reopen(desk, pk, step, due_on=_day(request), version=version)
-        else:
-            return False
+
+    if wants == "afspreken":
+        told = form.cleaned_data
+        doing.agree(
+            desk, pk, told["what"], owner=form.owner(), due_on=told["due_on"], look_on=told["look_on"],
+            domain=told["domain"], claim=claimed,
+        )  # fmt: skip
+        return True
+    step, version = _step(request)
+    why = request.POST.get("waarom", "")
+    if wants == "gedaan":
+        doing.done(desk, pk, step, version=version, claim=claimed)
+    elif wants == "schrappen":
+        doing.drop(desk, pk, step, why=why, version=version, claim=claimed)
+    elif wants == "verzetten":
+        doing.postpone(desk, pk, step, to=_day(request), why=why, version=version, claim=claimed)
+    elif wants == "heropenen":
+        doing.reopen(desk, pk, step, due_on=_day(request), version=version, claim=claimed)
+    else:
+        return False
     return True
 
 
