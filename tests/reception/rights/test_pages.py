@@ -223,6 +223,9 @@ def test_the_budget_suggests_from_facts_and_fills_in_nothing(client: Client, at:
     page = _read(client.get(_at(file, "budget")))
     assert "Dit staat nog niet in het budget." in page.get_text()
     assert "Nog niet alles is ingevuld." in page.get_text()
+    warned = page.select_one(".file-aside")
+    assert warned is not None
+    assert "on-screen" in warned["class"], "how she may be reached is on no paper that she takes home"
     box = page.select_one("input[name=voorstel]")
     assert box is not None
     assert load_workbook(BytesIO(client.get(_at(file, "budget.xlsx")).content)).active["A2"].value in (None, "")  # type: ignore[index]

@@ -53,7 +53,7 @@ def budget(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
         "money": sums.in_words,
         "periods": PERIODS,
         "sent": sent,
-        "lines": lines,
+        "printed": [as_field(line) for line in lines],
     }
     status = 422 if sent is not None and sent.is_wrong else 200
     return file_page(request, desk, trajectory, HERE, "reception/budget/page.html", context, status=status)
