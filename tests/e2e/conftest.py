@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from scripts import chromium
 from tests.stores.made import stores_for_browser
@@ -25,6 +25,8 @@ FLAGS = [
 ]
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
+PATIENCE = 90_000  # milliseconds: what is there is found at once, but a machine may be busy with other things
+expect.set_options(timeout=PATIENCE / 6)
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +59,7 @@ class Tab:
         self._context = browser.new_context(
             viewport=WIDE, locale="nl-BE", timezone_id="Europe/Brussels", java_script_enabled=javascript
         )
+        self._context.set_default_timeout(PATIENCE)
         self._page = self._context.new_page()
         self._home = ""
         self._errors: list[str] = []
