@@ -54,8 +54,9 @@ def of_way(way: Way[Event], trajectory: UUID, today: date) -> list[Due]:
     """The last days of one right that somebody must still keep, or that nobody kept."""
     if way.is_ended:
         return []
-    silent, appeal = is_silent(way, today), appeal_of(way)
-    shown = [term for term in terms_of(way) if term.id in WAITING]
+    terms = terms_of(way)
+    silent, appeal = is_silent(way, today, terms), appeal_of(way, terms)
+    shown = [term for term in terms if term.id in WAITING]
     against = way.at in (Stage.REFUSED, Stage.PARTLY) or (silent and appeal is not None and appeal.id == SILENT)
     if appeal is not None and against and appeal.late(today) is not Late.OVER:
         shown.append(appeal)

@@ -6,17 +6,18 @@ is less: a term that was not found is no term. Every day here follows from the e
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from rechtop.law.about import about
-from rechtop.law.catalogue import right_folders
 from rechtop.law.loading import parameters
 from rechtop.law.procedure import ocmw
 from rechtop.law.procedure.calendar import end_of_term
 from rechtop.reception.funnel.state import Way
 from rechtop.reception.models import Event, Stage
+from rechtop.reception.reference.domains import rights_of_law
 
 LEEFLOON = "leefloon"
 SILENT = "appeal_without_decision"
@@ -84,19 +85,24 @@ def terms_of(way: Way[Event]) -> tuple[Term, ...]:
         return ()
     if way.right in ocmw.rights():
         return (*_of_ocmw(way), *_of_contract(way))
-    return _of_others(way) if way.right in right_folders() else ()
+    return _of_others(way) if way.right in rights_of_law() else ()
 
 
-def is_silent(way: Way[Event], on: date) -> bool:
-    """Whether an OCMW did not decide in time, which is as if it refused. Of other bodies no such rule was found."""
+def is_silent(way: Way[Event], on: date, terms: Iterable[Term] | None = None) -> bool:
+    """Whether an OCMW did not decide in time, which is as if it refused. Of other bodies no such rule was found.
+
+    ``terms`` are those of `terms_of`, for who has them already; so too of `appeal_of`.
+    """
     if way.at != Stage.REQUESTED or way.right not in ocmw.rights():
         return False
-    return any(term.id == "decision" and term.late(on) is Late.OVER for term in terms_of(way))
+    return any(
+        term.id == "decision" and term.late(on) is Late.OVER for term in (terms_of(way) if terms is None else terms)
+    )
 
 
-def appeal_of(way: Way[Event]) -> Term | None:
+def appeal_of(way: Way[Event], terms: Iterable[Term] | None = None) -> Term | None:
     """The term in which one can go to court now: against a decision, or because none came. None when there is none."""
-    for term in terms_of(way):
+    for term in terms_of(way) if terms is None else terms:
         if term.appeals and term.done_on is None and (way.decided is not None or term.id == SILENT):
             return term
     return None

@@ -72,23 +72,24 @@ def domain_of(right: str, on: date) -> str:
     places, subjects = _places()
     if chosen := _held(places, right, on):
         return chosen
-    if right not in _rights():
+    if right not in rights_of_law():
         return ""
     return _held(subjects, about(right).domains[0], on)
 
 
 def fundamental_of(right: str, domain_id: str) -> str:
     """The fundamental right (of `GRONDRECHTEN`): that of the right itself, or else that of the life domain."""
-    return about(right).grondrecht if right in _rights() else domain(domain_id).fundamental
+    return about(right).grondrecht if right in rights_of_law() else domain(domain_id).fundamental
 
 
 def name_of_right(right: str) -> str:
     """How a right is called; a local right that is not in the law keeps its id as words."""
-    return about(right).name if right in _rights() else right.replace("_", " ").capitalize()
+    return about(right).name if right in rights_of_law() else right.replace("_", " ").capitalize()
 
 
 @cache
-def _rights() -> frozenset[str]:
+def rights_of_law() -> frozenset[str]:
+    """The ids of the rights that the law holds; read once, because a list asks it for every file."""
     return frozenset(right_folders())
 
 
