@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.organisations.urls")),
     path("onthaal/", include("rechtop.reception.urls")),
     path("", include("rechtop.handovers.urls")),
+    path("", include("rechtop.meetings.urls")),
     path("", include("rechtop.organisations.reachability.urls")),
     path("", include("rechtop.organisations.open_data.urls")),
     path("hsds/", include("rechtop.organisations.hsds.urls")),

@@ -1,0 +1,94 @@
+"""What each button on the page of one meeting does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import QueryDict
+
+from rechtop.meetings.client import holding
+from rechtop.meetings.client.forms import AgreementForm, DiscussedForm, InviteForm, PointForm, ReportForm
+from rechtop.meetings.client.holding import MeetingError
+from rechtop.meetings.client.models import ClientMeeting, ParticipantKind
+from rechtop.organisations.models import Service
+from rechtop.reception.assigning.colleagues import colleagues
+from rechtop.reception.desk import Desk
+
+USUAL = timedelta(14)
+"""The day that is filled in for an agreement."""
+
+
+class Forms:
+    """The forms of the page; only the one whose button was pressed holds what was typed."""
+
+    def __init__(self, desk: Desk, meeting: ClientMeeting, told: QueryDict | None) -> None:
+        does = told.get("do", "") if told is not None else ""
+
+        def typed(*buttons: str) -> QueryDict | None:
+            return told if does in buttons else None
+
+        known = [one for one in colleagues(desk) if one.account != desk.user]
+        self.known = {one.account: one.name for one in known}
+        self.discussed = DiscussedForm(typed("discuss"), initial=DiscussedForm.kept(meeting), auto_id="met_%s")
+        self.invite = InviteForm(typed("invite"), known=known, auto_id="wie_%s")
+        self.point = PointForm(typed("point"), auto_id="punt_%s")
+        self.agreement = AgreementForm(
+            typed("agree"), owners=holding.owners(meeting, desk), initial={"due_on": desk.on + USUAL}, auto_id="doet_%s"
+        )
+        self.report = ReportForm(typed("hold"), initial={"report": meeting.report}, auto_id="verslag_%s")
+
+
+def do(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    """Do what the button says. Raises MeetingError, and what `Desk.writing` raises."""
+    match told.get("do"):
+        case "discuss":
+            _need(forms.discussed.is_valid())
+            holding.discuss(desk, meeting, forms.discussed.discussed())
+        case "invite":
+            _need(forms.invite.is_valid())
+            _invite(desk, meeting, forms, told)
+        case "leave_out":
+            holding.leave_out(desk, meeting, _key(told))
+        case "point":
+            _need(forms.point.is_valid())
+            holding.put_on_agenda(desk, meeting, forms.point.cleaned_data["text"])
+        case "take_off":
+            holding.take_off_agenda(desk, meeting, _key(told))
+        case "agree":
+            _need(forms.agreement.is_valid())
+            kept = forms.agreement.cleaned_data
+            holding.agree_on(desk, meeting, kept["what"], forms.agreement.owner(), kept["due_on"])
+        case "step":
+            holding.to_step(desk, meeting, _key(told))
+        case "hold":
+            _need(forms.report.is_valid())
+            holding.hold(desk, meeting, forms.report.cleaned_data["report"])
+        case "call_off":
+            holding.call_off(desk, meeting)
+        case _:
+            raise MeetingError("Kies wat u wilt doen.")
+
+
+def _invite(desk: Desk, meeting: ClientMeeting, forms: Forms, told: QueryDict) -> None:
+    kept = forms.invite.cleaned_data
+    service = Service.objects.filter(pk=_key(told, "service")).first() if told.get("service") else None
+    if service is not None:
+        holding.invite(desk, meeting, ParticipantKind.SERVICE, service.name, link=service.pk)
+    elif kept["colleague"]:
+        name = forms.known[kept["colleague"]]
+        holding.invite(desk, meeting, ParticipantKind.WORKER, name, link=kept["colleague"])
+    else:
+        holding.invite(desk, meeting, ParticipantKind.NETWORK, kept["near"])
+
+
+def _need(is_valid: bool) -> None:
+    if not is_valid:
+        raise MeetingError("Kijk na wat bij het veld staat.")
+
+
+def _key(told: QueryDict, name: str = "which") -> UUID:
+    try:
+        return UUID(told.get(name, ""))
+    except ValueError:
+        raise MeetingError("Dit is er niet meer. Kijk opnieuw.") from None
