@@ -42,11 +42,13 @@ def main(trajectories: int) -> None:
         from django.conf import settings
         from django.core.management import call_command
         from django.db import connections
+        from django.urls import get_resolver
 
         from rechtop.stores.opening import add_store
 
         settings.ALLOWED_HOSTS.append("testserver")
         settings.DATA = Path(folder)
+        assert get_resolver().url_patterns, "all code is read before it takes minutes to fill the store"
         call_command("migrate", database="default", verbosity=0)
         organisation = uuid4()
         store = add_store(organisation, "OCMW Meetstad", on=ON, synthetic=True)
