@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connections
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from rechtop.accounts.models import Role
@@ -58,6 +60,20 @@ def test_p13_a_manager_sees_counts_and_small_ones_are_hidden_on_page_and_in_csv(
     assert f"{period};per recht;Leefloon;verkregen;11" in rows
     assert f"{period};per recht;Leefloon;aangevraagd;" in rows
     assert not any("Gent" in row or "Verzonnen" in row for row in rows)
+
+
+@pytest.mark.parametrize("has_files", [False, True])
+def test_a_report_is_read_in_as_many_queries_whatever_is_in_it(store: str, manager: Client, has_files: bool) -> None:
+    if has_files:
+        _town(store)
+    manager.get("/onthaal/cijfers")
+    with CaptureQueriesContext(connections[store]) as asked:
+        manager.get("/onthaal/cijfers")
+    assert len(asked) == REPORT_QUERIES
+
+
+REPORT_QUERIES = 9
+"""Of the page of counts in the store, once its report is made: the reports, and the line in the journal."""
 
 
 def test_p13_no_other_range_and_no_period_that_runs(manager: Client) -> None:

@@ -183,5 +183,17 @@ def test_the_page_takes_as_many_queries_for_one_step_as_for_many(
     assert len(asked) == STEPS_QUERIES
 
 
+@pytest.mark.parametrize("many", [1, 6])
+def test_the_page_of_a_right_takes_as_many_queries_for_one_event_as_for_many(
+    client: Client, at: Desk, file: Trajectory, many: int
+) -> None:
+    for number in range(many):
+        first = record(at, file.pk, Stage.ACTION, on=at.on - timedelta(number), right="leefloon")
+    _page(client, file, "noteer", first.pk)
+    with CaptureQueriesContext(connections[at.store]) as asked:
+        _page(client, file, "noteer", first.pk)
+    assert len(asked) == STEPS_QUERIES - 1, "no steps here"
+
+
 STEPS_QUERIES = 15
 """Of the page of steps in the store: the file and who has to do with it, the journal, steps, events, the frame."""
