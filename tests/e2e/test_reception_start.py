@@ -1,5 +1,6 @@
 """The first ten seconds at the counter, in a browser: few keys, who is known already, and the same without a script."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from rechtop.reception.models import Person, Trajectory
 from tests.e2e.states.organisations import _as
+from tests.e2e.states.reception_start import _asked
 from tests.reception.made import a_file, desk, worker
 from tests.stores.made import in_stores_for_real
 
@@ -70,3 +72,11 @@ def test_without_a_script_who_is_known_is_asked_once_and_nothing_is_lost(
     page.get_by_role("button", name="Nieuw dossier: dit is iemand anders").click()
     page.wait_for_url("**/onthaal/dossier/*")
     assert Person.objects.using(stores_for_browser).count() == 2
+
+
+def test_the_longest_receipt_prints_on_one_page(page: Page, live_server: Any, stores_for_browser: str) -> None:
+    found = _asked(page, live_server.url)
+    page.goto(f"{live_server.url}/onthaal/dossier/{found['file']}/aanvraag/{found['urgent']}/bewijs")
+    margin = {"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"}
+    printed = page.pdf(format="A4", margin=margin)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
