@@ -41,12 +41,16 @@ PARTS: tuple[FilePart, ...] = (
     FilePart("talk", "reception:talk", gettext_lazy("Gesprek")),
     FilePart("rights", "reception:rights", gettext_lazy("Rechten")),
     FilePart("budget", "reception:budget", gettext_lazy("Budget")),
+    FilePart("plan", "reception:plan", gettext_lazy("Plan")),
     FilePart("requests", "reception:requests", gettext_lazy("Aanvragen")),
     FilePart("appointments", "reception:appointments", gettext_lazy("Afspraken")),
     FilePart("handovers", "handovers:of_file", gettext_lazy("Overdrachten")),
+    FilePart("meetings", "meetings:of_file", gettext_lazy("Overleg")),
     FilePart("messages", "reception:messages", gettext_lazy("Berichten")),
     FilePart("contact", "reception:contact", gettext_lazy("Veilig contact")),
     FilePart("sheet", "reception:sheet", gettext_lazy("Blad voor thuis")),
+    FilePart("involved", "reception:involved", gettext_lazy("Wie hielp door de jaren")),
+    FilePart("around", "reception:around", gettext_lazy("Wie is er rondom haar")),
     FilePart("identity", "reception:identity", gettext_lazy("Wie is zij")),
     FilePart("trekker", "reception:trekker", gettext_lazy("Trekker")),
     FilePart("handout", "reception:handout", gettext_lazy("Dossier meegeven"), Action.HAND_OUT),
@@ -56,7 +60,7 @@ PARTS: tuple[FilePart, ...] = (
 )  # fmt: skip
 """The parts, in the order of a talk: what is asked, what is known, what is done, who does it."""
 
-SELDOM = frozenset({"identity", "trekker", "handout", "circle", "logbook", "closing"})
+SELDOM = frozenset({"involved", "around", "identity", "trekker", "handout", "circle", "logbook", "closing"})
 """Parts that are folded away: a file on a telephone begins with what it is about."""
 
 

@@ -24,4 +24,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.reception.talk.urls")),
     path("", include("rechtop.reception.budget.urls")),
     path("", include("rechtop.reception.retention.urls")),
+    path("", include("rechtop.reception.around.urls")),
+    path("", include("rechtop.reception.plan.urls")),
 ]

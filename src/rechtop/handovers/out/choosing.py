@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rechtop.handovers.sending import Item
 from rechtop.organisations.names import language_name, right_name
+from rechtop.reception.around.sharing import shareable
 from rechtop.reception.contact.safe import FIELDS
 from rechtop.reception.desk import Desk
 from rechtop.reception.handout.fact_words import fact_answer, fact_question
@@ -55,6 +56,8 @@ def _items(desk: Desk, trajectory: Trajectory) -> Iterator[Item]:
     steps = Step.objects.using(desk.store).filter(trajectory=trajectory, state=StepState.OPEN, holder__in=own)
     for step in steps.order_by("due_on"):
         yield _item(f"step:{step.pk}", "step", "Afgesproken stap", f"{step.what}, tegen {step.due_on:%d/%m/%Y}")
+    for kind, label, told in shareable(desk, trajectory):
+        yield _item(kind, kind, label, told)
 
 
 def contact_words(contact: SafeContact | None) -> str:

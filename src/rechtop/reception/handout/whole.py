@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import localtime
 
 from rechtop.organisations.names import language_name, right_name
+from rechtop.reception.around.sharing import around_in_words, timeline_in_words
 from rechtop.reception.calling import Call, whom_to_call
 from rechtop.reception.desk import Desk
 from rechtop.reception.handout.fact_words import fact_answer, fact_question
@@ -34,6 +35,7 @@ from rechtop.reception.models import (
     Words,
 )
 from rechtop.reception.models.base import Kept
+from rechtop.reception.plan.in_words import plan_in_words
 from rechtop.reception.sheet.page import own_keys
 
 OF_THE_HOME = ("household", "dwelling", "case")
@@ -96,6 +98,7 @@ def _parts(desk: Desk, trajectory: Trajectory) -> Iterator[Part]:
         "Feiten", tuple(_fact(one) for one in facts.filter(place__in=own).order_by("place", "fact", "created_at"))
     )
     yield Part("Mijn maandbudget", tuple(_budget(desk, trajectory)))
+    yield Part("Mijn plan", tuple(Line(what, text) for what, text in plan_in_words(desk, trajectory)))
     steps = (
         Step.objects.using(desk.store).filter(trajectory=trajectory, holder__in=own).order_by("due_on", "created_at")
     )
@@ -123,6 +126,10 @@ def _parts(desk: Desk, trajectory: Trajectory) -> Iterator[Part]:
         "Berichten aan mij",
         tuple(Line(one.get_channel_display(), one.body, one.by_name, _day(one)) for one in messages),
     )
+    helped = timeline_in_words(desk, trajectory, only_hers=False)
+    yield Part("Wie mij hielp door de jaren", tuple(Line("Hulp", text) for text in helped))
+    around = around_in_words(desk, trajectory)
+    yield Part("Wie er rondom mij is", tuple(Line("Iemand rondom mij", text) for text in around))
     held = Assignment.objects.using(desk.store).filter(trajectory=trajectory).order_by("since", "created_at")
     yield Part("Wie met mij werkte", tuple(_assignment(one) for one in held))
 

@@ -1,4 +1,4 @@
-"""Who was and is around a person, and her plan: from her own account, sealed, and never mixed with what workers think."""
+"""Who was and is around a person, and her plan: as she tells it, sealed, no thoughts of workers."""
 
 from __future__ import annotations
 

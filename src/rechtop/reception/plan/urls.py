@@ -1,0 +1,11 @@
+"""The addresses of the plan of a person."""
+
+from django.urls import path
+
+from rechtop.reception.plan import views
+
+urlpatterns = [
+    path("dossier/<uuid:pk>/plan", views.plan, name="plan"),
+    path("dossier/<uuid:pk>/plan/bevestigen", views.confirm, name="plan_confirm"),
+    path("dossier/<uuid:pk>/plan.fhir.json", views.as_fhir, name="plan_fhir"),
+]
