@@ -138,6 +138,18 @@ def planted_tables() -> list[type[Row]]:
     ]
 
 
+def of_no_file() -> set[str]:
+    """Tables that hang on no file or person: cards without a name, texts on their way to another organisation."""
+    return {model.__name__ for model in planted_tables() if not _hangs(model, set())}
+
+
+def _hangs(model: type[Row], passed: set[type[Row]]) -> bool:
+    if model in (Person, Trajectory):
+        return True
+    further = {one.related_model for one in model._meta.concrete_fields if one.is_relation} - passed - {model}
+    return any(_hangs(other, passed | {model}) for other in further)
+
+
 def plant(tag: str, store: str, worker: User, on: date) -> Garden:
     """A file with a canary in every sealed field of every table."""
     garden = Garden(tag, store, worker, on)

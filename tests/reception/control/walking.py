@@ -32,12 +32,16 @@ _WORDS = {"opening": "Opening", "bewaren": "Removal", "overdracht": "Handover", 
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who walks: a name for the report, the account (None: nobody), and which files the access table opens for her."""
+    """Who walks: a name for the report, the account (None: nobody), and what the access table opens for her.
+
+    ``reads``: these files; ``controls``: the journal of their organisation; ``works_with``: people in it.
+    """
 
     name: str
     user: User | None
     reads: frozenset[str] = frozenset()
     controls: frozenset[str] = frozenset()
+    works_with: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Answer:
     visitor: Visitor
     status: int
     is_tight: bool
+    fault: str = ""
 
 
 BELOW = ("rechtop.explorer", "rechtop.organisations", "rechtop.areas", "rechtop.accounts", "allauth", "ninja")
@@ -120,7 +125,9 @@ class Walk:
         head += str(answer.cookies)
         html = "html" in answer.headers.get("Content-Type", "")
         tight = not html or ("default-src 'none'" in head and not _FROM_ELSEWHERE.search(body))
-        self.answers.append(Answer(route, method, visitor, answer.status_code, tight))
+        info: Any = getattr(answer, "exc_info", None)
+        fault = repr(info[1]) if answer.status_code == 500 and info else ""
+        self.answers.append(Answer(route, method, visitor, answer.status_code, tight, fault))
         for where, text in (("body", body), ("headers", head)):
             for tag, what in self.canaries(text):
                 self.seen.append(Seen(route, method, visitor, tag, what, where, owner))
