@@ -111,10 +111,16 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "Request": {"right": "leefloon"},
     "Words": {"about": "wish", "domain": "financien"},
     "Hypothesis": {"domain": "financien"},
+    "ClientParticipant": {"kind": "network"},
 }
 """What a row needs to be shown somewhere, or to be allowed at all."""
 
-SKIPPED = {"Entry", "Head", "Assignment"}
+OF_NO_FILE = {
+    "Card", "CardAgreement", "LegalConsultation", "LegalParticipant", "LegalNote", "LegalEnding",
+}  # fmt: skip
+"""Of consultations that no file knows of, and that stand in no store of files: tests/meetings looks for those."""
+
+SKIPPED = {"Entry", "Head", "Assignment"} | OF_NO_FILE
 """The journal writes itself; who is assigned decides who may read, and is made with the file."""
 
 

@@ -148,7 +148,8 @@ def close(desk: Desk) -> CardSession:
 
 def _letter(desk: Desk, session: CardSession) -> str:
     taken = set(Card.objects.using(desk.store).filter(session=session).values_list("letter", flat=True))
-    for letter in (*ascii_uppercase, *(f"{one}{one}" for one in ascii_uppercase)):
+    letters = [*ascii_uppercase, *(f"{one}{one}" for one in ascii_uppercase)]
+    for letter in letters:
         if letter not in taken:
             return letter
     raise CardError("Er zijn al veel kaarten. Bespreek er eerst enkele.")
