@@ -137,11 +137,8 @@ def _parser() -> argparse.ArgumentParser:
     prove.add_argument("--out", type=Path, default=None, metavar="BESTAND", help="schrijf de bladzijde in een bestand")
     prove.set_defaults(act=_law_prove)
     local_command.add_to(parts, date.today, DATA.path)
-    areas_command.add_to(commands, _ready, date.today)
-    account_command.add_to(commands, _ready, date.today)
-    map_command.add_to(commands, _ready, date.today)
-    store_command.add_to(commands, _ready, date.today)
-    handover_command.add_to(commands, _ready, date.today)
+    for command in (areas_command, account_command, map_command, store_command, handover_command):
+        command.add_to(commands, _ready, date.today)
     return parser
 
 
