@@ -26,7 +26,10 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _FROM_ELSEWHERE = re.compile(
     r"<(?:script|link|img|iframe|form|source|object)[^>]*=\s*[\"']?(?:https?:)?//", re.IGNORECASE
 )
-_OF = {"appointment": "Appointment", "event": "Event", "message_pk": "Message", "other": "Trajectory", "step": "Step"}
+_OF = {
+    "appointment": "Appointment", "event": "Event", "meeting": "ClientMeeting", "message_pk": "Message",
+    "other": "Trajectory", "step": "Step",
+}  # fmt: skip
 _WORDS = {"opening": "Opening", "bewaren": "Removal", "overdracht": "Handover", "document": "Document"}
 
 
