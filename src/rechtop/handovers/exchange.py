@@ -25,6 +25,8 @@ from rechtop.stores.registry import open_store, store_of
 MOST_TRIES = 50
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=6)
+REPEATED = timedelta(days=31)
+"""Older than this no backup is put back."""
 
 Apply = Callable[[str, Signed], None]
 """What a document does in the store where it arrives."""
@@ -65,8 +67,7 @@ def deliver(store: str, apply: Apply, post: Post) -> tuple[int, int]:
         try:
             _bring(outgoing, apply, post)
         except (OSError, StoreError, DocumentRefused) as fault:
-            _wait(store, outgoing, fault)
-            failed += 1
+            failed += _wait(store, outgoing, fault)
         else:
             Outgoing.objects.using(store).filter(pk=outgoing.pk).update(
                 state=Outgoing.State.ARRIVED, arrived_at=timezone.now(), problem=""
@@ -87,6 +88,23 @@ def lost(store: str) -> list[Document]:
         there = set(inbox.values_list("pk", flat=True))
         gone += [document for document in sent if document.pk not in there]
     return gone
+
+
+def to_repeat(store: str) -> list[Document]:
+    """What a human sends again: refused by the other side, or arrived lately at another installation.
+
+    Nobody can look whether it is still there after a restored backup; who has it already does nothing.
+    """
+    held = Outgoing.objects.using(store).select_related("document")
+    elsewhere = held.filter(state=Outgoing.State.ARRIVED, arrived_at__gte=timezone.now() - REPEATED)
+    here = set(Store.objects.values_list("pk", flat=True))
+    again = [*held.filter(state=Outgoing.State.GIVEN_UP), *(one for one in elsewhere if one.receiver not in here)]
+    return [outgoing.document for outgoing in again]
+
+
+def given_up(store: str) -> int:
+    """How many documents the other side refused, or could not be reached for, until a human looks."""
+    return Outgoing.objects.using(store).filter(state=Outgoing.State.GIVEN_UP).count()
 
 
 def send_again(store: str, documents: list[Document]) -> None:
@@ -118,8 +136,8 @@ def _bring(outgoing: Outgoing, apply: Apply, post: Post) -> None:
         post(outgoing.receiver, signed)
 
 
-def _wait(store: str, outgoing: Outgoing, fault: Exception) -> None:
-    """Try again later, ever less often; a document that is refused outright is given up at once, for a human."""
+def _wait(store: str, outgoing: Outgoing, fault: Exception) -> bool:
+    """Try again later, ever less often; what is refused outright is given up at once, for a human. Whether it waits."""
     tries = outgoing.tries + 1
     over = tries >= MOST_TRIES or isinstance(fault, DocumentRefused)
     Outgoing.objects.using(store).filter(pk=outgoing.pk).update(
@@ -128,3 +146,4 @@ def _wait(store: str, outgoing: Outgoing, fault: Exception) -> None:
         next_try=timezone.now() + min(FIRST_WAIT * 2 ** min(tries - 1, 20), LONGEST_WAIT),
         problem=str(fault)[:200],
     )
+    return not over

@@ -15,7 +15,7 @@ Ready = Callable[[Path | None], None]
 _ROUNDS = {
     "deliver": "bezorg wat klaarligt (elke minuut)",
     "chase": "herinner wie zwijgt, en geef terug wat te laat is (elke dag)",
-    "reconcile": "zoek wat bezorgd heet en er niet is, en stuur het opnieuw (na een herstelde back-up)",
+    "reconcile": "stuur opnieuw wat geweigerd werd of weg is (na een herstelde back-up)",
 }
 _PEERS = {
     "list": "met welke organisaties van andere installaties wij uitwisselen",
@@ -78,7 +78,7 @@ def _told(
 def _round(options: argparse.Namespace, on: date) -> list[str]:
     """One round over every store; one that is locked says so and the others go on."""
     from rechtop.handovers.chasing.silence import chase
-    from rechtop.handovers.exchange import lost, send_again
+    from rechtop.handovers.exchange import given_up, lost, send_again, to_repeat
     from rechtop.handovers.post import post_brings
     from rechtop.stores.errors import StoreError
     from rechtop.stores.models import Kind, Store
@@ -91,11 +91,13 @@ def _round(options: argparse.Namespace, on: date) -> list[str]:
             if options.part == "deliver":
                 arrived, waiting = post_brings(alias)
                 told = f"{arrived} bezorgd, {waiting} wachten nog"
+                if refused := given_up(alias):
+                    told += f", {refused} geweigerd: rechtop handovers reconcile"
             elif options.part == "chase":
                 found = chase(alias, on, only_look=options.dry_run)
                 told = f"{found.reminded} herinnerd, {found.expired} terug naar de coördinator"
             else:
-                gone = lost(alias)
+                gone = lost(alias) + to_repeat(alias)
                 send_again(alias, gone)
                 told = f"{len(gone)} opnieuw klaargelegd"
         except StoreError as fault:
