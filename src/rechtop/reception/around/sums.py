@@ -32,19 +32,14 @@ def gaps(lines: Sequence[Told], now: int) -> list[tuple[int, int]]:
     began = [first for first, _last in known if first is not None]
     if not began:
         return []
-    covered = {
-        month
-        for first, last in known
-        for month in range(min(began) if first is None else first, last + 1)
-    }  # fmt: skip
     found: list[tuple[int, int]] = []
-    for month in range(min(began), now + 1):
-        if month in covered:
-            continue
-        if found and found[-1][1] == month - 1:
-            found[-1] = (found[-1][0], month)
-        else:
-            found.append((month, month))
+    free_from = min(began)
+    for first, last in sorted((min(began) if first is None else first, last) for first, last in known):
+        if first > free_from:
+            found.append((free_from, first - 1))
+        free_from = max(free_from, last + 1)
+    if free_from <= now:
+        found.append((free_from, now))
     return [gap for gap in found if gap[1] - gap[0] + 1 >= GAP_FROM]
 
 
