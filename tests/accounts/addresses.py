@@ -74,6 +74,8 @@ ABOUT_PEOPLE = {
     "overdracht/in": DESK_ROLES,
     "overdracht/in/<uuid:handover_pk>": set(),  # only of the team it was sent to: tests/handovers/inbox
     "overdracht/in/<uuid:handover_pk>/dossier": set(),
+    "overdracht/cijfers": WHO_COUNT,
+    "overdracht/cijfers/<str:asked>": WHO_COUNT,
     "overdracht/opvolgen": {"handover_coordinator"},
     "overdracht/opvolgen/<uuid:handover_pk>/einde": {"handover_coordinator"},
     "onthaal/dossier/<uuid:pk>/openen": {"worker", "team_lead"},
@@ -113,6 +115,7 @@ ABOUT_PEOPLE = {
     "onthaal/dossier/<uuid:pk>/rondom": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/plan": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/plan/bevestigen": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/plan/bestand": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/plan.fhir.json": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/overdracht": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/overdracht/nieuw": DESK_ROLES,

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from rechtop.handovers.chasing import views as chasing
+from rechtop.handovers.counts import views as counts
 from rechtop.handovers.door import views as door
 from rechtop.handovers.inbox import views as inbox
 from rechtop.handovers.out import views as out
@@ -23,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("overdracht/in/<uuid:handover_pk>/dossier", inbox.take, name="take"),
     path("overdracht/opvolgen", chasing.overview, name="overview"),
     path("overdracht/opvolgen/<uuid:handover_pk>/einde", chasing.end, name="end"),
+    path("overdracht/cijfers", counts.newest, name="counts"),
+    path("overdracht/cijfers/<str:asked>", counts.one, name="counts_of"),
     path("overdracht/antwoord/<str:key>", door.answer_page, name="door"),
     path("overdracht/antwoord/<str:key>/nieuw", door.new_key, name="door_again"),
     path("overdracht/post", door.post, name="post"),

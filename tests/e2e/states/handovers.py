@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 
 from rechtop.accounts.models import Role
 from rechtop.handovers.models import Handover
-from rechtop.handovers.states import State, Way
+from rechtop.handovers.moving import Mover, move
+from rechtop.handovers.states import Side, State, Way
 from rechtop.organisations.models import Organisation, Service
 from rechtop.reception.desk import Desk
 from rechtop.stores.peers import new_door
@@ -105,6 +106,15 @@ def _coordinating(page: Page, url: str) -> None:
     _as(worker("Karel Verzonnen", Role.HANDOVER_COORDINATOR, team=None), page, url)
 
 
+def _counting(page: Page, url: str) -> None:
+    _service()
+    at = desk(on=ON)
+    for number in range(12):
+        held = sent(at, a_file(at), Way.PHONE)
+        move(at.store, held, State.ACCEPTED, Mover(Side.RECEIVER), ON + timedelta(number), answered_on=ON)
+    _as(worker("Mia Verzonnen", Role.MANAGER, team=None), page, url)
+
+
 def _search(page: Page) -> None:
     page.get_by_label("Naar welke dienst?").fill("budgethulp")
     _press("Zoek een dienst")(page)
@@ -124,6 +134,8 @@ STATES = [
     Shown("one came in", "overdracht/in", "/overdracht/in", ready=_inbox),
     Shown("nothing came in", "overdracht/in", "/overdracht/in", ready=_empty_inbox),
     Shown("to answer", "overdracht/in/<uuid:handover_pk>", "/overdracht/in/{handover}", ready=_inbox),
+    Shown("counts", "overdracht/cijfers/<str:asked>", "/overdracht/cijfers/2025-K1", ready=_counting),
+    Shown("nothing to count", "overdracht/cijfers", "/overdracht/cijfers", ready=_counting),
     Shown("two came back", "overdracht/opvolgen", "/overdracht/opvolgen", ready=_coordinating),
 ]
 NO_PAGES = {

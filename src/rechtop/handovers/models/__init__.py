@@ -1,6 +1,7 @@
 """What each store keeps of handovers that left and that came in."""
 
+from rechtop.handovers.models.counting import PublishedHandovers
 from rechtop.handovers.models.exchange import Document, Outgoing
 from rechtop.handovers.models.handover import Agreed, Direction, Handover, Move
 
-__all__ = ["Agreed", "Direction", "Document", "Handover", "Move", "Outgoing"]
+__all__ = ["Agreed", "Direction", "Document", "Handover", "Move", "Outgoing", "PublishedHandovers"]
