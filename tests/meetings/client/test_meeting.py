@@ -26,6 +26,8 @@ from rechtop.meetings.client.models import (
 )
 from rechtop.organisations.models import Organisation, Service
 from rechtop.reception.desk import Desk
+from rechtop.reception.errors import ChangedMeanwhile
+from rechtop.reception.merging import mark_of
 from rechtop.reception.models import OwnerKind, Step
 from rechtop.reception.retention.removing import remove_file
 from rechtop.reception.steps.doing import Owner
@@ -124,6 +126,18 @@ def test_held_it_changes_no_more_and_her_absence_is_explained(at: Desk, meeting:
         holding.put_on_agenda(at, held, "Nog iets")
 
 
+def test_a_report_that_is_not_right_is_written_better_and_loses_nothing(at: Desk, meeting: ClientMeeting) -> None:
+    with pytest.raises(MeetingError, match="nog niet gehouden"):
+        holding.mend_report(at, meeting, "Beter", mark_of(""))
+    holding.discuss(at, meeting, AGREES)
+    holding.hold(at, fresh(meeting, at), "Zo was het.")
+    seen = mark_of("Zo was het.")
+    holding.mend_report(at, meeting, "Zo was het echt.", seen)
+    with pytest.raises(ChangedMeanwhile):
+        holding.mend_report(at, meeting, "Zo was het toch.", seen)
+    assert fresh(meeting, at).report == "Zo was het echt."
+
+
 def test_a_meeting_of_tomorrow_was_not_held(at: Desk) -> None:
     meeting = planned(at, a_file(at), days=1)
     holding.discuss(at, meeting, AGREES)
@@ -209,6 +223,7 @@ def test_from_planning_to_the_report_on_its_pages(an: User) -> None:
     assert "Staat bij de stappen" in press("step", which=str(agreed.pk))
     ClientMeeting.objects.using(at.store).update(on=date(2020, 1, 7))
     assert "We spraken over de huur" in press("hold", report="We spraken over de huur.")
+    assert "Zo staat het nu in het dossier" in press("mend", report="Anders", began_from="van vroeger")
     sheet = client.get(f"{made}/verslag").content.decode()
     for text in ("De huur", "We spraken over de huur.", "De eigenaar bellen", "mijn zus", "Budgethulp"):
         assert text in sheet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from rechtop.meetings.client.models import ClientMeeting, ParticipantKind
 from rechtop.organisations.models import Service
 from rechtop.reception.assigning.colleagues import colleagues
 from rechtop.reception.desk import Desk
+from rechtop.reception.merging import FIELD as BEGAN_FROM
 
 USUAL = timedelta(14)
 """The day that is filled in for an agreement."""
@@ -36,41 +38,61 @@ class Forms:
         self.agreement = AgreementForm(
             typed("agree"), owners=holding.owners(meeting, desk), initial={"due_on": desk.on + USUAL}, auto_id="doet_%s"
         )
-        self.report = ReportForm(typed("hold"), initial={"report": meeting.report}, auto_id="verslag_%s")
+        self.report = ReportForm(typed("hold", "mend"), initial={"report": meeting.report}, auto_id="verslag_%s")
 
 
 def do(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
     """Do what the button says. Raises MeetingError, and what `Desk.writing` raises."""
-    match told.get("do"):
-        case "discuss":
-            _need(forms.discussed.is_valid())
-            holding.discuss(desk, meeting, forms.discussed.discussed())
-        case "invite":
-            _need(forms.invite.is_valid())
-            _invite(desk, meeting, forms, told)
-        case "leave_out":
-            holding.leave_out(desk, meeting, _key(told))
-        case "point":
-            _need(forms.point.is_valid())
-            holding.put_on_agenda(desk, meeting, forms.point.cleaned_data["text"])
-        case "take_off":
-            holding.take_off_agenda(desk, meeting, _key(told))
-        case "agree":
-            _need(forms.agreement.is_valid())
-            kept = forms.agreement.cleaned_data
-            holding.agree_on(desk, meeting, kept["what"], forms.agreement.owner(), kept["due_on"])
-        case "step":
-            holding.to_step(desk, meeting, _key(told))
-        case "hold":
-            _need(forms.report.is_valid())
-            holding.hold(desk, meeting, forms.report.cleaned_data["report"])
-        case "call_off":
-            holding.call_off(desk, meeting)
-        case _:
-            raise MeetingError("Kies wat u wilt doen.")
+    does = told.get("do", "")
+    if does not in _BUTTONS:
+        raise MeetingError("Kies wat u wilt doen.")
+    _BUTTONS[does](desk, meeting, told, forms)
 
 
-def _invite(desk: Desk, meeting: ClientMeeting, forms: Forms, told: QueryDict) -> None:
+def _discuss(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    _need(forms.discussed.is_valid())
+    holding.discuss(desk, meeting, forms.discussed.discussed())
+
+
+def _leave_out(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    holding.leave_out(desk, meeting, _key(told))
+
+
+def _point(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    _need(forms.point.is_valid())
+    holding.put_on_agenda(desk, meeting, forms.point.cleaned_data["text"])
+
+
+def _take_off(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    holding.take_off_agenda(desk, meeting, _key(told))
+
+
+def _agree(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    _need(forms.agreement.is_valid())
+    kept = forms.agreement.cleaned_data
+    holding.agree_on(desk, meeting, kept["what"], forms.agreement.owner(), kept["due_on"])
+
+
+def _step(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    holding.to_step(desk, meeting, _key(told))
+
+
+def _hold(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    _need(forms.report.is_valid())
+    holding.hold(desk, meeting, forms.report.cleaned_data["report"])
+
+
+def _mend(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    _need(forms.report.is_valid())
+    holding.mend_report(desk, meeting, forms.report.cleaned_data["report"], told.get(BEGAN_FROM, ""))
+
+
+def _call_off(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    holding.call_off(desk, meeting)
+
+
+def _invite(desk: Desk, meeting: ClientMeeting, told: QueryDict, forms: Forms) -> None:
+    _need(forms.invite.is_valid())
     kept = forms.invite.cleaned_data
     service = Service.objects.filter(pk=_key(told, "service")).first() if told.get("service") else None
     if service is not None:
@@ -92,3 +114,17 @@ def _key(told: QueryDict, name: str = "which") -> UUID:
         return UUID(told.get(name, ""))
     except ValueError:
         raise MeetingError("Dit is er niet meer. Kijk opnieuw.") from None
+
+
+_BUTTONS: dict[str, Callable[[Desk, ClientMeeting, QueryDict, Forms], None]] = {
+    "discuss": _discuss,
+    "invite": _invite,
+    "leave_out": _leave_out,
+    "point": _point,
+    "take_off": _take_off,
+    "agree": _agree,
+    "step": _step,
+    "hold": _hold,
+    "mend": _mend,
+    "call_off": _call_off,
+}

@@ -23,6 +23,7 @@ from rechtop.meetings.client.models import (
 )
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ReceptionError
+from rechtop.reception.merging import keep_both
 from rechtop.reception.models import OwnerKind, Step, Trajectory
 from rechtop.reception.steps.doing import WHAT_AT_MOST, Owner, add
 
@@ -132,6 +133,22 @@ def hold(desk: Desk, meeting: ClientMeeting, report: str) -> None:
         raise MeetingError("Schrijf kort wat er besproken is, in woorden die zij mag lezen.")
     with _changing(desk, meeting) as held:
         held.state, held.report = MeetingState.HELD, report.strip()
+
+
+def mend_report(desk: Desk, meeting: ClientMeeting, report: str, began_from: str) -> None:
+    """She says that something is not right: the report of a meeting that was held is written better.
+
+    Raises MeetingError, and ChangedMeanwhile when somebody else changed it since the page was opened.
+    """
+    if not report.strip():
+        raise MeetingError("Een verslag kan niet leeg zijn.")
+    with desk.writing(meeting.trajectory_id, PART):
+        held = ClientMeeting.objects.using(desk.store).select_for_update().get(pk=meeting.pk)
+        if held.state != MeetingState.HELD:
+            raise MeetingError("Dit overleg is nog niet gehouden.")
+        keep_both(held.report, report, began_from)
+        held.report = report.strip()
+        held.save(using=desk.store)
 
 
 def call_off(desk: Desk, meeting: ClientMeeting) -> None:

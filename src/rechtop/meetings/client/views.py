@@ -18,7 +18,8 @@ from rechtop.meetings.client.forms import PlanForm
 from rechtop.meetings.client.holding import MeetingError
 from rechtop.meetings.client.models import ClientMeeting
 from rechtop.reception.desk import Desk
-from rechtop.reception.errors import ReceptionError
+from rechtop.reception.errors import ChangedMeanwhile, ReceptionError
+from rechtop.reception.merging import Merge, mark_of, merged
 from rechtop.reception.models import Trajectory
 from rechtop.reception.once import AlreadyKept, claim
 from rechtop.reception.page import reception_page
@@ -52,6 +53,7 @@ def one(request: HttpRequest, desk: Desk, pk: UUID, meeting: UUID) -> HttpRespon
     held = _held(desk, trajectory, meeting)
     told = request.POST if request.method == "POST" else None
     forms, fault = Forms(desk, held, told), ""
+    merge: Merge | None = None
     searches = told is not None and "search" in told
     if told is not None and not searches:
         here = reverse("meetings:client", args=[pk, held.pk])
@@ -62,6 +64,8 @@ def one(request: HttpRequest, desk: Desk, pk: UUID, meeting: UUID) -> HttpRespon
             return redirect(here)
         except AlreadyKept:
             raise
+        except ChangedMeanwhile as changed:
+            fault, merge = str(changed), merged(changed)
         except ReceptionError as wrong:
             fault = str(wrong)
     asked = told.get("asked", "") if told is not None else ""
@@ -69,6 +73,8 @@ def one(request: HttpRequest, desk: Desk, pk: UUID, meeting: UUID) -> HttpRespon
         "meeting": held,
         "forms": forms,
         "fault": fault,
+        "merge": merge,
+        "mark": merge.mark if merge else mark_of(held.report),
         "searched": searches,
         "found": found_services(asked, desk.organisation, desk.on) if searches else [],
         "participants": held.participants.order_by("created_at"),

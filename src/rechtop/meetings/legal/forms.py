@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from rechtop.meetings.legal.convening import Plan, Seat
 from rechtop.meetings.legal.models import Aim, Ground, Secrecy
 
-SEATS = 8
-"""Rows for participants on the page."""
+SEATS, FIRST = 12, 4
+"""Rows for participants on the page; those after the first are folded away."""
 
 _LONG = forms.Textarea(attrs={"rows": 3})
 
@@ -78,6 +78,27 @@ class Table:
     def is_valid(self) -> bool:
         """Whether every part is."""
         return all([self.plan.is_valid(), *[seat.is_valid() for seat in self.seats]])
+
+    @property
+    def first_seats(self) -> list[SeatForm]:
+        """The rows that everybody sees."""
+        return self.seats[:FIRST]
+
+    @property
+    def more_seats(self) -> list[SeatForm]:
+        """The rows that are folded away."""
+        return self.seats[FIRST:]
+
+    @property
+    def needs_more(self) -> bool:
+        """Whether something was typed in those."""
+        return any(seat.has_changed() for seat in self.more_seats)
+
+    @property
+    def faults(self) -> list[tuple[forms.BoundField, str]]:
+        """What is wrong, field by field, in the order of the page."""
+        parts: list[forms.Form] = [self.plan, *self.seats]
+        return [(field, str(error)) for part in parts for field in part for error in field.errors]
 
     def fixed(self) -> Plan:
         """What is fixed; the form is valid."""
