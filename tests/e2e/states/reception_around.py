@@ -1,16 +1,20 @@
 """Who helped through the years, who is around her, and her plan. Everybody is made up."""
 
+import json
 from datetime import date, timedelta
 
 from playwright.sync_api import Page
 
 from rechtop.reception.around.ego import Near, keep
 from rechtop.reception.around.involved import add
-from rechtop.reception.models import Step
+from rechtop.reception.models import Step, Trajectory
 from rechtop.reception.plan import versions
+from rechtop.reception.plan.bundle import task_id
+from rechtop.stores.registry import alias_of
 from tests.e2e.states.organisations import _as, _press
 from tests.e2e.states.shown import Shown
 from tests.reception.made import a_file, desk, worker
+from tests.stores.made import OURS
 
 ON = date(2025, 3, 1)
 INVOLVED = [
@@ -65,12 +69,26 @@ def _wrong(page: Page) -> None:
 
 def _drawn(page: Page) -> None:
     page.get_by_label("Naam").first.fill("Mijn buurman")
+    page.get_by_label("Hoort bij").first.select_option("friends")
     _press("Teken")(page)
 
 
 def _confirmed(page: Page) -> None:
     page.get_by_label("Op papier").check()
     _press("Zij bevestigt dit plan")(page)
+
+
+def _given_back(page: Page) -> None:
+    """A file with the first step done."""
+    file = Trajectory.objects.using(alias_of(OURS)).get()
+    step = Step.objects.using(alias_of(OURS)).order_by("due_on").first()
+    assert step is not None
+    task = {"resourceType": "Task", "id": task_id(file.pk, step.pk), "status": "completed"}
+    page.get_by_text("Een andere dienst gaf een bestand terug").click()
+    page.locator("#bestand").set_input_files(
+        {"name": "taken.json", "mimeType": "application/json", "buffer": json.dumps(task).encode()}
+    )
+    _press("Lees het bestand")(page)
 
 
 OF = "onthaal/dossier/<uuid:pk>"
@@ -82,6 +100,7 @@ STATES = [
     Shown("drawn and not kept", f"{OF}/rondom", f"{AT}/rondom", ready=_bare, act=_drawn),
     Shown("nothing yet", f"{OF}/plan", f"{AT}/plan", ready=_bare),
     Shown("not confirmed", f"{OF}/plan", f"{AT}/plan", ready=_file),
+    Shown("a file that says something else", f"{OF}/plan/bestand", f"{AT}/plan", ready=_file, act=_given_back),
     Shown("confirmed", f"{OF}/plan", f"{AT}/plan", ready=_file, act=_confirmed),
 ]
 NO_PAGES = {

@@ -22,7 +22,7 @@ from tests.reception.queries import queries_of
 from tests.stores.made import in_stores
 
 pytestmark = [in_stores, pytest.mark.both_databases]
-ZUS = {"naam": ["Mijn zus", ""], "sector": ["family", "family"], "hoe": ["1", "0"]}
+ZUS = {"naam": ["Mijn zus", ""], "sector": ["family", ""], "hoe": ["1", "0"]}
 
 
 @pytest.fixture

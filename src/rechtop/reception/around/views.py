@@ -22,7 +22,7 @@ from rechtop.reception.page import reception_page
 from rechtop.reception.parts import file_page
 from rechtop.reception.reference.domains import domains
 
-EMPTY_ROWS = 4
+EMPTY_ROWS = 3
 """Rows to fill in under those that are there."""
 
 
@@ -122,7 +122,7 @@ def around(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
                 return redirect("reception:around", pk)
         except ego.NotDrawn as wrong:
             fault = str(wrong)
-    empty = ("", ego.Sector.FAMILY.value, "0")
+    empty = ("", "", "0")
     shown = {
         "rows": [*typed, *[empty] * EMPTY_ROWS],
         "dots": ego.dots(people),

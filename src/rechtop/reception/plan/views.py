@@ -20,6 +20,7 @@ from rechtop.reception.plan import versions
 from rechtop.reception.plan.bundle import bundle_of
 from rechtop.reception.plan.checking import faults_of
 from rechtop.reception.plan.forms import ConfirmForm, PlanForm
+from rechtop.reception.plan.proposals import LARGEST, NotAFile, proposals
 from rechtop.reception.plan.versions import GoalState, PlanRefused, read_goals
 
 TEMPLATE, WHAT = "reception/plan/page.html", "trajectory.plan"
@@ -85,6 +86,20 @@ def as_fhir(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     answer = JsonResponse(bundle, content_type=FHIR, json_dumps_params={"ensure_ascii": False, "indent": 2})
     answer.headers["Content-Disposition"] = 'attachment; filename="plan.fhir.json"'
     return answer
+
+
+@reception_page("POST")
+def from_file(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
+    """What a file of another service says of the agreements; nothing of it is kept."""
+    trajectory = desk.open(pk, WHAT)
+    sent, fault, found = request.FILES.get("bestand"), "", []
+    try:
+        found = proposals(desk, trajectory, sent.read(LARGEST + 1) if sent is not None else b"")
+    except NotAFile as wrong:
+        fault = str(wrong)
+    shown = {"proposals": found, "fault": fault}
+    template, status = "reception/plan/proposals.html", 422 if fault else 200
+    return file_page(request, desk, trajectory, "plan", template, shown, status=status)
 
 
 def _page(
