@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from rechtop.accounts.access import INSTALLATION, Action, Standing, roles_of
+from rechtop.accounts.doors import ways_for
 from rechtop.accounts.gate import need, work_page
 from rechtop.organisations.access import of_organisation, of_service, of_thing
 from rechtop.organisations.acting import actor_of, thing_at
@@ -52,6 +53,7 @@ def start(request: HttpRequest, standing: Standing) -> HttpResponse:
         "may_oversee": bool(standing.may(Action.OVERSEE, INSTALLATION)),
         "may_edit_areas": bool(standing.may(Action.EDIT_AREAS, INSTALLATION)),
         "may_receive": bool(standing.where(Action.RECEIVE)),
+        "ways": ways_for(standing),
     }
     return render(request, "organisations/work.html", context)
 
