@@ -14,6 +14,7 @@ from rechtop.accounts.access import standing_of
 from rechtop.accounts.gate import Refused
 from rechtop.accounts.models import Role, User
 from rechtop.journal.models import Act, Entry
+from rechtop.journal.restored import JournalGuard
 from rechtop.meetings.legal.convening import Seat, convene
 from rechtop.meetings.legal.errors import ConsultationError, ConsultationMissing
 from rechtop.meetings.legal.models import (
@@ -182,3 +183,14 @@ def test_on_its_day_all_of_it_is_destroyed_and_not_before(an: User) -> None:
     assert Entry.objects.using(APART).filter(act=Act.REMOVE, what="consultation").count() == 1
     with pytest.raises(ConsultationMissing):
         seated(an, on=ON + timedelta(31))
+
+
+def test_a_backup_is_put_back_in_any_order_and_guarded_again(an: User) -> None:
+    guard = JournalGuard()
+    with transaction.atomic(using=APART):
+        guard.before(APART)
+        held = LegalConsultation.objects.using(APART).create(id=THEIRS, **BARE)
+        LegalOpening.objects.using(APART).create(consultation=held, by_name="An")
+        LegalParticipant.objects.using(APART).create(consultation=held, name="An", office="OCMW", secrecy="professional")
+        guard.after(APART)
+    _refused(LegalParticipant, "nobody is added", consultation=held, name="Eva", office="CAW", secrecy="professional")
