@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rechtop.handovers.models import Handover
+from rechtop.handovers.states import READABLE
 from rechtop.handovers.terms import terms_on
 from rechtop.organisations.models import Service
 from rechtop.stores.peers import close_doors, new_door
@@ -31,16 +32,22 @@ Liever bellen? {call}
 """
 
 
+def is_readable(handover: Handover, on: date) -> bool:
+    """Whether a link may show what was handed over: it left, it was not refused or ended, and she still agrees."""
+    return handover.state in READABLE and on <= handover.until
+
+
 def send_link(handover: Handover, store: UUID, absolute: Callable[[str], str], on: date) -> bool:
     """Mail a fresh link to the address of the service on the social map, and close the earlier ones.
 
-    False when the service has no address. The mail names neither the person nor the help.
+    It never works longer than the agreement of the person. False when the service has no address, or when there is
+    nothing to read any more. The mail names neither the person nor the help.
     """
     service = Service.objects.filter(pk=handover.receiver).first()
-    if service is None or not service.email:
+    if service is None or not service.email or not is_readable(handover, on):
         return False
     close_doors(store, handover.pk, timezone.now())
-    last = on + timedelta(terms_on(on).link)
+    last = min(on + timedelta(terms_on(on).link), handover.until)
     until = timezone.make_aware(datetime.combine(last, time.max))
     key = new_door(store, handover.pk, KIND, until)
     link = absolute(reverse("handovers:door", args=[key]))

@@ -88,6 +88,9 @@ MOVES: dict[tuple[str, str], frozenset[Side]] = {
 OPEN = frozenset({_S.SENT, _S.RECEIVED, _S.WAITING, _S.ACCEPTED, _S.EXPIRED})
 """Somebody has to do something."""
 
+READABLE = OPEN | {_S.STARTED}
+"""A receiver without an account may read it: help is asked or given. Refused, ended or withdrawn there is no need."""
+
 
 class Refusal(models.TextChoices):
     """Why a receiver cannot help (coded: refusals are policy information)."""

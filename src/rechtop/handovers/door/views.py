@@ -11,11 +11,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
-from rechtop.accounts.gate import open_form
 from rechtop.handovers.documents import MOST_BYTES, from_wire
 from rechtop.handovers.errors import DocumentRefused, HandoverError
 from rechtop.handovers.exchange import take_in
-from rechtop.handovers.links import KIND, send_link
+from rechtop.handovers.links import KIND, is_readable, send_link
 from rechtop.handovers.models import Handover
 from rechtop.handovers.moving import Mover, move
 from rechtop.handovers.receiving import apply, fields_of
@@ -45,6 +44,8 @@ def answer_page(request: HttpRequest, key: str) -> HttpResponse:
     held = Handover.objects.using(store).filter(pk=door.target).first()
     if held is None:
         raise Http404
+    if not is_readable(held, timezone.localdate()):
+        return render(request, "handovers/door_over.html", {"key": "", "is_done": True}, status=410)
     who = Who(None, f"{held.receiver_name} (met een link)"[:120])
     fault, after = "", request.POST.get("state", "")
     if after in State.values:
@@ -59,7 +60,7 @@ def answer_page(request: HttpRequest, key: str) -> HttpResponse:
             note(store, who, Line(Act.WRITE, f"handover.{after}", held.trajectory_id))
             return redirect("handovers:door", key)
     note(store, who, Line(Act.READ, "handover.link", held.trajectory_id))
-    return open_form(render(request, "handovers/door.html", _shown(request, held, door, fault)))
+    return _without_key(render(request, "handovers/door.html", _shown(request, held, door, fault)))
 
 
 @sensitive_variables("key")
@@ -74,7 +75,9 @@ def new_key(request: HttpRequest, key: str) -> HttpResponse:
             return render(request, "handovers/door_closed.html", status=503)
         newest = Door.objects.filter(store=door.store, target=door.target, withdrawn_at=None).order_by("-until").first()
         if held is not None and (newest is None or newest.until < timezone.now()):
-            send_link(held, door.store, request.build_absolute_uri, timezone.localdate())
+            is_sent = send_link(held, door.store, request.build_absolute_uri, timezone.localdate())
+            if not is_sent:
+                return render(request, "handovers/door_over.html", {"key": "", "is_done": True}, status=410)
     return render(request, "handovers/door_over.html", {"key": "", "withdrawn": door.withdrawn_at, "asked": True})
 
 
@@ -82,13 +85,14 @@ def new_key(request: HttpRequest, key: str) -> HttpResponse:
 @require_http_methods(["POST"])
 def post(request: HttpRequest) -> HttpResponse:
     """A signed document of another installation; the same twice answers the same."""
-    if int(request.headers.get("Content-Length") or 0) > 2 * MOST_BYTES:
+    length = request.headers.get("Content-Length") or "0"
+    if not length.isdecimal() or int(length) > 2 * MOST_BYTES:
         return JsonResponse({"refused": "Dit document is te groot."}, status=413)
     try:
         told = json.loads(request.body)
         signed = from_wire(told if isinstance(told, dict) else {})
         take_in(open_store(signed.receiver), signed, apply)
-    except (DocumentRefused, ValueError) as fault:
+    except (DocumentRefused, ValueError, RecursionError) as fault:
         text = str(fault) if isinstance(fault, DocumentRefused) else "Dit is geen document."
         return JsonResponse({"refused": text}, status=400)
     except StoreMissing:
@@ -96,6 +100,12 @@ def post(request: HttpRequest) -> HttpResponse:
     except StoreError as fault:
         return JsonResponse({"refused": str(fault)}, status=503)
     return JsonResponse({"id": str(signed.id), "digest": signed.digest.hex()})
+
+
+def _without_key(response: HttpResponse) -> HttpResponse:
+    """A page with a form: the browser says from which site it comes, never the address, as that holds the key."""
+    response.headers["Referrer-Policy"] = "strict-origin"
+    return response
 
 
 def _door(key: str) -> Door:
