@@ -86,7 +86,7 @@ def read(text: str, signature: bytes) -> Signed:
             text,
             signature,
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, RecursionError):
         raise DocumentRefused("Dit is geen document van een overdracht.") from None
     try:
         public_key_of(found.sender).verify(signature, text.encode())

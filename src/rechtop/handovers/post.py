@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 from uuid import UUID
 
 from rechtop.handovers.documents import Signed
@@ -28,6 +29,14 @@ def post_brings(store: str) -> tuple[int, int]:
     return deliver(store, apply, over_the_network)
 
 
+class _Straight(HTTPRedirectHandler):
+    """To the address that was checked and nowhere else: another installation cannot send ours on."""
+
+    def redirect_request(self, *told: object, **more: object) -> None:
+        """No: the answer with its 3xx is then an error like any other."""
+        return
+
+
 def over_the_network(organisation: UUID, signed: Signed) -> None:
     """Bring a document to another installation. Raises OSError when it did not arrive, DocumentRefused if refused."""
     peer = Peer.objects.filter(pk=organisation, ended_on=None).exclude(address="").first()
@@ -43,13 +52,13 @@ def over_the_network(organisation: UUID, signed: Signed) -> None:
         method="POST",
     )
     try:
-        with urlopen(asked, timeout=TIMEOUT) as answer:  # noqa: S310
+        with build_opener(_Straight).open(asked, timeout=TIMEOUT) as answer:
             told = json.loads(answer.read(10_000))
     except HTTPError as refused:
         if 400 <= refused.code < 500 and refused.code != 429:
             raise DocumentRefused(f"De andere kant weigert dit document ({refused.code}).") from None
         raise
-    except ValueError:
+    except (ValueError, RecursionError, HTTPException):
         raise OSError("the other side answered something else") from None
-    if told.get("digest") != signed.digest.hex():
+    if not isinstance(told, dict) or told.get("digest") != signed.digest.hex():
         raise OSError("the other side kept something else")

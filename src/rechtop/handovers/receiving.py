@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from rechtop.handovers.documents import Signed, sign
 from rechtop.handovers.errors import DocumentRefused, HandoverError
@@ -17,6 +17,7 @@ from rechtop.handovers.models.exchange import DocumentKind
 from rechtop.handovers.moving import Mover, move
 from rechtop.handovers.states import Outcome, Refusal, Side, State, Way, may_move
 from rechtop.handovers.terms import due_after
+from rechtop.stores.models import Peer
 
 _DATES = {
     State.RECEIVED: "received_on",
@@ -96,7 +97,10 @@ def fields_of(told: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _arrives(store: str, signed: Signed) -> None:
+    """What came in. Another handover with this number is never overwritten, whoever signed this one."""
     body = signed.body
+    if Handover.objects.using(store).filter(pk=signed.handover).exists():
+        raise DocumentRefused("Een andere overdracht met hetzelfde nummer is hier al.")
     try:
         sent_on = date.fromisoformat(body["sent_on"])
         due = due_after(sent_on)
@@ -104,7 +108,7 @@ def _arrives(store: str, signed: Signed) -> None:
             id=signed.handover,
             direction=Direction.IN,
             sender=signed.sender,
-            sender_name=str(body["sender_name"])[:200],
+            sender_name=_name_of(signed.sender, str(body["sender_name"]))[:200],
             sender_call=str(body["sender_call"])[:200],
             receiver=UUID(body["service"]),
             receiver_organisation=signed.receiver,
@@ -121,7 +125,7 @@ def _arrives(store: str, signed: Signed) -> None:
             remind_on=due.remind,
             answer_due=due.answer,
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, DatabaseError):
         raise DocumentRefused("Deze overdracht is niet volledig.") from None
     Move.objects.using(store).create(
         handover=made, number=1, before=State.DRAFT, after=State.SENT, side=Side.SENDER, on=sent_on,
@@ -137,7 +141,7 @@ def _answered(store: str, signed: Signed) -> None:
     try:
         filled, after = fields_of(signed.body), State(signed.body["state"])
         on = date.fromisoformat(signed.body["on"])
-    except (KeyError, ValueError, HandoverError):
+    except (KeyError, TypeError, ValueError, HandoverError):
         raise DocumentRefused("Dit antwoord is niet volledig.") from None
     if may_move(held.state, after, Side.RECEIVER):
         move(store, held, after, Mover(Side.RECEIVER, None, held.receiver_name[:120]), on, **filled)
@@ -147,9 +151,18 @@ def _taken_back(store: str, signed: Signed) -> None:
     held = _known(store, signed, Direction.IN)
     if held.sender != signed.sender:
         raise DocumentRefused("Deze intrekking komt niet van wie de vraag stuurde.")
-    on = date.fromisoformat(signed.body["on"])
+    try:
+        on = date.fromisoformat(signed.body["on"])
+    except (KeyError, TypeError, ValueError):
+        raise DocumentRefused("Deze intrekking is niet volledig.") from None
     if may_move(held.state, State.WITHDRAWN, Side.SENDER):
         move(store, held, State.WITHDRAWN, Mover(Side.SENDER, None, held.sender_name[:120]), on, withdrawn_on=on)
+
+
+def _name_of(organisation: UUID, told: str) -> str:
+    """Who sent it: the name under which the key was checked here. What a document says of itself is only a claim."""
+    peer = Peer.objects.filter(pk=organisation, ended_on=None).first()
+    return peer.name if peer is not None else told
 
 
 def _known(store: str, signed: Signed, direction: Direction) -> Handover:
