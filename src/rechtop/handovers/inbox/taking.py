@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from rechtop.accounts.access import Action
 from rechtop.accounts.gate import Refused, need
@@ -23,10 +23,14 @@ NAMELESS = "zonder naam"
 
 
 def came_in(desk: Desk) -> QuerySet[Handover]:
-    """What came in for the teams of who sits at the desk; the head of the service sees that of every team."""
+    """What came in for the teams of who sits at the desk; the head of the service sees that of every team.
+
+    What became a file that is now a closed circle, only who is in that circle still sees.
+    """
     need(desk.standing, Action.RECEIVE, desk.ref("handover"))
     held = Handover.objects.using(desk.store).filter(direction=Direction.IN)
     teams = desk.standing.teams(Action.RECEIVE, desk.organisation)
+    held = held.filter(Q(trajectory=None) | Q(trajectory__is_closed_circle=False) | Q(trajectory__in=desk.files()))
     return held if teams is None else held.filter(receiver__in=teams)
 
 
@@ -67,6 +71,9 @@ def make_file(desk: Desk, held: Handover) -> Trajectory:
         team=held.receiver,
     )
     with transaction.atomic(using=desk.store):
+        row = Handover.objects.using(desk.store).select_for_update().get(pk=held.pk)
+        if row.trajectory is not None:
+            return row.trajectory
         made = begin(desk, arrival)
         if told.get("contact"):
             SafeContact.objects.using(desk.store).create(

@@ -13,6 +13,7 @@ from rechtop.handovers.inbox.taking import came_in, make_file, read_one, reply
 from rechtop.handovers.models import Handover
 from rechtop.handovers.post import post_brings
 from rechtop.handovers.states import MOVES, Outcome, Refusal, Side, State
+from rechtop.journal.models import Act
 from rechtop.reception.desk import Desk
 from rechtop.reception.page import reception_page
 
@@ -25,6 +26,7 @@ def inbox(request: HttpRequest, desk: Desk) -> HttpResponse:
     """What came in for one's team, what waits for an answer first."""
     held = came_in(desk).exclude(state=State.WITHDRAWN).order_by("answered_on", "answer_due", "pk")
     page = Paginator(held, PAGE).get_page(request.GET.get("bladzijde"))
+    desk.note(Act.READ, "handover.inbox")
     return render(request, "handovers/inbox.html", {"page": page, "on": desk.on})
 
 
@@ -68,5 +70,6 @@ def _page(request: HttpRequest, desk: Desk, held: Handover, fault: str = "") -> 
         "refusals": Refusal.choices,
         "outcomes": Outcome.choices,
         "is_over": held.until < desk.on,
+        "is_taken_back": held.state == State.WITHDRAWN and held.trajectory_id is None,
     }
     return render(request, "handovers/in.html", shown)
