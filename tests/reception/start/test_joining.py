@@ -186,6 +186,16 @@ def test_a_closed_circle_of_the_same_person_stays_where_it_is_and_is_not_told(at
     assert Person.objects.using(at.store).get(pk=hidden.person_id).merged_into_id is None
 
 
+def test_p02_a_closed_circle_does_not_go_into_an_open_file(at: Desk, known: Trajectory, nameless: Trajectory) -> None:
+    Trajectory.objects.using(at.store).filter(pk=nameless.pk).update(is_closed_circle=True)
+    for kept, gone in ((known, nameless), (nameless, known)):
+        with pytest.raises(CannotJoin, match="gesloten kring"):
+            join(at, kept.pk, gone.pk, person=known.person_id)
+    Trajectory.objects.using(at.store).filter(pk=known.pk).update(is_closed_circle=True)
+    join(at, known.pk, nameless.pk, person=known.person_id)
+    assert at.find(known.pk).is_closed_circle
+
+
 def test_the_pages_put_two_files_together_and_undo_it(at: Desk, known: Trajectory, nameless: Trajectory) -> None:
     client = log_in(Client(), at.standing.user)  # type: ignore[arg-type]  # she is logged in
     found = client.post(f"/onthaal/dossier/{nameless.pk}/samenvoegen", {"typed": "fatima"}).content.decode()

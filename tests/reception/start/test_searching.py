@@ -61,3 +61,12 @@ def test_a_page_that_is_no_number_is_the_first(store: str) -> None:
     client = log_in(Client(), at.standing.user)  # type: ignore[arg-type]
     for page in ("x", "-1", "0", "9" * 30):
         assert "Fatima" in client.post("/onthaal/zoeken", {"typed": "", "page": page}).content.decode()
+
+
+def test_p11_the_list_of_what_was_last_touched_is_a_reading_too(store: str) -> None:
+    at = desk()
+    a_file(at, "Fatima Voorbeeld")
+    search(at, "")
+    told = Entry.objects.using(store).order_by("number").last()
+    assert told is not None
+    assert (told.act, told.what) == (Act.READ, "files.list")

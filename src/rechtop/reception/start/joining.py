@@ -157,6 +157,8 @@ def _check(desk: Desk, stays: Trajectory, goes: Trajectory, person: UUID) -> Non
         raise CannotJoin(_("Kies een van beide personen."))
     if Ending.MERGED in (stays.ending, goes.ending):
         raise CannotJoin(_("Een van beide is al samengevoegd met een ander dossier."))
+    if stays.is_closed_circle != goes.is_closed_circle:
+        raise CannotJoin(_("Het ene dossier is een gesloten kring, het andere niet. Sluit eerst de kring van beide."))
     if goes.closed_on is not None:
         raise CannotJoin(_("Het dossier dat opgaat in het andere, is al afgesloten."))
     people = {stays.person_id, goes.person_id}

@@ -50,6 +50,7 @@ def search(desk: Desk, typed: str, page: int = 1) -> Found:
     files = desk.files().exclude(ending=Ending.MERGED)
     text = typed.strip()
     if not text:
+        desk.note(Act.READ, "files.list")
         return _page(desk, files, page)
     desk.note(Act.SEARCH, "files.search")
     people, is_cut = _people(desk.store, text)
