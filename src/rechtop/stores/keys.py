@@ -85,10 +85,12 @@ def keys_of(alias: str) -> StoreKeys:
     """The open keys of a store. Raises StoreLocked, or StoreMissing when there is no key file at all."""
     for file in (_opened(alias), _kept(alias)):
         try:
-            changed = file.stat().st_mtime_ns
+            told = file.stat()
         except FileNotFoundError:
             continue
-        keys = _read(file, changed)
+        if file == _opened(alias) and told.st_uid != os.geteuid():
+            continue  # put there by another account of this machine: never seal with its keys
+        keys = _read(file, told.st_mtime_ns)
         if keys is not None:
             return keys
     if not _kept(alias).exists():
@@ -159,11 +161,19 @@ def _read(file: Path, changed: int) -> StoreKeys | None:
 def _write(file: Path, text: str, *, fresh: bool = False) -> None:
     """Write for the owner's eyes only, whole or not at all; ``fresh`` refuses when the file exists."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if fresh and file.exists():
-        raise FileExistsError(f"{file.name} bestaat al: sleutels worden nooit overschreven.")
     half = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     with open(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-    half.replace(file)
+    if not fresh:
+        half.replace(file)
+        return
+    try:
+        os.link(half, file)  # refuses when it exists, also when another process makes it at this very moment
+    except OSError:
+        if file.exists():
+            raise FileExistsError(f"{file.name} bestaat al: sleutels worden nooit overschreven.") from None
+        half.replace(file)  # a disk that knows no second names for a file
+    finally:
+        half.unlink(missing_ok=True)
