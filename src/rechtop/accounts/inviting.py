@@ -143,7 +143,8 @@ def _use(invitation: Invitation, at: datetime) -> None:
 
 def _mandate(user: User, invitation: Invitation, on: date) -> Mandate:
     role, until = Role(invitation.role), invitation.valid_until
-    return give_mandate(user, role, invitation.organisation, since=on, until=until, team=invitation.team)
+    by, team = invitation.invited_by, invitation.team
+    return give_mandate(user, role, invitation.organisation, since=on, until=until, team=team, by=by)
 
 
 def _hash(token: str) -> str:

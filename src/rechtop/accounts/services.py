@@ -22,6 +22,7 @@ from django.db import transaction
 
 from rechtop.accounts.errors import AccountRefused
 from rechtop.accounts.models import Mandate, ProviderLink, Role, User
+from rechtop.accounts.telling import tell_of_mandate
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,12 @@ def give_mandate(
     since: date,
     until: date | None = None,
     team: UUID | None = None,
+    by: User | None = None,
 ) -> Mandate:
     """Let somebody do a role in an organisation, or in the whole installation. The same twice is one mandate.
 
-    ``team`` is the service of that organisation in which she works with people.
+    ``team`` is the service of that organisation in which she works with people; ``by`` who gives it (None: somebody at
+    the command line). A mandate to work with people is told to the control officer (`tell_of_mandate`).
 
     Raises AccountRefused when the end comes before the beginning, or when another organisation logs this person in.
     """
@@ -94,10 +97,12 @@ def give_mandate(
         if held is not None:
             held.valid_until = until
             held.save(update_fields=["valid_until"])
-            return held
-        return Mandate.objects.create(
-            person=user, organisation=organisation, team=team, role=role, valid_from=since, valid_until=until
-        )
+        else:
+            held = Mandate.objects.create(
+                person=user, organisation=organisation, team=team, role=role, valid_from=since, valid_until=until
+            )
+        tell_of_mandate(held, by)
+    return held
 
 
 def close_account(user: User, *, on: date) -> int:

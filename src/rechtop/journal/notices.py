@@ -20,6 +20,7 @@ class NoticeKind(models.TextChoices):
 
     BREAK_GLASS = "break_glass", _("een dossier werd in nood geopend")
     JOURNAL_BROKEN = "journal_broken", _("het logboek klopt niet")
+    MANDATE = "mandate", _("iemand kreeg een mandaat om met mensen te werken")
 
 
 class Notice(models.Model):

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
-from rechtop.accounts.errors import ProviderRefused
+from rechtop.accounts.errors import AccountError, AccountRefused, ProviderRefused
 from rechtop.accounts.locking import is_locked, unlock
 from rechtop.accounts.models import Provider, ProviderLink, User
 from rechtop.accounts.provider.people import BACKEND, is_second_step, person_of
@@ -62,7 +62,7 @@ def back(request: HttpRequest, slug: str) -> HttpResponse:
         going = Going(kept["state"], kept["nonce"], kept["verifier"])
         told = _told(request, provider, going)
         user = person_of(provider, told, at=timezone.now(), on=timezone.localdate())
-    except ProviderRefused as refused:
+    except (ProviderRefused, AccountRefused) as refused:
         return _refused(request, provider, refused)
     if request.user.is_authenticated:
         if request.user == user and is_locked(request.session):
@@ -99,7 +99,7 @@ def _back(request: HttpRequest, provider: Provider) -> str:
     return request.build_absolute_uri(reverse("accounts_provider_back", args=[provider.slug]))
 
 
-def _refused(request: HttpRequest, provider: Provider, refused: ProviderRefused) -> HttpResponse:
+def _refused(request: HttpRequest, provider: Provider, refused: AccountError) -> HttpResponse:
     return render(request, "accounts/provider_refused.html", {"provider": provider, "why": str(refused)}, status=403)
 
 

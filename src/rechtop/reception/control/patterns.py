@@ -15,7 +15,10 @@ from django.db.models.functions import ExtractHour, ExtractIsoWeekDay, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rechtop.accounts.models import Role
+from rechtop.accounts.telling import WHAT as MANDATE
 from rechtop.journal.models import Act, Entry
+from rechtop.journal.writing import why_of
 from rechtop.reception.models import NameMark
 from rechtop.stores.sealed import mark_of, plain_words
 
@@ -62,7 +65,19 @@ def lines_in(store: str, period: Period) -> QuerySet[Entry]:
 def patterns(store: str, period: Period) -> list[Pattern]:
     """All that is worth a look in a period."""
     held = lines_in(store, period).exclude(who=None)
-    return [*_much_reading(held), *_out_of_hours(held), *_own_name(store, held), *_openings(held)]
+    return [
+        *_mandates(store, period), *_much_reading(held), *_out_of_hours(held), *_own_name(store, held),
+        *_openings(held),
+    ]  # fmt: skip
+
+
+def _mandates(store: str, period: Period) -> Iterator[Pattern]:
+    """Who gave whom a mandate to work with people: who manages accounts may not let herself in (P-03)."""
+    given = lines_in(store, period).filter(act=Act.ASSIGN, what__startswith=MANDATE)
+    for entry in given.order_by("number"):
+        role = Role(entry.what.removeprefix(MANDATE)).label
+        text = _("gaf een mandaat als %(role)s aan %(whom)s") % {"role": role, "whom": why_of(store, entry)}
+        yield Pattern(entry.who, entry.who_name, text)
 
 
 def _much_reading(held: QuerySet[Entry]) -> Iterator[Pattern]:
