@@ -85,6 +85,14 @@ def _nothing(garden: Garden, what: str) -> dict[str, str]:
     return {"phone": _text(garden, what)}
 
 
+def _around(garden: Garden, what: str) -> list[dict[str, Any]]:
+    return [{"name": _text(garden, what), "sector": "family", "closeness": 1}]
+
+
+def _goals(garden: Garden, what: str) -> list[dict[str, str]]:
+    return [{"text": _text(garden, what), "state": "active"}]
+
+
 SHAPES: dict[str, Callable[[Garden, str], Any]] = {
     "Person.birth_date": _birth,
     "NationalNumber.number": _number,
@@ -95,6 +103,8 @@ SHAPES: dict[str, Callable[[Garden, str], Any]] = {
     "BudgetLine.owed": _amount,
     "Fact.value": _amount,
     "Merge.before": _nothing,
+    "EgoMap.people": _around,
+    "Plan.goals": _goals,
 }
 """Fields that must have a shape."""
 

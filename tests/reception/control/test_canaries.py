@@ -39,7 +39,8 @@ from tests.stores.made import ALIASES, OURS, THEIRS, in_stores, register
 pytestmark = [in_stores, pytest.mark.both_databases]
 
 DATABASES = ["default", *ALIASES]
-FOR_THE_PERSON = ("blad", "berichten", "logboek", "budget.xlsx", "huishouden.yaml", "onderzoek.json")
+FOR_THE_PERSON = ("blad", "berichten", "logboek", "budget.xlsx", "huishouden.yaml", "onderzoek.json", "betrokken",
+                  "rondom", "pk>/plan", "plan.fhir.json")  # fmt: skip
 """The last word of a route whose answer leaves the house: no hypothesis of a worker may be in it."""
 
 

@@ -9,10 +9,14 @@ from django.db import IntegrityError, OperationalError, transaction
 from django.test import Client
 
 from rechtop.accounts.models import User
+from rechtop.journal.triggers import unprotected
+from rechtop.reception.around import ego
+from rechtop.reception.around.involved import add
 from rechtop.reception.handout.whole import whole_file
-from rechtop.reception.models import Confirmed, Hypothesis, OwnerKind, Plan, Step, Trajectory
+from rechtop.reception.models import Confirmed, EgoMap, Hypothesis, Involvement, OwnerKind, Plan, Step, Trajectory
 from rechtop.reception.plan import versions
 from rechtop.reception.plan.versions import Goal, PlanRefused, read_goals
+from rechtop.reception.retention.removing import remove_file
 from rechtop.reception.start.joining import join
 from tests.accounts.logging_in import log_in
 from tests.reception.made import a_file, desk, worker
@@ -196,3 +200,13 @@ def test_the_page_asks_no_more_when_there_is_more(an: User, file: Trajectory) ->
         a_step(at, file, "Nog iets", OwnerKind.PERSON)
         versions.write(at, file.pk, life_goal="x", goals=GOALS, review_on=None, began_from=str(last.pk))
     assert queries_of(client, f"/onthaal/dossier/{file.pk}/plan") == before
+
+
+def test_p14_nothing_of_it_stays_when_the_file_is_removed(an: User, file: Trajectory) -> None:
+    at = desk(an)
+    confirmed(at, file)
+    ego.keep(at, file.pk, [ego.Near("Mijn zus", "family", 1)])
+    add(at, file.pk, who="OCMW", domain_id="wonen", since="", until="", goes_on=True, told_by="person")
+    with unprotected(at.store):
+        remove_file(at.store, file.pk)
+    assert not any(model.objects.using(at.store).exists() for model in (Plan, EgoMap, Involvement))
