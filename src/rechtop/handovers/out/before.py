@@ -40,7 +40,7 @@ def before_sending(store: str, service: UUID, on: date) -> Before:
     days = [(answered - sent).days for _, sent, answered, _ in rows if sent and answered]
     refusals = Counter(refusal for state, _, _, refusal in rows if state == State.REFUSED)
     return Before(
-        capacity=Capacity(found.capacity).label if found else "niet bekend",
+        capacity=str(Capacity(found.capacity).label) if found else "niet bekend",
         capacity_on=found.capacity_on if found else None,
         waiting_days=found.waiting_days if found else None,
         is_closed=bool(found and (found.is_paused or found.capacity == Capacity.FULL)),
