@@ -16,6 +16,7 @@ WAYS: tuple[tuple[Action, str, Promise], ...] = (
     (Action.RECEIVE, "meetings:cards", _("Leren van situaties")),
     (Action.CONVENE, "meetings:legal_list", _("Casusoverleg")),
     (Action.COUNT, "reception:counts", _("Cijfers voor het beleid")),
+    (Action.COUNT, "handovers:counts", _("Cijfers van overdrachten")),
 )
 """What somebody may do, the name of the page, and its words; in the order of the page."""
 

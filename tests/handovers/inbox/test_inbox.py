@@ -71,3 +71,13 @@ def test_what_was_agreed_for_a_time_is_not_used_after_it(there: Desk) -> None:
     held.refresh_from_db()
     with pytest.raises(HandoverError, match="akkoord liep"):
         make_file(replace(there, on=held.until + timedelta(1)), held)
+
+
+def test_her_day_tells_how_many_are_new_until_somebody_received_them(there: Desk, client: Client) -> None:
+    assert there.standing.user is not None
+    page = log_in(client, there.standing.user)
+    shown = page.get("/onthaal/").content.decode()
+    assert "1 nieuwe vraag van een andere dienst" in shown
+    assert "Er wacht niets op u" not in shown
+    assert page.post(f"/overdracht/in/{came_in(there).get().pk}", {"state": "received"}).status_code == 302
+    assert "nieuwe vra" not in page.get("/onthaal/").content.decode()
