@@ -24,7 +24,7 @@ def test_a_role_sees_exactly_the_ways_that_open_for_it(store: str, role: Role) -
     shown = {reverse(page).lstrip("/") for page, _ in ways_for(standing_of(worker("Wie Verzonnen", role), ON))}
     wanted = {
         "overdracht/in", "overdracht/opvolgen", "onthaal/toezicht", "onthaal/bewaren", "onthaal/bewaren/beslissen",
-        "overleg/casuistiek", "overleg/458ter", "onthaal/cijfers",
+        "overleg/casuistiek", "overleg/458ter", "onthaal/cijfers", "overdracht/cijfers",
     }  # fmt: skip
     assert shown == {address for address in wanted if role in ABOUT_PEOPLE[address]}
 
