@@ -27,6 +27,7 @@ from rechtop.meetings.client.models import (
 from rechtop.organisations.models import Organisation, Service
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ChangedMeanwhile
+from rechtop.reception.handout.whole import whole_file
 from rechtop.reception.merging import mark_of
 from rechtop.reception.models import OwnerKind, Step
 from rechtop.reception.retention.removing import remove_file
@@ -165,6 +166,22 @@ def test_p04_a_meeting_sends_nothing(at: Desk, meeting: ClientMeeting) -> None:
     holding.discuss(at, fresh(meeting, at), AGREES)
     holding.hold(at, fresh(meeting, at), "Besproken")
     assert not Handover.objects.using(at.store).exists()
+
+
+def test_p18_the_whole_file_for_her_tells_of_it(at: Desk, meeting: ClientMeeting) -> None:
+    holding.put_on_agenda(at, meeting, "De huur")
+    told = replace(AGREES, attends=Attends.NO, absence=Absence.RATHER_NOT)
+    holding.discuss(at, meeting, told)
+    held = fresh(meeting, at)
+    holding.agree_on(at, held, "Bellen", Owner(OwnerKind.PERSON), at.on)
+    holding.hold(at, held, "We spraken over de huur.")
+    parts = {part.title: part for part in whole_file(at, held.trajectory).parts}
+    said = {line.what: line.text for line in parts["Overleg over mijn vraag"].lines}
+    assert said["Overleg"] == "gehouden; mijn akkoord: ze gaat akkoord"
+    assert said["Verslag"] == "We spraken over de huur."
+    assert said["Waarover"] == "De huur"
+    assert said["Afgesproken"].startswith("Bellen: de persoon zelf")
+    assert said["Waarom ik er niet bij was"].startswith("ze komt liever niet")
 
 
 def test_it_goes_with_its_file(at: Desk, meeting: ClientMeeting) -> None:

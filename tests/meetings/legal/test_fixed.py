@@ -191,6 +191,8 @@ def test_a_backup_is_put_back_in_any_order_and_guarded_again(an: User) -> None:
         guard.before(APART)
         held = LegalConsultation.objects.using(APART).create(id=THEIRS, **BARE)
         LegalOpening.objects.using(APART).create(consultation=held, by_name="An")
-        LegalParticipant.objects.using(APART).create(consultation=held, name="An", office="OCMW", secrecy="professional")
+        LegalParticipant.objects.using(APART).create(
+            consultation=held, name="An", office="OCMW", secrecy="professional"
+        )
         guard.after(APART)
     _refused(LegalParticipant, "nobody is added", consultation=held, name="Eva", office="CAW", secrecy="professional")

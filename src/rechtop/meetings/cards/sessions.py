@@ -147,7 +147,7 @@ def close(desk: Desk) -> CardSession:
 
 
 def _letter(desk: Desk, session: CardSession) -> str:
-    taken = set(Card.objects.using(desk.store).filter(session=session).values_list("letter", flat=True))
+    taken: set[str] = set(Card.objects.using(desk.store).filter(session=session).values_list("letter", flat=True))
     letters = [*ascii_uppercase, *(f"{one}{one}" for one in ascii_uppercase)]
     for letter in letters:
         if letter not in taken:

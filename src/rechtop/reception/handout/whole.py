@@ -6,7 +6,7 @@ unless the law demands it: then it is there, marked as a supposition, and the jo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -77,9 +77,22 @@ class WholeFile:
         return asdict(self) | {"on": self.on.isoformat()}
 
 
+Tell = Callable[[Desk, Trajectory], Part]
+"""What another room keeps of a file, for her."""
+
+_elsewhere: list[Tell] = []
+
+
+def also_tell(tell: Tell) -> None:
+    """A room above says what it keeps of a file; the same twice is once."""
+    if tell not in _elsewhere:
+        _elsewhere.append(tell)
+
+
 def whole_file(desk: Desk, trajectory: Trajectory, *, with_suppositions: bool = False) -> WholeFile:
     """Everything about the person of a file. The caller opened it and writes the journal."""
-    parts = [part for part in _parts(desk, trajectory) if part.lines]
+    told = (*_parts(desk, trajectory), *(tell(desk, trajectory) for tell in _elsewhere))
+    parts = [part for part in told if part.lines]
     if with_suppositions:
         supposed = Hypothesis.objects.using(desk.store).filter(trajectory=trajectory).order_by("created_at")
         parts.append(Part("Vermoedens van werkers (geen feiten)", tuple(_supposed(supposed)), is_supposition=True))
