@@ -64,7 +64,7 @@ def proposals(desk: Desk, trajectory: Trajectory, sent: bytes) -> list[Proposal]
     held = Step.objects.using(desk.store).filter(trajectory=trajectory).order_by("due_on", "order", "pk")
     found = []
     for step in held:
-        status = said.get(task_id(trajectory.pk, step.pk))
+        status = said.get(task_id(trajectory.pk, step.pk), "")
         if status in SAYS:
             found.append(Proposal(step, str(SAYS[status]), TASK_STATUS[step.state] == status))
     return found
