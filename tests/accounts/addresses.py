@@ -121,6 +121,7 @@ ABOUT_PEOPLE = {
     "onthaal/dossier/<uuid:pk>/overdracht/nieuw": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/noteer": DESK_ROLES,
+    "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/schrap": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/trek-in": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/link": DESK_ROLES,
     "onthaal/dossier/<uuid:pk>/overleg": DESK_ROLES,

@@ -94,6 +94,22 @@ def draft(desk: Desk, pk: UUID, to: To, purpose: str, items: Sequence[Item], unt
         )
 
 
+def strike(desk: Desk, handover: Handover, item: str) -> Handover:
+    """She wants one thing not to go along. Raises HandoverError when it left already, or nothing would be left."""
+    trajectory = _own(handover)
+    with desk.writing(trajectory.pk, "handover.strike"):
+        held = Handover.objects.using(desk.store).select_for_update().get(pk=handover.pk)
+        if held.state != State.DRAFT:
+            raise HandoverError("Dit is al vertrokken. Trek de overdracht in als ze het niet meer wil.")
+        kept = [one for one in held.items if one["id"] != item]
+        if not kept:
+            raise HandoverError("Dan blijft er niets over. Kies anders, of verstuur niets.")
+        held.items = kept
+        held.version += 1
+        held.save(using=desk.store, update_fields=["items", "version"])
+    return held
+
+
 def send(desk: Desk, handover: Handover, agreement: Agreement) -> Handover:
     """It leaves, exactly as it was drafted. Raises NotAgreed, HandoverError, MoveRefused."""
     if agreement.how == Agreed.VOICE and not agreement.witness.strip():

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{OF_FILE}/nieuw", out.new, name="new"),
     path(f"{OF_FILE}/<uuid:handover_pk>", out.one, name="one"),
     path(f"{OF_FILE}/<uuid:handover_pk>/noteer", out.note, name="note"),
+    path(f"{OF_FILE}/<uuid:handover_pk>/schrap", out.strike_out, name="strike"),
     path(f"{OF_FILE}/<uuid:handover_pk>/trek-in", out.take_back, name="take_back"),
     path(f"{OF_FILE}/<uuid:handover_pk>/link", out.link_again, name="link_again"),
     path("overdracht/in", inbox.inbox, name="inbox"),

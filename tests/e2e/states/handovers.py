@@ -140,6 +140,7 @@ STATES = [
 ]
 NO_PAGES = {
     f"{OF}/<uuid:handover_pk>/noteer": "takes a button and goes back",
+    f"{OF}/<uuid:handover_pk>/schrap": "takes a button and goes back",
     f"{OF}/<uuid:handover_pk>/trek-in": "takes a button and goes back",
     f"{OF}/<uuid:handover_pk>/link": "takes a button and goes back",
     "overdracht/antwoord/<str:key>/nieuw": "takes a button; says where the link went",

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from rechtop.handovers.errors import HandoverError
+from rechtop.handovers.out.instead import closed_now
 from rechtop.handovers.sending import To
 from rechtop.handovers.states import Way
 from rechtop.organisations.find.search import search
@@ -16,7 +17,10 @@ MOST = 12
 
 
 def found_services(asked: str, own: UUID, on: date) -> list[Service]:
-    """The services that fit what was typed, not those of one's own organisation."""
+    """The services that fit what was typed, not those of one's own organisation.
+
+    What ended, is paused or is full brings along what came in its place and who helps with the same.
+    """
     if not asked.strip():
         return []
     within = Service.objects.filter(holding_on(on)).exclude(organisation=own)
@@ -24,7 +28,14 @@ def found_services(asked: str, own: UUID, on: date) -> list[Service]:
     named = within.filter(name__icontains=asked.strip()).order_by("name").values_list("pk", flat=True)
     hits += [pk for pk in named[:MOST] if pk not in hits]
     held = {service.pk: service for service in Service.objects.filter(pk__in=hits).select_related("organisation")}
-    return [held[pk] for pk in hits if pk in held]
+    found = {pk: held[pk] for pk in hits if pk in held}
+    ended = Service.objects.filter(name__icontains=asked.strip()).exclude(holding_on(on)).values_list("pk", flat=True)
+    for pk in [*found, *ended[:MOST]]:
+        closed = closed_now(pk, own, on)
+        for other in (closed.follower, *closed.others) if closed else ():
+            if other is not None:
+                found.setdefault(other.pk, other)
+    return list(found.values())
 
 
 def ways_to(service: Service) -> list[Way]:

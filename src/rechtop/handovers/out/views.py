@@ -13,13 +13,14 @@ from django.shortcuts import redirect
 from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.links import send_link
 from rechtop.handovers.models import Direction, Document, Handover
-from rechtop.handovers.out.before import before_sending
+from rechtop.handovers.out.before import Before, before_sending
 from rechtop.handovers.out.choosing import choices
 from rechtop.handovers.out.forms import AgreeForm, NoteForm
+from rechtop.handovers.out.instead import Closed, closed_now
 from rechtop.handovers.out.receivers import found_services, receiver, ways_to
 from rechtop.handovers.post import post_brings
 from rechtop.handovers.receiving import fields_of
-from rechtop.handovers.sending import SCRIPT, Agreement, draft, send, told_by_hand, withdraw
+from rechtop.handovers.sending import SCRIPT, Agreement, draft, send, strike, told_by_hand, withdraw
 from rechtop.handovers.states import MOVES, OPEN, TO_THE_PERSON, Side, State, Way
 from rechtop.journal.models import Act
 from rechtop.law.sentences import dutch_day
@@ -28,6 +29,10 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.models import Trajectory
 from rechtop.reception.page import reception_page
 from rechtop.reception.parts import file_page
+
+NOT_MAILED = "De overdracht is bewaard, maar de e-mail vertrok niet. Stuur de link opnieuw, of bel de dienst."
+CAN_STILL_GO = OPEN | {State.DRAFT, State.REFUSED}
+"""While a question may have to go elsewhere."""
 
 USUAL_DAYS = 90
 """How long the other service may use it unless she says otherwise."""
@@ -38,6 +43,7 @@ def handovers(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     """What left from this file, and where it stands."""
     trajectory = desk.open(pk, "trajectory.handovers")
     held = Handover.objects.using(desk.store).filter(trajectory=trajectory).order_by("-created_at")
+    held = held.exclude(state=State.WITHDRAWN, sent_on=None)  # looked at together, and chosen otherwise
     shown = {"handovers": held, "words": TO_THE_PERSON}
     return file_page(request, desk, trajectory, "handovers", "handovers/of_file.html", shown)
 
@@ -53,6 +59,7 @@ def new(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
         except (HandoverError, ValueError) as wrong:
             fault = str(wrong) if isinstance(wrong, HandoverError) else "Kies een dienst uit de lijst."
         else:
+            _instead(desk, trajectory, told.get("replaces", ""))
             return redirect("handovers:one", pk, made.pk)
     offered = choices(desk, trajectory)
     ticked = set(told.getlist("item")) if told else {one.item["id"] for one in offered if one.is_least}
@@ -63,8 +70,9 @@ def new(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
         "purpose": told.get("purpose", ""),
         "until": told.get("until", "") or dutch_day(desk.on + timedelta(USUAL_DAYS)),
         "chosen": told.get("to", ""),
+        "replaces": told.get("replaces", ""),
         "searched": "asked" in told,
-        "found": [(service, ways_to(service), before_sending(desk.store, service.pk, desk.on)) for service in found],
+        "found": [_offered(desk, service) for service in found],
         "choices": [(one, one.item["id"] in ticked) for one in offered],
         "labels": dict(Way.choices),
     }
@@ -91,12 +99,24 @@ def one(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpRe
 
 
 @reception_page("POST")
+def strike_out(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpResponse:
+    """While they look at it together: this does not go along."""
+    trajectory = desk.open(pk, "trajectory.handover")
+    held = _held(desk, trajectory, handover_pk)
+    try:
+        strike(desk, held, request.POST.get("item", ""))
+    except HandoverError as wrong:
+        return _one_page(request, desk, trajectory, held, AgreeForm(), str(wrong))
+    return redirect("handovers:one", pk, held.pk)
+
+
+@reception_page("POST")
 def note(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpResponse:
     """Two clicks: what the receiver said on the telephone."""
     trajectory = desk.open(pk, "trajectory.handover")
     held = _held(desk, trajectory, handover_pk)
     after = request.POST.get("state", "")
-    if after not in State.values:
+    if after not in State.values or not _answers(held):
         raise Http404
     told = {name: request.POST.get(name, "") for name in ("refusal", "next_step", "outcome")}
     try:
@@ -128,7 +148,8 @@ def link_again(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) ->
     if held.way != Way.LINK or held.state not in OPEN:
         raise Http404
     desk.note(Act.SEND, "handover.link", trajectory)
-    send_link(held, desk.organisation, request.build_absolute_uri, desk.on)
+    if not send_link(held, desk.organisation, request.build_absolute_uri, desk.on):
+        return _one_page(request, desk, trajectory, held, AgreeForm(), NOT_MAILED)
     return redirect("handovers:one", pk, held.pk)
 
 
@@ -144,11 +165,26 @@ def _drafted(desk: Desk, trajectory: Trajectory, request: HttpRequest) -> Handov
     return draft(desk, trajectory.pk, receiver(UUID(service), way, desk.on), told.get("purpose", ""), items, until)
 
 
+def _offered(desk: Desk, service: Service) -> tuple[Service, list[Way], Before, Closed | None]:
+    """A service that was found: how it can go there, what we know of it, and what else when it takes nobody."""
+    before = before_sending(desk.store, service.pk, desk.on)
+    return service, ways_to(service), before, closed_now(service.pk, desk.organisation, desk.on)
+
+
+def _instead(desk: Desk, trajectory: Trajectory, replaces: str) -> None:
+    """What they looked at before and chose otherwise, does not stay behind as if it still had to leave."""
+    old = Handover.objects.using(desk.store).filter(trajectory=trajectory, state=State.DRAFT)
+    found = next((one for one in old if str(one.pk) == replaces), None)
+    if found is not None:
+        withdraw(desk, found)
+
+
 def _leaves(request: HttpRequest, desk: Desk, held: Handover, agreement: Agreement) -> None:
     sent = send(desk, held, agreement)
-    if sent.way == Way.LINK:
-        send_link(sent, desk.organisation, request.build_absolute_uri, desk.on)
     post_brings(desk.store)
+    if sent.way == Way.LINK and not send_link(sent, desk.organisation, request.build_absolute_uri, desk.on):
+        held.refresh_from_db()
+        raise HandoverError(NOT_MAILED)
 
 
 def _held(desk: Desk, trajectory: Trajectory, pk: UUID) -> Handover:
@@ -158,29 +194,33 @@ def _held(desk: Desk, trajectory: Trajectory, pk: UUID) -> Handover:
     return held
 
 
+def _answers(held: Handover) -> list[State]:
+    """What may be noted in the name of the receiver: nothing while she answers in Rechtop herself."""
+    if held.way not in {Way.PHONE, Way.CARRIED, Way.LINK} and held.state != State.EXPIRED:
+        return []
+    return [State(after) for (before, after), sides in MOVES.items() if before == held.state and Side.RECEIVER in sides]
+
+
 def _one_page(
     request: HttpRequest, desk: Desk, trajectory: Trajectory, held: Handover, form: AgreeForm, fault: str
 ) -> HttpResponse:
-    by_phone = held.way in {Way.PHONE, Way.CARRIED, Way.LINK} or held.state == State.EXPIRED
-    answers = [
-        State(after)
-        for (before, after), sides in MOVES.items()
-        if before == held.state and Side.RECEIVER in sides and by_phone
-    ]
     service = Service.objects.filter(pk=held.receiver).first()
+    closed = closed_now(held.receiver, desk.organisation, desk.on) if held.state in CAN_STILL_GO else None
     shown = {
         "handover": held,
         "form": form,
         "fault": fault,
         "script": SCRIPT,
         "for_person": TO_THE_PERSON[held.state],
-        "answers": answers,
+        "answers": _answers(held),
         "note": NoteForm(),
         "moves": held.moves.order_by("number"),
         "documents": Document.objects.using(desk.store).filter(handover=held.pk).order_by("at"),
         "can_withdraw": Side.SENDER in MOVES.get((held.state, State.WITHDRAWN), frozenset()),
         "can_link": held.way == Way.LINK and held.state in OPEN,
-        "before": before_sending(desk.store, held.receiver, desk.on),
-        "service": service,
+        "closed": closed,
+        "closing": (closed.follower, *closed.others) if closed else (),
+        "chosen": f"{held.receiver}/{held.way}",
+        "asked": service.name if service else held.receiver_name,
     }
     return file_page(request, desk, trajectory, "handovers", "handovers/one.html", shown)
