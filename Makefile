@@ -166,6 +166,11 @@ conformance: $(VENV)/.ready ## Onze open data nakijken met de schema's van ander
 	@test -n "$(SCHEMAS)" || { echo "Geef de map met de schema's op: make conformance SCHEMAS=map (zie docs/open-data.md)"; exit 2; }
 	@$(TIMED) conformiteit $(PY) -m scripts.conformance "$(SCHEMAS)" --report docs/rapporten/conformiteit.md
 
+.PHONY: pictures
+pictures: $(VENV)/.ready ## Maak de beelden van docs/rondleiding.md opnieuw, met de verzonnen stad (enkele minuten)
+	@$(PY) scripts/chromium.py
+	@$(PY) -m scripts.pictures
+
 .PHONY: clean
 clean: ## Gooi weg wat opnieuw gemaakt kan worden (niet de gegevens in var/)
 	rm -rf $(VENV) $(BENCH_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

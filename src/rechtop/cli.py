@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="rechtop",
-        description="Van wat iemand weet naar haar waarschijnlijke rechten. Niets wordt bewaard of verstuurd.",
+        description="Van wat iemand weet naar haar waarschijnlijke rechten. Rekenen bewaart en verstuurt niets.",
         epilog="FILE is een huishouden in YAML of JSON; - leest van de standaardinvoer. Zie examples/.",
     )
     parser.add_argument("--version", action="version", version=f"rechtop {__version__}")

@@ -80,6 +80,7 @@ def _round(options: argparse.Namespace, on: date) -> list[str]:
     from rechtop.handovers.chasing.silence import chase
     from rechtop.handovers.exchange import given_up, lost, send_again, to_repeat
     from rechtop.handovers.post import post_brings
+    from rechtop.reception.messages.sending import send_waiting
     from rechtop.stores.errors import StoreError
     from rechtop.stores.models import Kind, Store
     from rechtop.stores.registry import open_store
@@ -91,6 +92,8 @@ def _round(options: argparse.Namespace, on: date) -> list[str]:
             if options.part == "deliver":
                 arrived, waiting = post_brings(alias)
                 told = f"{arrived} bezorgd, {waiting} wachten nog"
+                if sent := send_waiting(alias).left:
+                    told += f", {sent} berichten aan mensen vertrokken"
                 if refused := given_up(alias):
                     told += f", {refused} geweigerd: rechtop handovers reconcile"
             elif options.part == "chase":
