@@ -6,17 +6,22 @@ from argparse import Namespace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.test import Client
+from django.conf import settings
+from django.test import Client, RequestFactory
+from django.urls import reverse
 from django.utils import timezone
 
+from rechtop.accounts.adapter import AccountAdapter
 from rechtop.accounts.errors import AccountRefused
-from rechtop.accounts.models import Role, User
+from rechtop.accounts.models import Mandate, Role, User
+from rechtop.accounts.services import close_account
 from rechtop.accounts.sleeping import last_used, months_before, months_on, put_to_sleep, should_sleep, sleep_all, wake
 from rechtop.site import account_command
 from rechtop.site.errors import SettingWrong
 from rechtop.site.sleep import sleep_after
 from tests.accounts.logging_in import log_in
 from tests.accounts.people import ON, PASSWORD, mandated
+from tests.stores.made import OURS, THEIRS
 
 
 def _used(user: User, day: date | None, *, made: date = date(2025, 1, 1)) -> User:
@@ -87,6 +92,30 @@ class TestStored:
         user.save()
         with pytest.raises(AccountRefused, match="slaapt niet"):
             wake(user, ON)
+
+    def test_an_account_that_slept_and_was_then_closed_is_not_woken(self) -> None:
+        user = mandated(Role.EDITOR)
+        put_to_sleep(user, ON)
+        close_account(user, on=ON)
+        with pytest.raises(AccountRefused, match="slaapt niet"):
+            wake(user, ON)
+
+    def test_where_her_mandate_is_over_nobody_wakes_her_for_another_organisation(self) -> None:
+        user = mandated(Role.EDITOR, OURS, until=date(2026, 2, 1))
+        Mandate.objects.create(person=user, organisation=THEIRS, role=Role.EDITOR, valid_from=date(2026, 2, 2))
+        put_to_sleep(user, ON)
+        boss = mandated(Role.ADMIN, OURS)
+        assert log_in(Client(), boss).post(f"/werk/accounts/{user.pk}/wek").status_code == 404
+        Mandate.objects.filter(person=boss).update(organisation=THEIRS)
+        assert log_in(Client(), boss).post(f"/werk/accounts/{user.pk}/wek").status_code == 302
+
+    def test_where_others_can_reach_it_no_made_up_account_comes_in(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        user = mandated(Role.WORKER, OURS)
+        user.is_demo = True
+        monkeypatch.setattr(settings, "DEMO", False)
+        answer = AccountAdapter().pre_login(RequestFactory().get("/aanmelden"), user)
+        assert answer is not None
+        assert answer["Location"] == reverse("account_inactive")
 
     def test_a_made_up_account_never_sleeps(self) -> None:
         user = _used(mandated(Role.EDITOR), date(2026, 1, 1))

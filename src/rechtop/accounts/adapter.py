@@ -44,7 +44,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return False
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
-        """Also here an account falls asleep that was not used for too long: the daily job may not have run."""
+        """Also here an account falls asleep that was not used for too long: the daily job may not have run.
+
+        Where others can reach this installation no made-up account comes in, also when it was tried out here before.
+        """
+        if user.is_demo and not settings.DEMO:
+            return redirect("account_inactive")
         if should_sleep(user, timezone.localdate()):
             put_to_sleep(user, timezone.localdate())
         response: HttpResponse | None = super().pre_login(request, user, **kwargs)

@@ -78,12 +78,19 @@ class InviteForm(forms.Form):
 @work_page("GET", "HEAD", action=Action.MANAGE_ACCOUNTS)
 def people(request: HttpRequest, standing: Standing) -> HttpResponse:
     """The accounts and the open invitations of the organisations that one manages."""
-    now, today = timezone.now(), timezone.localdate()
+    now, today, where = timezone.now(), timezone.localdate(), standing.where(Action.MANAGE_ACCOUNTS)
     names = organisations()
     held = Prefetch("mandates", Mandate.objects.on(today).order_by("valid_from", "pk"), to_attr="held")
     users = _users(standing).prefetch_related(held).order_by("email").distinct()
     context = {
-        "people": [(user, [(mandate, names.get(mandate.organisation)) for mandate in user.held]) for user in users],
+        "people": [
+            (
+                user,
+                [(mandate, names.get(mandate.organisation)) for mandate in user.held],
+                where is None or any(mandate.organisation in where for mandate in user.held),
+            )
+            for user in users
+        ],
         "invitations": [
             (invitation, Role(invitation.role).label, names.get(invitation.organisation), invitation.expires_at <= now)
             for invitation in _invitations(standing).order_by("email", "pk")
@@ -137,8 +144,11 @@ def withdraw_invitation(request: HttpRequest, standing: Standing, pk: UUID) -> H
 
 @work_page("POST", action=Action.MANAGE_ACCOUNTS)
 def wake_account(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
-    """Let somebody log in again whose account slept."""
-    user = _users(standing).filter(pk=pk).first()
+    """Let somebody log in again whose account slept, and who still has a mandate where one manages accounts."""
+    where = standing.where(Action.MANAGE_ACCOUNTS)
+    works = Mandate.objects.on(timezone.localdate()).filter(person=pk)
+    works = works if where is None else works.filter(organisation__in=where)
+    user = _users(standing).filter(pk=pk).first() if where is None or works.exists() else None
     if user is None:
         raise Http404
     try:

@@ -111,8 +111,8 @@ def close_account(user: User, *, on: date) -> int:
     The account and its mandates stay: they tell who did what.
     """
     with transaction.atomic():
-        user.is_active = False
-        user.save(update_fields=["is_active"])
+        user.is_active, user.sleeping_since = False, None  # who sleeps can be woken, who is closed cannot
+        user.save(update_fields=["is_active", "sleeping_since"])
         user.mandates.filter(valid_from__gte=on).delete()  # never began
         return user.mandates.on(on).update(valid_until=on - timedelta(1))
 
