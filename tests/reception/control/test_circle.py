@@ -14,6 +14,7 @@ from rechtop.reception.control.opening import break_glass, open_with_reason
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import FileMissing
 from rechtop.reception.models import Trajectory
+from rechtop.reception.start.joining import join, undo
 from tests.accounts.logging_in import log_in
 from tests.reception.control.made import colleague
 from tests.reception.made import OTHER_TEAM, TEAM, a_file, desk, worker
@@ -87,3 +88,14 @@ def test_the_page_shows_who_is_inside_and_closes(store: str) -> None:
         assert other.get(f"/onthaal/dossier/{file.pk}{part}").status_code == 404, part
     client.post(address, {"circle": "open"})
     assert other.get(f"/onthaal/dossier/{file.pk}").status_code == 200
+
+
+def test_p02_what_is_left_of_a_file_that_went_into_it_is_closed_too_also_when_taken_apart(store: str) -> None:
+    at, other = desk(), desk(worker("Bo Verzonnen"))
+    kept, first, second = (a_file(at, "Fatima Voorbeeld") for _ in range(3))
+    join(at, second.pk, first.pk, person=second.person_id)
+    merge = join(at, kept.pk, second.pk, person=kept.person_id)
+    set_circle(at, kept.pk, closed=True)
+    assert not other.files().exists()
+    undo(at, kept.pk, merge.pk)
+    assert not other.files().exists(), "her circle was closed while it was one file"

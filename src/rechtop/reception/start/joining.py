@@ -127,7 +127,8 @@ def undo(desk: Desk, kept: UUID, merge: UUID) -> Merge:
             rows.filter(trajectory=stays).update(trajectory=goes)
         Assignment.objects.using(desk.store).filter(pk__in=found.moved["Assignment"]).update(until=None)
         goes.closed_on, goes.ending = None, ""
-        goes.save(using=desk.store, update_fields=["closed_on", "ending"])
+        goes.is_closed_circle = stays.is_closed_circle  # whose circle was closed meanwhile
+        goes.save(using=desk.store, update_fields=["closed_on", "ending", "is_closed_circle"])
         _part_people(desk, found)
         found.undone_on = desk.on
         found.save(using=desk.store, update_fields=["undone_on"])
