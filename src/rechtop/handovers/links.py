@@ -40,8 +40,8 @@ def is_readable(handover: Handover, on: date) -> bool:
 def send_link(handover: Handover, store: UUID, absolute: Callable[[str], str], on: date) -> bool:
     """Mail a fresh link to the address of the service on the social map, and close the earlier ones.
 
-    It never works longer than the agreement of the person. False when the service has no address, or when there is
-    nothing to read any more. The mail names neither the person nor the help.
+    It never works longer than the agreement of the person. False when the service has no address, when the mail
+    did not leave, or when there is nothing to read any more. The mail names neither the person nor the help.
     """
     service = Service.objects.filter(pk=handover.receiver).first()
     if service is None or not service.email or not is_readable(handover, on):
@@ -52,5 +52,8 @@ def send_link(handover: Handover, store: UUID, absolute: Callable[[str], str], o
     key = new_door(store, handover.pk, KIND, until)
     link = absolute(reverse("handovers:door", args=[key]))
     told = BODY.format(sender=handover.sender_name, link=link, until=f"{last:%d/%m/%Y}", call=handover.sender_call)
-    EmailMessage(SUBJECT, told, None, [service.email]).send()
+    try:
+        EmailMessage(SUBJECT, told, None, [service.email]).send()
+    except OSError:  # a mail server that is away: whoever sends sees it, and tries again
+        return False
     return True

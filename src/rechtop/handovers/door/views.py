@@ -75,9 +75,9 @@ def new_key(request: HttpRequest, key: str) -> HttpResponse:
             return render(request, "handovers/door_closed.html", status=503)
         newest = Door.objects.filter(store=door.store, target=door.target, withdrawn_at=None).order_by("-until").first()
         if held is not None and (newest is None or newest.until < timezone.now()):
-            is_sent = send_link(held, door.store, request.build_absolute_uri, timezone.localdate())
-            if not is_sent:
+            if not is_readable(held, timezone.localdate()):
                 return render(request, "handovers/door_over.html", {"key": "", "is_done": True}, status=410)
+            send_link(held, door.store, request.build_absolute_uri, timezone.localdate())
     return render(request, "handovers/door_over.html", {"key": "", "withdrawn": door.withdrawn_at, "asked": True})
 
 
