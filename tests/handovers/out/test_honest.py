@@ -1,0 +1,52 @@
+"""What is noted in the name of a receiver, and what is told when a mail did not leave."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.mail import EmailMessage
+from django.test import Client
+
+from rechtop.handovers.models import Handover
+from rechtop.handovers.states import State, Way
+from rechtop.stores.models import Door
+from tests.accounts.logging_in import log_in
+from tests.handovers.made import drafted, sent
+from tests.handovers.out.test_pages import _service
+from tests.reception.made import a_file, desk
+from tests.stores.made import in_stores
+
+pytestmark = [in_stores, pytest.mark.both_databases]
+
+__all__ = ["_service"]
+
+
+def test_nobody_answers_in_the_name_of_who_answers_herself(store: str) -> None:
+    at = desk()
+    client = log_in(Client(), at.standing.user)  # type: ignore[arg-type]  # she is logged in
+    told = {"state": "accepted"}
+    file = a_file(at)
+    by_store, by_phone = sent(at, file), sent(at, file, Way.PHONE)
+    address = f"/onthaal/dossier/{file.pk}/overdracht"
+    assert client.post(f"{address}/{by_store.pk}/noteer", told).status_code == 404
+    assert client.post(f"{address}/{by_phone.pk}/noteer", told).status_code == 302
+    states = dict(Handover.objects.using(store).values_list("pk", "state"))
+    assert states == {by_store.pk: State.SENT, by_phone.pk: State.ACCEPTED}
+
+
+def test_a_mail_that_did_not_leave_is_told_and_nothing_is_lost(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(mail: EmailMessage) -> int:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(EmailMessage, "send", away)
+    at = desk()
+    client = log_in(Client(), at.standing.user)  # type: ignore[arg-type]  # she is logged in
+    file = a_file(at)
+    held = drafted(at, file, Way.LINK)
+    Handover.objects.using(store).filter(pk=held.pk).update(until="2099-01-01")
+    address = f"/onthaal/dossier/{file.pk}/overdracht/{held.pk}"
+    page = client.post(address, {"agree": "1", "how": "voice", "witness": "Bo Verzonnen"})
+    assert "de e-mail vertrok niet" in page.content.decode()
+    held.refresh_from_db()
+    assert held.state == State.SENT
+    assert "de e-mail vertrok niet" in client.post(f"{address}/link").content.decode()
+    assert Door.objects.filter(withdrawn_at=None).count() == 1
