@@ -1,6 +1,7 @@
 """Handovers: who sends, who receives with and without an account, who follows. Everybody is made up."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 from django.utils import timezone
 from playwright.sync_api import Page
@@ -9,7 +10,7 @@ from rechtop.accounts.models import Role
 from rechtop.handovers.models import Handover
 from rechtop.handovers.moving import Mover, move
 from rechtop.handovers.states import Side, State, Way
-from rechtop.organisations.models import Organisation, Service
+from rechtop.organisations.models import Organisation, Service, Topic
 from rechtop.reception.desk import Desk
 from rechtop.stores.peers import new_door
 from tests.e2e.states.organisations import _as, _press
@@ -51,6 +52,17 @@ def _told(held: Handover) -> dict[str, str]:
 def _draft(page: Page, url: str) -> dict[str, str]:
     at = _desk(page, url)
     return _told(drafted(at, a_file(at)))
+
+
+def _closed(page: Page, url: str) -> dict[str, str]:
+    found = _draft(page, url)
+    Service.objects.filter(pk=SERVICE).update(capacity="vol")
+    for name, pk in (("Budgethulp", SERVICE), ("Schuldhulp De Brug", uuid4())):
+        held, _made = Service.objects.get_or_create(
+            pk=pk, defaults={"slug": "s", "name": name, "organisation_id": THEIRS, "is_fictional": True}
+        )
+        Topic.objects.create(service=held, taxonomy="domein", code="schulden")
+    return found
 
 
 def _left(page: Page, url: str) -> dict[str, str]:
@@ -127,6 +139,7 @@ STATES = [
     Shown("a service found", f"{OF}/nieuw", f"{AT}/nieuw", ready=_none, act=_search),
     Shown("nothing chosen", f"{OF}/nieuw", f"{AT}/nieuw", ready=_none, act=_press("Bekijk het samen")),
     Shown("to look at together", f"{OF}/<uuid:handover_pk>", f"{AT}/{{handover}}", ready=_draft),
+    Shown("a receiver that is full", f"{OF}/<uuid:handover_pk>", f"{AT}/{{handover}}", ready=_closed),
     Shown("left by link", f"{OF}/<uuid:handover_pk>", f"{AT}/{{handover}}", ready=_left),
     Shown("refused", f"{OF}/<uuid:handover_pk>", f"{AT}/{{handover}}", ready=_refused),
     Shown("a question", "overdracht/antwoord/<str:key>", "/overdracht/antwoord/{key}", ready=_door),
