@@ -10,6 +10,7 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone
 
+from rechtop.accounts.mailing import refuse_when_mail_stays
 from rechtop.handovers.models import Handover
 from rechtop.handovers.states import READABLE
 from rechtop.handovers.terms import terms_on
@@ -53,6 +54,7 @@ def send_link(handover: Handover, store: UUID, absolute: Callable[[str], str], o
     link = absolute(reverse("handovers:door", args=[key]))
     told = BODY.format(sender=handover.sender_name, link=link, until=f"{last:%d/%m/%Y}", call=handover.sender_call)
     try:
+        refuse_when_mail_stays()
         EmailMessage(SUBJECT, told, None, [service.email]).send()
     except OSError:  # a mail server that is away: whoever sends sees it, and tries again
         return False

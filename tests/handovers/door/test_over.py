@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.core import mail
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import timezone
 
 from rechtop.handovers.links import send_link
@@ -62,3 +63,10 @@ def test_p05_refused_it_closes_for_good(left: Handover, client: Client) -> None:
 
 def test_the_address_with_its_key_is_told_to_no_page(left: Handover, client: Client) -> None:
     assert client.get(_link())["Referrer-Policy"] == "strict-origin"
+
+
+def test_p01_without_a_mail_server_the_link_is_not_left_on_the_disk(left: Handover, tmp_path: Path) -> None:
+    backend = "django.core.mail.backends.filebased.EmailBackend"
+    with override_settings(EMAIL_BACKEND=backend, EMAIL_FILE_PATH=str(tmp_path), DEMO=False):
+        assert not send_link(left, OURS, lambda path: path, timezone.localdate())
+    assert not list(tmp_path.iterdir())

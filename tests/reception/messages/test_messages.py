@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.core import mail
-from django.test import Client
+from django.test import Client, override_settings
 
 from rechtop.reception.contact.safe import allowed
 from rechtop.reception.desk import Desk
@@ -115,6 +115,18 @@ def test_a_mail_server_that_is_away_is_tried_again_and_then_told(store: str, mon
         assert send_waiting(store).failed == 1
     message.refresh_from_db()
     assert message.state == MessageState.FAILED
+
+
+@pytest.mark.parametrize("kind", ["filebased", "console"])
+def test_p01_without_a_mail_server_nothing_readable_is_left_on_the_disk(store: str, tmp_path: Path, kind: str) -> None:
+    at = desk()
+    message = write_message(at, _reachable(at).pk, "call", MessageChannel.EMAIL, BACK)
+    backend = f"django.core.mail.backends.{kind}.EmailBackend"
+    with override_settings(EMAIL_BACKEND=backend, EMAIL_FILE_PATH=str(tmp_path), DEMO=False):
+        assert send_waiting(store).failed == 1
+    message.refresh_from_db()
+    assert message.state == MessageState.WAITING, "it is not called sent"
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_message_without_a_number_to_call_back_is_not_written(store: str) -> None:

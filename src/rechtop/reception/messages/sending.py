@@ -15,6 +15,7 @@ from django.core.mail import EmailMessage
 from django.db import connections, transaction
 from django.utils import timezone
 
+from rechtop.accounts.mailing import refuse_when_mail_stays
 from rechtop.journal.models import Act
 from rechtop.journal.writing import RECHTOP, Line, note
 from rechtop.reception.models import Message, MessageChannel, MessageState
@@ -79,6 +80,7 @@ def _settle(store: str, message: Message, state: MessageState, proof: str) -> No
 
 def _email(message: Message) -> str:
     """Send by e-mail; the identifier of the message travels in a header."""
+    refuse_when_mail_stays()
     name = f"<{message.pk}@rechtop>"
     mail = EmailMessage(message.subject, message.body, None, [message.address], headers={"Message-ID": name})
     mail.send()
