@@ -20,7 +20,7 @@ from rechtop.journal.models import Act, Check
 from rechtop.journal.notices import Notice
 from rechtop.journal.triggers import protect, unprotect
 from rechtop.journal.writing import RECHTOP, Line, note
-from rechtop.site import store_command
+from rechtop.site import store_command, stores_at_work
 from rechtop.site.passphrases import Asker
 from rechtop.site.stores_at_work import faults_of_bringing_up, run
 from rechtop.stores import keys
@@ -137,6 +137,25 @@ def test_backup_keys_and_restore_make_the_whole_way(new_store: UUID, tmp_path: P
     told, status = _do("restore", file, "--store", name, "--keys", held, passphrases=f"{WORDS}\n{WORDS} ook\n")
     assert told.startswith("Teruggezet: OCMW Nieuwdorp")
     assert open_store(new_store, on=ON) == alias_of(new_store)
+
+
+def test_p01_keys_that_asked_a_passphrase_do_not_stay_open_when_putting_back_is_refused(
+    new_store: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alias, held = alias_of(new_store), tmp_path / "keys"
+    keys.set_passphrase(alias, WORDS)
+    _do("store", "keys", "export", str(held), "--store", str(new_store), passphrases=f"{WORDS}\n")
+    carried = keys.keys_of(alias)
+
+    def refused(*told: object, **more: object) -> None:
+        keys.put_keys(alias, carried)
+        raise StoreError("the journal is not whole")
+
+    monkeypatch.setattr(stores_at_work, "restore", refused)
+    with override_settings(KEYS=tmp_path / "there", OPEN_KEYS=tmp_path / "open"):
+        with pytest.raises(StoreError, match="not whole"):
+            _do("restore", str(tmp_path / "a"), "--keys", str(held), passphrases=f"{WORDS}\n{WORDS}\n")
+        assert keys.is_sealed(alias)
 
 
 def test_a_backup_is_no_file_of_keys(new_store: UUID, tmp_path: Path) -> None:

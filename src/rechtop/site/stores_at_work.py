@@ -142,14 +142,20 @@ def _restore(options: Namespace, on: date, asker: Asker) -> Told:
     if options.keys is not None:
         theirs = asker.ask("Wachtzin van het sleutelbestand")
         carried = dict(keys_file.read(options.keys, theirs))
-    done = restore(
-        options.file,
-        passphrase,
-        JournalGuard(),
-        store=store,
-        keys={pk: one.keys for pk, one in carried.items()},
-        progress=_progress,
-    )
+    new = [pk for pk, one in carried.items() if one.asks_passphrase and not keys.are_there(alias_of(pk))]
+    try:
+        done = restore(
+            options.file,
+            passphrase,
+            JournalGuard(),
+            store=store,
+            keys={pk: one.keys for pk, one in carried.items()},
+            progress=_progress,
+        )
+    finally:  # also when it was refused halfway: keys that asked a passphrase do not stay behind without one
+        for pk in new:
+            if keys.are_there(alias_of(pk)):
+                keys.set_passphrase(alias_of(pk), theirs)
     lines = [f"Teruggezet: {', '.join(done.names)} ({done.rows} rijen)."]
     for pk, one in carried.items():
         if one.asks_passphrase and Store.objects.filter(pk=pk).exists():

@@ -98,6 +98,11 @@ def keys_of(alias: str) -> StoreKeys:
     raise StoreLocked("De dossiers zijn op slot. Iemand van uw organisatie opent ze met: rechtop store unlock")
 
 
+def are_there(alias: str) -> bool:
+    """Whether there is a key file, plain or sealed."""
+    return _kept(alias).exists()
+
+
 def is_sealed(alias: str) -> bool:
     """Whether the key file asks a passphrase."""
     return "sealed" in _content(alias)
