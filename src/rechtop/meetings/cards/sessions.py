@@ -148,8 +148,8 @@ def close(desk: Desk) -> CardSession:
 
 def _letter(desk: Desk, session: CardSession) -> str:
     taken: set[str] = set(Card.objects.using(desk.store).filter(session=session).values_list("letter", flat=True))
-    letters = [*ascii_uppercase, *(f"{one}{one}" for one in ascii_uppercase)]
-    for letter in letters:
-        if letter not in taken:
-            return letter
-    raise CardError("Er zijn al veel kaarten. Bespreek er eerst enkele.")
+    letters: list[str] = [*ascii_uppercase, *(one * 2 for one in ascii_uppercase)]
+    found: str | None = next((one for one in letters if one not in taken), None)
+    if found is None:
+        raise CardError("Er zijn al veel kaarten. Bespreek er eerst enkele.")
+    return found
