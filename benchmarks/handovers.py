@@ -95,7 +95,8 @@ def _rows(seeded: random.Random, who: tuple[UUID, UUID, UUID], numbers: range, o
         held = kept.Handover(
             direction="out", trajectory_id=file.pk, sender=ours, sender_name="OCMW Meetstad", receiver=service,
             receiver_organisation=theirs, receiver_name="Budgethulp (CAW Meetland)",
-            way=seeded.choice(["store", "link"]), purpose="Schulden bekijken", items=_items(person.name), until=on + timedelta(90), agreed_how="paper",
+            way=seeded.choice(["store", "link"]), purpose="Schulden bekijken",
+            items=_items(person.name), until=on + timedelta(90), agreed_how="paper",
             agreed_on=sent_on, state=state, sent_on=sent_on, receipt_due=due.receipt, remind_on=due.remind,
             answer_due=due.answer, answered_on=sent_on if state in {"accepted", "waiting", "refused"} else None,
             started_on=sent_on, ended_on=sent_on, withdrawn_on=sent_on, refusal="full" if state == "refused" else "",

@@ -120,10 +120,10 @@ def _coordinating(page: Page, url: str) -> None:
 
 def _counting(page: Page, url: str) -> None:
     _service()
-    at = desk(on=ON)
+    at = desk(on=date(2024, 11, 4))
     for number in range(12):
         held = sent(at, a_file(at), Way.PHONE)
-        move(at.store, held, State.ACCEPTED, Mover(Side.RECEIVER), ON + timedelta(number), answered_on=ON)
+        move(at.store, held, State.ACCEPTED, Mover(Side.RECEIVER), at.on + timedelta(number), answered_on=at.on)
     _as(worker("Mia Verzonnen", Role.MANAGER, team=None), page, url)
 
 
@@ -147,8 +147,8 @@ STATES = [
     Shown("one came in", "overdracht/in", "/overdracht/in", ready=_inbox),
     Shown("nothing came in", "overdracht/in", "/overdracht/in", ready=_empty_inbox),
     Shown("to answer", "overdracht/in/<uuid:handover_pk>", "/overdracht/in/{handover}", ready=_inbox),
-    Shown("counts", "overdracht/cijfers/<str:asked>", "/overdracht/cijfers/2025-K1", ready=_counting),
-    Shown("nothing to count", "overdracht/cijfers", "/overdracht/cijfers", ready=_counting),
+    Shown("counts", "overdracht/cijfers", "/overdracht/cijfers", ready=_counting),
+    Shown("too soon", "overdracht/cijfers/<str:asked>", "/overdracht/cijfers/2025-K1", ready=_coordinating, status=404),
     Shown("two came back", "overdracht/opvolgen", "/overdracht/opvolgen", ready=_coordinating),
 ]
 NO_PAGES = {
