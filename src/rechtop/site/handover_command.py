@@ -77,6 +77,8 @@ def _told(
 
 def _round(options: argparse.Namespace, on: date) -> list[str]:
     """One round over every store; one that is locked says so and the others go on."""
+    from django.utils import timezone
+
     from rechtop.handovers.chasing.silence import chase
     from rechtop.handovers.exchange import given_up, lost, send_again, to_repeat
     from rechtop.handovers.post import post_brings
@@ -92,7 +94,7 @@ def _round(options: argparse.Namespace, on: date) -> list[str]:
             if options.part == "deliver":
                 arrived, waiting = post_brings(alias)
                 told = f"{arrived} bezorgd, {waiting} wachten nog"
-                if sent := send_waiting(alias).left:
+                if sent := send_waiting(alias, at=timezone.now()).left:
                     told += f", {sent} berichten aan mensen vertrokken"
                 if refused := given_up(alias):
                     told += f", {refused} geweigerd: rechtop handovers reconcile"

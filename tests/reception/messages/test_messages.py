@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,19 @@ def test_a_mail_server_that_is_away_is_tried_again_and_then_told(store: str, mon
         assert send_waiting(store).failed == 1
     message.refresh_from_db()
     assert message.state == MessageState.FAILED
+
+
+def test_the_job_of_every_minute_waits_longer_after_each_failure(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(message: object) -> str:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("rechtop.reception.messages.sending._email", away)
+    at = desk()
+    message = write_message(at, _reachable(at).pk, "call", MessageChannel.EMAIL, BACK)
+    tried = [
+        minute for minute in range(200) if send_waiting(store, at=message.created_at + timedelta(minutes=minute)).failed
+    ]
+    assert tried == [0, 10, 30, 70, 150]
 
 
 @pytest.mark.parametrize("kind", ["filebased", "console"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -23,6 +24,9 @@ from rechtop.reception.models import Message, MessageChannel, MessageState
 MOST_TRIES = 5
 """After so many failures a human looks at it."""
 
+FIRST_WAIT = timedelta(minutes=10)
+"""After one failure; then thirty minutes after it was written, seventy, and two and a half hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -32,15 +36,19 @@ class Sent:
     failed: int
 
 
-def send_waiting(store: str) -> Sent:
-    """Send every e-mail and SMS that waits. Letters wait for somebody who prints them."""
+def send_waiting(store: str, *, at: datetime | None = None) -> Sent:
+    """Send every e-mail and SMS that waits. Letters wait for somebody who prints them.
+
+    ``at`` is the time of a round that comes every minute: what failed before then waits, each time longer, so that a
+    mail server that is away for an hour stops nothing. Without it everything is tried now.
+    """
     waiting = Message.objects.using(store).filter(state=MessageState.WAITING).exclude(channel=MessageChannel.LETTER)
     left = failed = 0
     for pk in list(waiting.order_by("created_at").values_list("pk", flat=True)):
         with transaction.atomic(using=store):
             held = Message.objects.using(store).select_for_update(skip_locked=_can_skip(store))
             message = held.select_related("trajectory__person").filter(pk=pk, state=MessageState.WAITING).first()
-            if message is None:
+            if message is None or (at and at < message.created_at + (2**message.tries - 1) * FIRST_WAIT):
                 continue
             if message.trajectory.person.messages_paused:
                 _settle(store, message, MessageState.STOPPED, "Ze vroeg intussen om geen berichten te sturen.")
