@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.html import format_html_join
 
 from rechtop.accounts.access import Action
 from rechtop.handovers.errors import HandoverError
@@ -33,8 +34,14 @@ def overview(request: HttpRequest, desk: Desk) -> HttpResponse:
     page = Paginator(rows.order_by("answer_due", "pk").only(*FIELDS), PAGE).get_page(request.GET.get("bladzijde"))
     states = [(state.value, state.label, counted.get(state.value, 0)) for state in State if state in OPEN]
     desk.note(Act.READ, "handover.overview")
-    shown = {"page": page, "states": states, "chosen": chosen, "on": desk.on, "outcomes": Outcome.choices}
+    shown = {"page": page, "states": states, "chosen": chosen, "on": desk.on, "outcomes": _options()}
     return render(request, "handovers/overview.html", shown)
+
+
+def _options() -> str:
+    """The ways it may have come out, written once: they stand beside each of fifty lines."""
+    told = ((code, str(label).capitalize()) for code, label in Outcome.choices)
+    return format_html_join("", '<option value="{}">{}</option>', told)
 
 
 @reception_page("POST", action=Action.COORDINATE)

@@ -32,9 +32,9 @@ DAYS: Mapping[Days, Text] = {
     Days.ANSWER: _("tot antwoord"),
     Days.START: _("tot de hulp begon"),
 }
-TABLES: Mapping[Table, tuple[Text, Text]] = {
-    Table.SERVICE: (_("per dienst"), _("Een dossier telt bij elke dienst één keer.")),
-    Table.AREA: (_("per gemeente"), _("De gemeente die in het dossier staat.")),
+TABLES: Mapping[Table, tuple[Text, Text, Text]] = {
+    Table.SERVICE: (_("per dienst"), _("Dienst"), _("Een dossier telt bij elke dienst één keer.")),
+    Table.AREA: (_("per gemeente"), _("Gemeente"), _("De gemeente die in het dossier staat.")),
 }
 
 Cells = tuple[int | None, ...]
@@ -45,6 +45,7 @@ class ShownTable:
     """Rows by name: numbers in the order of the measures, medians in the order of the days."""
 
     title: str
+    row: str
     definition: str
     rows: tuple[tuple[str, Cells, Cells], ...]
     retold: tuple[tuple[str, int | None, int | None], ...]
@@ -78,7 +79,7 @@ def sheet_of(report: Report) -> Sheet:
 
 def _table(report: Report, table: Table) -> ShownTable:
     told = report.figures
-    title, definition = TABLES[table]
+    title, row, definition = TABLES[table]
     counted, days = told.tables.get(table, {}), told.days.get(table, {})
     retold = told.retold_tables.get(table, {})
     named = _names(table, {*counted, *days, *retold})
@@ -92,7 +93,7 @@ def _table(report: Report, table: Table) -> ShownTable:
         if key in counted or key in days
     ]
     again = [(name, retold[key].get("files"), retold[key].get(TOLD_AGAIN)) for key, name in named if key in retold]
-    return ShownTable(str(title), str(definition), tuple(rows), tuple(again))
+    return ShownTable(str(title), str(row), str(definition), tuple(rows), tuple(again))
 
 
 def _names(table: Table, keys: set[str]) -> list[tuple[str, str]]:
