@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from rechtop.journal.models import Entry
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Event, Fact, Finding, Proof, Purpose, SaidBy, Stage, Trajectory
 from rechtop.reception.rights import keeping
@@ -155,6 +156,13 @@ def test_typing_computes_and_writes_nothing(at: Desk, file: Trajectory) -> None:
     assert ("savings", "p1") in page.run.household.facts
     assert ("birth_date", "p1") in page.run.household.facts
     assert (Fact.objects.using(at.store).count(), Event.objects.using(at.store).count()) == before
+
+
+def test_p11_computing_without_opening_the_page_is_a_reading_too(at: Desk, file: Trajectory) -> None:
+    lines = Entry.objects.using(at.store).filter(about=file.pk, what=keeping.READ)
+    for _ in range(2):
+        keeping.computed(at, file.pk, {"persoon": ["p1"], "gezien": [""]})
+        assert lines.count() == 1, "once, not for each letter"
 
 
 def test_p17_no_outcome_is_stored_as_a_decision(at: Desk, file: Trajectory) -> None:

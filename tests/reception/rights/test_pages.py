@@ -84,6 +84,7 @@ def test_what_is_sent_is_kept_and_said_so(client: Client, at: Desk, file: Trajec
 
 
 def test_typing_gives_a_part_of_the_page_and_no_line_in_the_journal(client: Client, at: Desk, file: Trajectory) -> None:
+    client.get(_at(file, "rechten"))
     before = Entry.objects.using(at.store).count()
     sent = {"persoon": "p1", "gezien": "", "f.p1.savings": "900"}
     answer = client.post(_at(file, "rechten"), sent, headers={"HX-Request": "true"})

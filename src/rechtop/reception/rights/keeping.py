@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
 
 from rechtop.explorer.page import Page
 from rechtop.explorer.told import read_sheet
 from rechtop.explorer.views import changed
+from rechtop.journal.models import Act, Entry
 from rechtop.law.catalogue import law
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import FileMissing
@@ -23,6 +26,9 @@ from rechtop.reception.rights.places import Key
 from rechtop.rules.values import Told
 
 READ, WRITE = "trajectory.facts", "trajectory.facts"
+TYPING = timedelta(hours=12)
+"""For so long a line that the file was read tells what is computed while she types."""
+
 PROOF = "bewijs"
 """The button beside a fact: its paper was seen."""
 
@@ -59,19 +65,28 @@ def opened(desk: Desk, pk: UUID) -> Kept:
 
 
 def computed(desk: Desk, pk: UUID, data: Mapping[str, list[str]]) -> Page:
-    """The outcome while somebody types: nothing is written. That she opened the file is in the journal already.
+    """The outcome while somebody types: nothing of it is kept. A line in the journal, where opening wrote none.
 
     Raises FileMissing where the file does not open for her without a reason.
     """
     trajectory = desk.files().filter(pk=pk).select_related("person").first()
     if trajectory is None:
         raise FileMissing("Dit dossier bestaat niet, of u werkt er niet aan mee.")
+    if not _was_opened(desk, trajectory):
+        desk.note(Act.READ, READ, trajectory)
     now, before = known_of(desk, trajectory), known_of(desk, trajectory, seen=_one(data, SEEN))
     sheet = posted(data, desk.on)
     reading = read_sheet(sheet, now.law, desk.on)
     typed = compared(sheet, reading, before, now)
     sheet = merged(sheet, now, typed.others)
     return page_of(sheet, now, address(pk), reading=reading, changes={**typed.changes}, typing=True)
+
+
+def _was_opened(desk: Desk, trajectory: Trajectory) -> bool:
+    """Whether the journal tells already that she read the facts of this file lately: one query."""
+    since = timezone.now() - TYPING
+    held = Entry.objects.using(desk.store).filter(about=trajectory.pk, who=desk.user, what=READ, at__gte=since)
+    return held.exists()
 
 
 def kept(desk: Desk, pk: UUID, data: Mapping[str, list[str]], action: str) -> Kept:
