@@ -116,6 +116,8 @@ def send(desk: Desk, handover: Handover, agreement: Agreement) -> Handover:
         raise NotAgreed("Wie hoorde het mee? Vul de naam van de getuige in.")
     if agreement.on > desk.on:
         raise NotAgreed("Ze kan niet op een latere dag akkoord gegaan zijn.")
+    if handover.until < desk.on:
+        raise HandoverError(f"{handover.until:%d/%m/%Y} is voorbij. Kies opnieuw tot wanneer zij akkoord gaat.")
     trajectory = _own(handover)
     with desk.writing(trajectory.pk, "handover.send", act=Act.SEND):
         due = due_after(desk.on)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from django.core.mail import EmailMessage
 from django.test import Client
 
+from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.models import Handover
+from rechtop.handovers.sending import send
 from rechtop.handovers.states import State, Way
 from rechtop.stores.models import Door
 from tests.accounts.logging_in import log_in
-from tests.handovers.made import drafted, sent
+from tests.handovers.made import agreed, drafted, sent
 from tests.handovers.out.test_pages import _service
 from tests.reception.made import a_file, desk
 from tests.stores.made import in_stores
@@ -50,3 +55,13 @@ def test_a_mail_that_did_not_leave_is_told_and_nothing_is_lost(store: str, monke
     assert held.state == State.SENT
     assert "de e-mail vertrok niet" in client.post(f"{address}/link").content.decode()
     assert Door.objects.filter(withdrawn_at=None).count() == 1
+
+
+def test_p04_what_she_agreed_to_for_a_time_does_not_leave_after_it(store: str) -> None:
+    at = desk()
+    held = drafted(at, a_file(at))
+    later = replace(at, on=held.until + timedelta(1))
+    with pytest.raises(HandoverError, match="is voorbij"):
+        send(later, held, agreed(later.on))
+    held.refresh_from_db()
+    assert held.state == State.DRAFT
