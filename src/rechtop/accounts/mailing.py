@@ -13,4 +13,4 @@ def refuse_when_mail_stays() -> None:
     Ask this before a mail about somebody who is helped; then it is not called sent either.
     """
     if settings.EMAIL_BACKEND.endswith(_STAYS) and not settings.DEMO:
-        raise ConnectionError("there is no mail server: RECHTOP_MAIL")
+        raise ConnectionError("there is no mail server (docs/instellingen.md)")
