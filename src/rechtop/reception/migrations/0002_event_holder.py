@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reception', '0001_initial'),
+        ("reception", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='event',
-            name='holder',
-            field=models.CharField(blank=True, max_length=40, verbose_name='voor wie'),
+            model_name="event",
+            name="holder",
+            field=models.CharField(blank=True, max_length=40, verbose_name="voor wie"),
         ),
     ]

@@ -6,50 +6,88 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reception', '0008_published_counts'),
+        ("reception", "0008_published_counts"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Removal',
+            name="Removal",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='genoteerd op')),
-                ('by', models.UUIDField(verbose_name='door (account)')),
-                ('by_name', models.CharField(max_length=120, verbose_name='door')),
-                ('state', models.CharField(choices=[('proposed', 'voorgesteld'), ('approved', 'goedgekeurd'), ('done', 'uitgevoerd'), ('refused', 'niet goedgekeurd')], default='proposed', max_length=10, verbose_name='stand')),
-                ('proposed_on', models.DateField(verbose_name='voorgesteld op')),
-                ('files', rechtop.stores.sealed.SealedJSONField(verbose_name='welke dossiers')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='beslist op')),
-                ('decided_by', models.UUIDField(blank=True, null=True, verbose_name='beslist door (account)')),
-                ('decided_by_name', models.CharField(blank=True, max_length=120, verbose_name='beslist door')),
-                ('done_on', models.DateField(blank=True, null=True, verbose_name='uitgevoerd op')),
-                ('certificate', models.JSONField(blank=True, null=True, verbose_name='attest')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="genoteerd op")),
+                ("by", models.UUIDField(verbose_name="door (account)")),
+                ("by_name", models.CharField(max_length=120, verbose_name="door")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "voorgesteld"),
+                            ("approved", "goedgekeurd"),
+                            ("done", "uitgevoerd"),
+                            ("refused", "niet goedgekeurd"),
+                        ],
+                        default="proposed",
+                        max_length=10,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("proposed_on", models.DateField(verbose_name="voorgesteld op")),
+                ("files", rechtop.stores.sealed.SealedJSONField(verbose_name="welke dossiers")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="beslist op")),
+                ("decided_by", models.UUIDField(blank=True, null=True, verbose_name="beslist door (account)")),
+                ("decided_by_name", models.CharField(blank=True, max_length=120, verbose_name="beslist door")),
+                ("done_on", models.DateField(blank=True, null=True, verbose_name="uitgevoerd op")),
+                ("certificate", models.JSONField(blank=True, null=True, verbose_name="attest")),
             ],
             options={
-                'verbose_name': 'voorstel om te verwijderen',
-                'constraints': [models.CheckConstraint(condition=models.Q(('decided_by', None), models.Q(('decided_by', models.F('by')), _negated=True), _connector='OR'), name='removal_is_approved_by_another')],
+                "verbose_name": "voorstel om te verwijderen",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", None),
+                            models.Q(("decided_by", models.F("by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="removal_is_approved_by_another",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RetentionRule',
+            name="RetentionRule",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='genoteerd op')),
-                ('by', models.UUIDField(verbose_name='door (account)')),
-                ('by_name', models.CharField(max_length=120, verbose_name='door')),
-                ('category', models.CharField(choices=[('question', 'een vraag zonder aanvraag of beslissing'), ('request', 'een aanvraag zonder beslissing van een bestuur'), ('decision', 'een beslissing van een bestuur (archief)')], max_length=10, verbose_name='soort dossier')),
-                ('since', models.DateField(verbose_name='geldt vanaf')),
-                ('months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='maanden na het afsluiten')),
-                ('ground', models.CharField(max_length=300, verbose_name='waarom zo lang')),
-                ('archive_permission', models.CharField(blank=True, max_length=120, verbose_name='toestemming van de Rijksarchivaris')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="genoteerd op")),
+                ("by", models.UUIDField(verbose_name="door (account)")),
+                ("by_name", models.CharField(max_length=120, verbose_name="door")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("question", "een vraag zonder aanvraag of beslissing"),
+                            ("request", "een aanvraag zonder beslissing van een bestuur"),
+                            ("decision", "een beslissing van een bestuur (archief)"),
+                        ],
+                        max_length=10,
+                        verbose_name="soort dossier",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="geldt vanaf")),
+                (
+                    "months",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="maanden na het afsluiten"),
+                ),
+                ("ground", models.CharField(max_length=300, verbose_name="waarom zo lang")),
+                (
+                    "archive_permission",
+                    models.CharField(blank=True, max_length=120, verbose_name="toestemming van de Rijksarchivaris"),
+                ),
             ],
             options={
-                'verbose_name': 'bewaartermijn',
-                'verbose_name_plural': 'bewaartermijnen',
-                'constraints': [models.UniqueConstraint(fields=('category', 'since'), name='one_retention_rule_a_day')],
+                "verbose_name": "bewaartermijn",
+                "verbose_name_plural": "bewaartermijnen",
+                "constraints": [models.UniqueConstraint(fields=("category", "since"), name="one_retention_rule_a_day")],
             },
         ),
     ]
