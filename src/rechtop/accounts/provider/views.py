@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from typing import Any
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
@@ -81,9 +83,20 @@ def _told(request: HttpRequest, provider: Provider, going: Going) -> Claims:
         client_id=provider.client_id,
         nonce=going.nonce,
     )
-    if is_locked(request.session) and int(told.get("auth_time", time.time())) < time.time() - FRESH:
+    if is_locked(request.session) and not is_fresh(told, at=time.time()):
         raise ProviderRefused(LOST)  # a screen is not unlocked by who logged in there this morning
     return claims(told, {} if "email" in told else more_of(provider, access_token))
+
+
+def is_fresh(told: Mapping[str, Any], *, at: float) -> bool:
+    """Whether she logged in there a moment ago.
+
+    Who sits at a locked screen can leave our question for that out of the address, so what is not told is no.
+    """
+    try:
+        return int(told["auth_time"]) >= at - FRESH
+    except (KeyError, TypeError, ValueError):
+        return False
 
 
 def _log_in(request: HttpRequest, provider: Provider, told: Claims, user: User, after: str) -> HttpResponse:
