@@ -30,7 +30,7 @@ from rechtop.reception.control.circle import set_circle
 from rechtop.reception.desk import Desk
 from rechtop.reception.funnel.events import record
 from rechtop.reception.models import About, Channel, Ending, Organ, SafeContact, Stage, Trajectory, Urgency, WhyNot
-from rechtop.reception.requests.registering import Asked, register
+from rechtop.reception.requests.registering import Asked, give_receipt, register
 from rechtop.reception.start.beginning import Arrival, begin
 from rechtop.reception.steps.doing import PERSON, agree, done, me
 from rechtop.reception.talk.notes import look, say, suppose
@@ -141,7 +141,8 @@ def _silence_of_the_ocmw(town: Town) -> None:
     """Asked 36 days ago and no decision: as if refused, and an appeal is possible."""
     desk = _ago(town.ocmw, 36)
     file = _come(desk, "Nadia Verzonnen", "Ik verloor mijn werk en mijn spaargeld is op.", OCMW_TEAM)
-    register(desk, file.pk, Asked(words="Een leefloon", right="leefloon"))
+    asked = register(desk, file.pk, Asked(words="Een leefloon", right="leefloon"))
+    give_receipt(desk, file.pk, asked.pk)
     agree(town.ocmw, file.pk, "Navragen waarom er nog geen beslissing is", owner=me(town.ocmw), due_on=town.today)
 
 
@@ -150,6 +151,7 @@ def _refused(town: Town) -> None:
     desk = _ago(town.colleague, 30)
     file = _come(desk, "Tom Verzonnen", "Ik slaap bij vrienden en krijg nergens geld.", OCMW_TEAM)
     asked = register(desk, file.pk, Asked(words="Een leefloon", right="leefloon"))
+    give_receipt(desk, file.pk, asked.pk)
     on = town.today - timedelta(6)
     record(
         town.colleague, file.pk, Stage.REFUSED, on=on, right="leefloon", organ=Organ.BCSD, request=asked,
@@ -224,6 +226,7 @@ def _helped(town: Town) -> None:
     file = _come(desk, "Karel Verzonnen", "De stookolie is op.", OCMW_TEAM)
     right = "verwarmingstoelage"
     asked = register(desk, file.pk, Asked(words="De verwarmingstoelage", right=right))
+    give_receipt(desk, file.pk, asked.pk)
     step = agree(desk, file.pk, "De factuur van de stookolie brengen", owner=PERSON, due_on=desk.on + timedelta(7))
     done(_ago(town.ocmw, 50), file.pk, step.pk)
     on = town.today - timedelta(35)
@@ -238,6 +241,16 @@ def _visit(desk: Desk, file: Trajectory, days: int, at: time) -> None:
     make(desk, file.pk, Plan(on, at, desk.user))
 
 
+def _comes_today(town: Town) -> None:
+    """Somebody comes today, and her question waits at the CAW since yesterday."""
+    desk = _ago(town.ocmw, 1)
+    file = _come(desk, "Olga Verzonnen", "Mijn dochter wil niet meer naar school.", OCMW_TEAM)
+    keep_contact(desk, file.pk, SafeContact(phone="0470 00 00 03", may_call=True, may_text=True, at_home="all"))
+    _handed_over(desk, file, CAW_TEAM, Way.STORE, "Een gesprek met de dochter")
+    make(town.ocmw, file.pk, Plan(town.today, time(15), town.ocmw.user))
+    agree(town.ocmw, file.pk, "Vragen of het CAW al belde", owner=me(town.ocmw), due_on=town.today + timedelta(7))
+
+
 STORIES: tuple[Callable[[Town], None], ...] = (
     _gas_cut,
     _without_a_name,
@@ -250,5 +263,6 @@ STORIES: tuple[Callable[[Town], None], ...] = (
     _in_the_queue,
     _silent,
     _helped,
+    _comes_today,
 )
 """One after the other; each stands on its own."""
