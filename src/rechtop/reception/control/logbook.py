@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import Max, Q
+from django.forms import DateField
 from django.utils import timezone
 
 from rechtop.journal.models import Act, Entry
@@ -92,6 +94,6 @@ def who_looked(desk: Desk, trajectory: Trajectory) -> list[Looked]:
 
 def _day(text: str, otherwise: date) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return DateField(required=False).clean(text) or otherwise
+    except ValidationError:
         return otherwise
