@@ -93,6 +93,10 @@ def _goals(garden: Garden, what: str) -> list[dict[str, str]]:
     return [{"text": _text(garden, what), "state": "active"}]
 
 
+def _items(garden: Garden, what: str) -> list[dict[str, str]]:
+    return [{"id": "question", "kind": "question", "label": "De vraag", "text": _text(garden, what)}]
+
+
 SHAPES: dict[str, Callable[[Garden, str], Any]] = {
     "Person.birth_date": _birth,
     "NationalNumber.number": _number,
@@ -105,6 +109,7 @@ SHAPES: dict[str, Callable[[Garden, str], Any]] = {
     "Merge.before": _nothing,
     "EgoMap.people": _around,
     "Plan.goals": _goals,
+    "Handover.items": _items,
 }
 """Fields that must have a shape."""
 
