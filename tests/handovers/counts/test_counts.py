@@ -18,6 +18,7 @@ from rechtop.handovers.counts.publishing import published
 from rechtop.handovers.counts.tables import CameIn, Days, Figures, Left, Measure, figures
 from rechtop.handovers.models import Agreed, Direction, Handover, PublishedHandovers
 from rechtop.handovers.moving import Mover, move
+from rechtop.handovers.out.before import before_sending
 from rechtop.handovers.states import Side, State, Way
 from rechtop.reception.counting.periods import Period, PeriodRefused, period
 from rechtop.reception.desk import Desk
@@ -93,6 +94,7 @@ def test_a_waiting_list_is_an_answer_on_its_own_day(store: str) -> None:
         held = move(store, held, after, Mover(Side.RECEIVER), on, answered_on=on)
     (one,) = left_in(store, QUARTER)
     assert one.days == {Days.RECEIPT: 3, Days.ANSWER: 3}
+    assert before_sending(store, SERVICE, at.on + timedelta(40)).answer_days == 3
 
 
 def test_p13_one_person_with_five_handovers_is_one(store: str) -> None:

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from statistics import median
 from uuid import UUID
 
-from rechtop.handovers.models import Direction, Handover
+from django.db.models import Min
+
+from rechtop.handovers.models import Direction, Handover, Move
 from rechtop.handovers.states import Refusal, State
 from rechtop.organisations.models import Capacity, Service
 
 YEAR = timedelta(days=365)
+ANSWERS = (State.ACCEPTED, State.WAITING, State.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,13 @@ def before_sending(store: str, service: UUID, on: date) -> Before:
     held = Handover.objects.using(store).filter(
         direction=Direction.OUT, receiver=service, sent_on__gte=on - YEAR, sent_on__lte=on
     )
-    rows = list(held.values_list("state", "sent_on", "answered_on", "refusal"))
-    days = [(answered - sent).days for _, sent, answered, _ in rows if sent and answered]
-    refusals = Counter(refusal for state, _, _, refusal in rows if state == State.REFUSED)
+    # Who was put on the list and accepted later, was answered on the first of those days.
+    told = Move.objects.using(store).filter(handover__in=held.values("pk"), after__in=ANSWERS)
+    first = dict(told.values_list("handover").annotate(on=Min("on")))
+    rows = list(held.values_list("state", "sent_on", "answered_on", "refusal", "pk"))
+    answers = [(sent, first.get(pk, answered)) for _, sent, answered, _, pk in rows]
+    days = [(answered - sent).days for sent, answered in answers if sent and answered]
+    refusals = Counter(refusal for state, _, _, refusal, _ in rows if state == State.REFUSED)
     return Before(
         capacity=str(Capacity(found.capacity).label) if found else "niet bekend",
         capacity_on=found.capacity_on if found else None,
