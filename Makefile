@@ -145,6 +145,10 @@ bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot g
 bench-map: $(VENV)/.ready ## Snelheid van de sociale kaart met 50.000 diensten, op SQLite en op PostgreSQL (een kwartier)
 	@for part in social_map finding imports; do $(PY) benchmarks/$$part.py && $(PY) scripts/postgres.py $(PY) benchmarks/$$part.py || exit 1; done
 
+.PHONY: bench-reception
+bench-reception: $(VENV)/.ready ## Snelheid van het onthaal met 50.000 dossiers, op SQLite en op PostgreSQL (een half uur)
+	@$(PY) benchmarks/reception.py && $(PY) scripts/postgres.py $(PY) benchmarks/reception.py
+
 .PHONY: bench-handovers
 bench-handovers: $(VENV)/.ready ## Snelheid van 10.000 overdrachten, op SQLite en op PostgreSQL (enkele minuten)
 	@$(PY) benchmarks/handovers.py && $(PY) scripts/postgres.py $(PY) benchmarks/handovers.py

@@ -13,6 +13,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from django.conf import settings
 from django.db import connections
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
@@ -42,6 +43,18 @@ def way_back() -> Iterator[None]:
             connections[alias].close()
             del connections[alias]
         connections.settings = before
+
+
+@contextmanager
+def keys_as_they_were(alias: str) -> Iterator[None]:
+    """A passphrase that a test sets is gone for the next one."""
+    kept, opened = (Path(folder) / f"{alias}.json" for folder in (settings.KEYS, settings.OPEN_KEYS))
+    before = kept.read_bytes()
+    try:
+        yield
+    finally:
+        kept.write_bytes(before)
+        opened.unlink(missing_ok=True)
 
 
 def remove(alias: str) -> None:
@@ -80,4 +93,5 @@ def new_store(
     with django_db_blocker.unblock(), way_back(), override_settings(DATA=data):
         row(store)
         connect(store)
-        yield store
+        with keys_as_they_were(alias_of(store)):
+            yield store

@@ -59,6 +59,7 @@ def test_answering_reaches_the_sender_and_then_it_becomes_a_file(there: Desk, st
     assert made is not None
     assert (made.person.name, made.question) == ("Fatima", "Ik kan de gasrekening niet betalen.")
     assert "alleen bellen" in SafeContact.objects.using(there.store).get().remark
+    assert made.person.is_synthetic, "the stores of the tests hold made-up people only"
     assert make_file(there, held).pk == made.pk, "the same twice is the same file"
     assert page.get(address).status_code == 200
     assert page.get("/overdracht/in").status_code == 200

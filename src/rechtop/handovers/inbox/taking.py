@@ -18,6 +18,7 @@ from rechtop.journal.models import Act
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import About, Channel, SafeContact, Trajectory, Words
 from rechtop.reception.start.beginning import Arrival, begin
+from rechtop.stores.models import Store
 
 NAMELESS = "zonder naam"
 
@@ -69,6 +70,7 @@ def make_file(desk: Desk, held: Handover) -> Trajectory:
         name="" if name == NAMELESS else name,
         question=told.get("question", ""),
         team=held.receiver,
+        synthetic=Store.objects.filter(pk=desk.organisation, is_synthetic=True).exists(),
     )
     with transaction.atomic(using=desk.store):
         row = Handover.objects.using(desk.store).select_for_update().get(pk=held.pk)
