@@ -53,7 +53,7 @@ def main(trajectories: int) -> None:
         organisation = uuid4()
         store = add_store(organisation, "OCMW Meetstad", on=ON, synthetic=True)
         start = time.perf_counter()
-        fill(store, trajectories)
+        fill(store, trajectories, colleagues(organisation))
         took = time.perf_counter() - start
         vendor = connections[store].vendor
         print(f"{vendor}: {trajectories} verzonnen trajecten gemaakt in {took:.0f} s", flush=True)
@@ -71,12 +71,26 @@ def names(seeded: random.Random) -> tuple[list[str], list[str]]:
     return [made(seeded.randint(0, 1)) for _ in range(FIRST)], [f"Verzonnen-{made(1)}" for _ in range(LAST)]
 
 
-def fill(store: str, trajectories: int, seed: int = 7) -> None:
+def colleagues(organisation: UUID) -> list[UUID]:
+    """The thirty who carry the files, six in each team: with an account and a mandate, as at work."""
+    from rechtop.accounts.models import Mandate, Role, User
+
+    found = [User.objects.create_user(f"c{number}@meetstad.example", name="An Verzonnen") for number in range(30)]
+    Mandate.objects.bulk_create(
+        Mandate(
+            person=user, organisation=organisation, team=TEAMS[number % len(TEAMS)], role=Role.WORKER,
+            valid_from=date(2024, 1, 1),
+        )
+        for number, user in enumerate(found)
+    )  # fmt: skip
+    return [user.pk for user in found]
+
+
+def fill(store: str, trajectories: int, workers: list[UUID], seed: int = 7) -> None:
     """People, their marks, files, trekkers, words, steps and events, in batches."""
     seeded = random.Random(seed)
     first, last = names(seeded)
     weights = [1 / (rank + 20) for rank in range(FIRST)]  # the first has 1 to 2 in a hundred
-    workers = [uuid4() for _ in range(30)]
     numbers = iter(range(trajectories))
     while batch := list(islice(numbers, BATCH)):
         rows = _rows(store, seeded, batch, (first, last, weights), workers)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -109,9 +109,9 @@ def _group(rows: Sequence[Row]) -> Group:
 
 def _followed(desk: Desk) -> QuerySet[Trajectory]:
     """The files of a colleague who is away."""
-    held = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("pk"), worker=desk.user)
-    running = held.filter(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
-    return Trajectory.objects.using(desk.store).filter(Exists(running), closed_on=None)
+    held = Assignment.objects.using(desk.store).filter(worker=desk.user, part=Part.SUBSTITUTE)
+    running = held.filter(since__lte=desk.on, until__gte=desk.on).values("trajectory")
+    return Trajectory.objects.using(desk.store).filter(pk__in=running, closed_on=None)
 
 
 def _coming(desk: Desk) -> list[Row]:
