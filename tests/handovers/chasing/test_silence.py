@@ -46,6 +46,23 @@ def test_one_reminder_and_then_it_goes_back(store: str) -> None:
     assert left.state == State.EXPIRED
 
 
+def test_nobody_is_said_to_be_reminded_when_no_mail_left(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(message: object) -> int:
+        raise ConnectionRefusedError
+
+    at = desk()
+    held = sent(at, a_file(at))
+    remind = due_after(ON).remind
+    assert chase(store, remind) == Round(0, 0), "the service has no address"
+    _with_mail()
+    with monkeypatch.context() as patch:
+        patch.setattr(mail.EmailMessage, "send", away)
+        assert chase(store, remind) == Round(0, 0)
+    held.refresh_from_db()
+    assert held.reminded_at is None
+    assert chase(store, remind) == Round(1, 0), "tried again with the next round"
+
+
 def test_accepted_and_then_silent_goes_back_too(store: str) -> None:
     at = desk()
     left = sent(at, a_file(at))

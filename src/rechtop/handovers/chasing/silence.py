@@ -47,13 +47,12 @@ def chase(store: str, on: date, *, only_look: bool = False) -> Round:
     """
     late = list(to_expire(store, on))
     due = list(to_remind(store, on))
-    if not only_look:
-        for handover in due:
-            _remind(store, handover)
-        for handover in late:
-            move(store, handover, State.EXPIRED, Mover(Side.TIME, None, "Rechtop"), on)
-            note(store, RECHTOP, Line(Act.WRITE, "handover.expired", handover.trajectory_id))
-    return Round(len(due), len(late))
+    if only_look:
+        return Round(len(due), len(late))
+    for handover in late:
+        move(store, handover, State.EXPIRED, Mover(Side.TIME, None, "Rechtop"), on)
+        note(store, RECHTOP, Line(Act.WRITE, "handover.expired", handover.trajectory_id))
+    return Round(sum(_remind(store, handover) for handover in due), len(late))
 
 
 def to_remind(store: str, on: date) -> QuerySet[Handover]:
@@ -78,23 +77,22 @@ def _working_days_before(on: date, days: int) -> date:
     return start
 
 
-def _remind(store: str, handover: Handover) -> None:
-    """One mail to the service, where it has an address; that it was tried is written down either way."""
+def _remind(store: str, handover: Handover) -> bool:
+    """One mail to the service; whether it left. Without an address, or a mail server, nobody is said to be reminded."""
     service = Service.objects.filter(pk=handover.receiver).first()
+    if service is None or not service.email:
+        return False
+    told = REMINDER.format(
+        sent=f"{handover.sent_on:%d/%m/%Y}",
+        sender=handover.sender_name,
+        due=f"{handover.answer_due:%d/%m/%Y}",
+        call=handover.sender_call,
+    )
+    try:
+        EmailMessage(SUBJECT, told, None, [service.email]).send()
+    except OSError:  # tried again with the next round; the others still have their turn
+        return False
     with transaction.atomic(using=store):
         Handover.objects.using(store).filter(pk=handover.pk).update(reminded_at=timezone.now())
         note(store, RECHTOP, Line(Act.SEND, "handover.reminder", handover.trajectory_id))
-    if service is not None and service.email:
-        told = REMINDER.format(
-            sent=f"{handover.sent_on:%d/%m/%Y}",
-            sender=handover.sender_name,
-            due=f"{handover.answer_due:%d/%m/%Y}",
-            call=handover.sender_call,
-        )
-        EmailMessage(SUBJECT, told, None, [service.email]).send()
-
-
-def waiting_for_coordinator(store: str) -> QuerySet[Handover]:
-    """What came back to the coordinator, the oldest first."""
-    held = Handover.objects.using(store).filter(direction=Direction.OUT, state=State.EXPIRED)
-    return held.order_by("answer_due", "pk")
+    return True

@@ -75,10 +75,12 @@ def deciding(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def _page(request: HttpRequest, desk: Desk, form: RuleForm, fault: str = "") -> HttpResponse:
+    over = dry_run(desk.store, desk.on)
     shown = {
         "form": form,
         "fault": fault,
-        "over": dry_run(desk.store, desk.on),
+        "over": over,
+        "can_propose": any(one.files for one in over),
         "removals": Removal.objects.using(desk.store).order_by("-created_at"),
         "on": desk.on,
     }
