@@ -83,9 +83,12 @@ def test_from_the_outcome_to_a_letter_with_a_name_without_javascript(
 def test_the_print_button_prints(page: Page, live_server: Any) -> None:
     resume(page, live_server, "weduwe_van_67")
     page.goto(f"{live_server.url}/rechten/uitkomst")
+    page.add_init_script("window.print = () => { document.body.dataset.printed = 'yes' }")
     page.get_by_role("link", name="Zet dit op één blad papier").click()
-    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes' }")
-    page.get_by_role("button", name="Druk af").click()
+    button = page.get_by_role("button", name="Druk af")
+    expect(button).to_be_visible()
+    expect(page.locator("body[data-printed]")).to_have_count(0)
+    button.click()
     expect(page.locator("body[data-printed=yes]")).to_have_count(1)
 
 
