@@ -6,9 +6,9 @@ file from :meth:`Desk.open`, every change happens within :meth:`Desk.writing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -25,14 +25,23 @@ from rechtop.reception.models import Assignment, Opening, Person, Trajectory
 from rechtop.stores.registry import open_store
 
 
+def _nothing() -> None:
+    """Where no form was sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A worker at work: for one organisation, in its store, on a day."""
+    """A worker at work: for one organisation, in its store, on a day.
+
+    ``claim`` keeps that the form which she sent is used, within the transaction of what it changes
+    (`rechtop.reception.once`); `writing` calls it, and so does who changes something outside a file.
+    """
 
     standing: Standing
     organisation: UUID
     store: str
     on: date
+    claim: Callable[[], None] = field(default=_nothing, compare=False, repr=False)
 
     @property
     def user(self) -> UUID:
@@ -131,6 +140,7 @@ class Desk:
             decision = self.standing.may(action, self.file_ref(found))
             if not decision:
                 raise FileMissing(decision.why) if found.is_closed_circle else Refused(decision.why)
+            self.claim()
             yield found
             touched = timezone.now() if touches else F("touched_at")
             Trajectory.objects.using(self.store).filter(pk=pk).update(touched_at=touched, version=F("version") + 1)

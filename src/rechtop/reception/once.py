@@ -1,18 +1,14 @@
 """A form that is sent twice is kept once: after a lost connection a browser sends it again, and nothing doubles.
 
-Every page of the reception remembers what it kept (`reception_page`): the same form with the same content, sent again,
-leads to where the first one led. That also holds for a form without a token of its own: its protection against forgery
-differs each time that a page is shown, and not when the browser sends it again.
+Every page of the reception sees to it by itself (`reception_page`): within the transaction of the first change that a
+form makes (`Desk.writing`), a row says that this form was kept, with what it held. The same form with the same content,
+sent again or at the same moment, changes nothing and leads to where the first one led. A form is known by the token
+that its page gave it: that of `{% once %}`, or else its protection against forgery, which differs each time that a page
+is shown. The same form with other content (back, change, send) is a new one.
 
-To be sure even when both arrive at the same moment, or when the machine stops in between, a form holds a token
-(`{% once %}` in its template) and its view keeps it in the transaction of its change:
-
-    with desk.writing(pk, "trajectory.steps") as trajectory:
-        claim(desk, request, leads_to=address)
-        ...
-
-Then `claim` raises AlreadyKept and nothing is written. The same form with other content (back, change, send) is a new
-one.
+A view that changes something outside `Desk.writing`, or that knows better where the form leads to, says so within its
+transaction: ``claim(desk, request, leads_to=address)``. A page whose button may be pressed again on purpose (a letter
+that is printed anew) says ``reception_page("POST", once=False)``.
 """
 
 from __future__ import annotations
@@ -21,12 +17,12 @@ import secrets
 from datetime import timedelta
 from hashlib import sha256
 
+from django.core.files import File
 from django.db import DatabaseError, IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
 from rechtop.reception.desk import Desk
-from rechtop.reception.errors import ReceptionError
 from rechtop.reception.models import FormSent
 
 FIELD = "once"
@@ -37,8 +33,11 @@ KEPT_FOR = timedelta(days=7)
 """How long a form can be sent again: longer than a browser keeps a page that it could not send."""
 
 
-class AlreadyKept(ReceptionError):
-    """The same form with the same content was kept before; ``leads_to`` is where that one led."""
+class AlreadyKept(Exception):
+    """The same form with the same content was kept before; ``leads_to``: where that one led, empty while that is open.
+
+    No `ReceptionError`: a view shows no fault of it, `reception_page` answers.
+    """
 
     def __init__(self, leads_to: str) -> None:
         super().__init__("Dit was al bewaard.")
@@ -50,16 +49,20 @@ def new_token() -> str:
     return secrets.token_urlsafe(16)
 
 
-def claim(desk: Desk, request: HttpRequest, *, leads_to: str) -> None:
+def claim(desk: Desk, request: HttpRequest, *, leads_to: str = "") -> None:
     """Keep that this form was sent, within the transaction of what it changes. A form without a token is not guarded.
 
     Raises AlreadyKept when it was kept before, also when that happens at the same moment.
     """
-    token = request.POST.get(FIELD, "")
+    token = _token(request)
     if not token:
         return
     digest = _digest(desk, request, token)
     sent = FormSent.objects.using(desk.store)
+    if hasattr(request, _CLAIMED):
+        if leads_to:
+            sent.filter(pk=digest).update(leads_to=leads_to)
+        return
     try:
         with transaction.atomic(using=desk.store):
             sent.create(digest=digest, leads_to=leads_to)
@@ -69,28 +72,37 @@ def claim(desk: Desk, request: HttpRequest, *, leads_to: str) -> None:
     setattr(request, _CLAIMED, True)
 
 
-def led_to(desk: Desk, request: HttpRequest) -> str:
-    """Where the same form with the same content led before; empty when it was not sent before."""
-    token = request.POST.get(FIELD) or request.POST.get(_FORGERY, "")
+def led_to(desk: Desk, request: HttpRequest) -> str | None:
+    """Where the same form with the same content led before, empty while that is open; None when it was not kept."""
+    token = _token(request)
     if not token:
-        return ""
+        return None
     held = FormSent.objects.using(desk.store).filter(pk=_digest(desk, request, token)).first()
-    return held.leads_to if held is not None else ""
+    return held.leads_to if held is not None else None
 
 
 def remember(desk: Desk, request: HttpRequest, leads_to: str) -> None:
     """Remember that a form was kept and where it led, when its view did not do so within its own transaction."""
-    token = request.POST.get(FIELD) or request.POST.get(_FORGERY, "")
-    if not token or hasattr(request, _CLAIMED) or len(leads_to) > LONGEST_ADDRESS or not leads_to.startswith("/"):
+    token = _token(request)
+    if not token or len(leads_to) > LONGEST_ADDRESS or not leads_to.startswith("/"):
         return
+    digest, sent = _digest(desk, request, token), FormSent.objects.using(desk.store)
     try:
         with transaction.atomic(using=desk.store):
-            FormSent.objects.using(desk.store).create(digest=_digest(desk, request, token), leads_to=leads_to)
+            if hasattr(request, _CLAIMED):
+                sent.filter(pk=digest, leads_to="").update(leads_to=leads_to)
+            else:
+                sent.create(digest=digest, leads_to=leads_to)
     except DatabaseError:
-        return  # the change itself is kept: only sending it again is not recognised
+        return  # the change itself is kept: only where it led is not known
+
+
+def _token(request: HttpRequest) -> str:
+    return request.POST.get(FIELD) or request.POST.get(_FORGERY, "")
 
 
 def _digest(desk: Desk, request: HttpRequest, token: str) -> str:
     """Of the token, who sent it, to where and what; the token is random, so the digest tells nothing of the content."""
     told = [(name, request.POST.getlist(name)) for name in sorted(request.POST) if name != _FORGERY]
-    return sha256(repr((token, str(desk.user), request.path, told)).encode()).hexdigest()
+    files = [(name, file.name, file.size) for name, file in sorted(request.FILES.items()) if isinstance(file, File)]
+    return sha256(repr((token, str(desk.user), request.path, told, files)).encode()).hexdigest()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest
 from django.template import engines
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Appointment, FormSent, Trajectory
+from rechtop.reception.models import Appointment, BudgetLine, FormSent, Trajectory
 from rechtop.reception.once import AlreadyKept, claim, led_to, new_token, remember
 from tests.accounts.logging_in import log_in
 from tests.reception.made import a_file, desk, worker
@@ -88,12 +89,12 @@ def test_p10_nothing_of_the_text_is_in_what_is_kept_and_old_ones_go(store: str) 
 def test_a_form_without_a_token_is_recognised_by_its_protection_against_forgery(store: str) -> None:
     at = desk()
     first = RequestFactory().post("/onthaal/x", {"csrfmiddlewaretoken": "a", "text": "Hallo"})
-    assert led_to(at, first) == ""
+    assert led_to(at, first) is None
     remember(at, first, "/onthaal/klaar")
     remember(at, first, "/onthaal/klaar")
     assert led_to(at, first) == "/onthaal/klaar"
     for other in ({"csrfmiddlewaretoken": "b", "text": "Hallo"}, {"csrfmiddlewaretoken": "a", "text": "Dag"}, {}):
-        assert led_to(at, RequestFactory().post("/onthaal/x", other)) == ""
+        assert led_to(at, RequestFactory().post("/onthaal/x", other)) is None
 
 
 @pytest.mark.parametrize("address", ["https://elders.example/", "/" + "a" * 200])
@@ -114,6 +115,38 @@ def test_every_page_keeps_a_form_once(store: str) -> None:
         "sent anew: that hour is taken"
     )
     assert Appointment.objects.using(store).count() == 1
+
+
+def _line(token: str) -> dict[str, str]:
+    return {"wat.in-1": "Loon", "bedrag.in-1": "850", "csrfmiddlewaretoken": token}
+
+
+def test_two_that_arrive_at_the_same_moment_are_kept_once(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both have looked whether the form was kept before either was."""
+    user = worker()
+    client, file = log_in(Client(), user), a_file(desk(user, on=timezone.localdate()))
+    monkeypatch.setattr("rechtop.reception.page.led_to", lambda *_: None)
+    address = f"/onthaal/dossier/{file.pk}/budget"
+    answers = [client.post(address, _line(token)) for token in ("a", "a", "b")]
+    assert [answer.status_code for answer in answers] == [200, 302, 200]
+    assert answers[1].headers["Location"] == address
+    assert BudgetLine.objects.using(store).count() == 2
+
+
+def test_a_page_that_is_loaded_again_after_keeping_keeps_nothing_more(store: str) -> None:
+    user = worker()
+    client, file = log_in(Client(), user), a_file(desk(user, on=timezone.localdate()))
+    for _ in range(2):
+        client.post(f"/onthaal/dossier/{file.pk}/budget", _line("a"))
+    assert BudgetLine.objects.using(store).count() == 1
+
+
+def test_another_file_in_the_same_form_is_another_form(store: str) -> None:
+    at = desk()
+    made = [RequestFactory().post("/onthaal/x", {"once": TOKEN, "bestand": SimpleUploadedFile(f"{n}.json", b"{}")})
+            for n in (1, 2)]  # fmt: skip
+    remember(at, made[0], "/onthaal/klaar")
+    assert led_to(at, made[1]) is None
 
 
 def test_every_form_gets_a_token_of_its_own() -> None:

@@ -77,6 +77,7 @@ def _reason(words: str) -> str:
 
 
 def _opened(desk: Desk, found: Trajectory, purpose: OpeningPurpose, why: str) -> Opening:
+    desk.claim()
     return Opening.objects.using(desk.store).create(
         trajectory=found,
         is_emergency=purpose is OpeningPurpose.EMERGENCY,

@@ -49,9 +49,11 @@ def pause(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     return redirect("reception:messages", pk)
 
 
-@reception_page("POST")
+@reception_page("POST", once=False)
 def letter_file(request: HttpRequest, desk: Desk, pk: UUID, message_pk: UUID) -> HttpResponse:
-    """The letter as PDF, to print now; that it was printed is noted. Nothing of it is kept as a file."""
+    """The letter as PDF, to print now; that it was printed is noted. Nothing of it is kept as a file: it may be asked
+    again.
+    """
     with desk.writing(pk, "trajectory.letter", act=Act.PRINT) as trajectory, transaction.atomic(using=desk.store):
         held = Message.objects.using(desk.store).filter(pk=message_pk, trajectory=trajectory)
         message = held.filter(channel=MessageChannel.LETTER).first()

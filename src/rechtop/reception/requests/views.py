@@ -17,7 +17,7 @@ from rechtop.law.procedure import ocmw
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ReceptionError
 from rechtop.reception.models import Event, Organ, Request, Stage, Trajectory
-from rechtop.reception.once import AlreadyKept, claim
+from rechtop.reception.once import claim
 from rechtop.reception.page import reception_page
 from rechtop.reception.parts import file_page
 from rechtop.reception.requests.competence import (
@@ -76,8 +76,6 @@ def requests(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
                 address = reverse("reception:receipt", args=[pk, made.pk])
                 claim(desk, request, leads_to=address)
             return redirect(address)
-        except AlreadyKept:
-            raise
         except ReceptionError as fault:
             form.add_error(None, str(fault))
     shown = {"form": form, "lines": _lines(desk, held, by_ocmw=asked is not False)}
