@@ -13,7 +13,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from rechtop.accounts.access import Action, FileRef, Ref, Standing
@@ -67,14 +67,26 @@ class Desk:
 
     def files(self, action: Action = Action.READ_FILE) -> QuerySet[Trajectory]:
         """The files that she may do ``action`` with, without a reason: exactly those that `open` opens."""
-        mine = Assignment.objects.using(self.store).filter(trajectory=OuterRef("pk"), worker=self.user)
-        opened = Opening.objects.using(self.store).filter(trajectory=OuterRef("pk"), by=self.user)
-        reach = Q(Exists(mine.filter(since__lte=self.on).filter(Q(until=None) | Q(until__gte=self.on))))
-        reach |= Q(Exists(opened.filter(until__gte=self.on)))
+        return Trajectory.objects.using(self.store).filter(self.reach(action))
+
+    def reach(self, action: Action = Action.READ_FILE, *, of: str = "") -> Q:
+        """The condition of `files`; with ``of="trajectory__"`` on what belongs to a file, such as its steps.
+
+        The ids that are hers are asked once, by the index of her account: asked again of each file in turn, a list of
+        a large store would walk it whole.
+        """
+        if not self.standing.may(action, self.ref("trajectory")):
+            return Q(pk__in=())
         teams = self.standing.teams(action, self.organisation)
-        reach |= Q(is_closed_circle=False) if teams is None else Q(is_closed_circle=False, team__in=teams)
-        held = Trajectory.objects.using(self.store)
-        return held.filter(reach) if self.standing.may(action, self.ref("trajectory")) else held.none()
+        reach = Q(**{f"{of}is_closed_circle": False})
+        if teams is not None:
+            reach &= Q(**{f"{of}team__in": teams})
+        mine = Assignment.objects.using(self.store).filter(worker=self.user, since__lte=self.on)
+        mine = mine.filter(Q(until=None) | Q(until__gte=self.on))
+        opened = Opening.objects.using(self.store).filter(by=self.user, until__gte=self.on)
+        return (
+            reach | Q(**{f"{of}pk__in": mine.values("trajectory")}) | Q(**{f"{of}pk__in": opened.values("trajectory")})
+        )
 
     def file_ref(self, trajectory: Trajectory) -> FileRef:
         """Who has to do with a file today, for `Standing.may`."""

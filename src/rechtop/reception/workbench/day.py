@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -16,9 +16,10 @@ from rechtop.law.procedure.calendar import end_of_term
 from rechtop.reception.assigning.open_ends import doer
 from rechtop.reception.desk import Desk
 from rechtop.reception.funnel.due import due
-from rechtop.reception.models import Appointment, Assignment, OwnerKind, Part, Step, StepState, Trajectory
+from rechtop.reception.models import Appointment, Assignment, Part, Trajectory
 from rechtop.reception.parts import who_of
-from rechtop.reception.workbench.mine import my_files, queue
+from rechtop.reception.workbench.agreed import steps_due
+from rechtop.reception.workbench.mine import followed, my_files, queue
 from rechtop.reception.workbench.silence import silent
 
 SHOWN = 30
@@ -50,6 +51,18 @@ class Row:
     def is_late(self) -> bool:
         """Whether its day went by."""
         return self.due_on is not None and self.due_on < self.on
+
+
+Also = Callable[[Desk, int], Iterable[Row]]
+"""What another room says that she must do, at most so many lines."""
+
+_elsewhere: list[Also] = []
+
+
+def also_due(rows: Also) -> None:
+    """A room above says what of it is due on her day; the same twice is once."""
+    if rows not in _elsewhere:
+        _elsewhere.append(rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +102,9 @@ def appointments_of(desk: Desk) -> QuerySet[Appointment]:
     """Until the end of today, what is planned with her or in the files she follows: also what nobody noted yet."""
     end = timezone.make_aware(datetime.combine(desk.on + timedelta(1), time.min))
     planned = Appointment.objects.using(desk.store).filter(state="planned", at__lt=end)
-    hers = Q(worker=desk.user, trajectory__in=desk.files()) | Q(trajectory__in=_followed(desk))
-    return planned.filter(hers).select_related("trajectory__person").order_by("at", "pk")
+    hers = Q(worker=desk.user) & desk.reach(of="trajectory__")
+    follows = Q(trajectory__in=followed(desk), trajectory__closed_on=None)
+    return planned.filter(hers | follows).select_related("trajectory__person").order_by("at", "pk")
 
 
 def queued_rows(desk: Desk, files: Iterable[Trajectory], *, may_take: bool) -> list[Row]:
@@ -105,13 +119,6 @@ def queued_rows(desk: Desk, files: Iterable[Trajectory], *, may_take: bool) -> l
 
 def _group(rows: Sequence[Row]) -> Group:
     return Group(tuple(rows[:SHOWN]), len(rows) > SHOWN)
-
-
-def _followed(desk: Desk) -> QuerySet[Trajectory]:
-    """The files of a colleague who is away."""
-    held = Assignment.objects.using(desk.store).filter(worker=desk.user, part=Part.SUBSTITUTE)
-    running = held.filter(since__lte=desk.on, until__gte=desk.on).values("trajectory")
-    return Trajectory.objects.using(desk.store).filter(pk__in=running, closed_on=None)
 
 
 def _coming(desk: Desk) -> list[Row]:
@@ -133,20 +140,15 @@ def _coming(desk: Desk) -> list[Row]:
 
 
 def _due(desk: Desk) -> list[Row]:
-    """Steps, terms of requests, and people who still have to hear who follows them; the oldest day first."""
+    """Steps, terms of requests, who still has to hear who follows her, other rooms; the oldest day first."""
     rows = [*_steps(desk), *_terms(desk), *_to_tell(desk)]
+    rows += [row for also in _elsewhere for row in also(desk, SHOWN + 1)]
     return sorted(rows, key=lambda row: (row.due_on or desk.on, row.what))
 
 
 def _steps(desk: Desk) -> Iterable[Row]:
     """Her own, and in her files those of the person or of others, which she follows."""
-    now = Q(due_on__lte=desk.on) | Q(look_on__lte=desk.on)
-    hers = Q(owner=desk.user, trajectory__in=desk.files())
-    others = ~Q(owner_kind=OwnerKind.WORKER) & Q(trajectory__in=my_files(desk))
-    follows = Q(owner_kind=OwnerKind.WORKER, trajectory__in=_followed(desk))
-    held = Step.objects.using(desk.store).filter(state=StepState.OPEN, trajectory__closed_on=None)
-    found = held.filter(now).filter(hers | others | follows).select_related("trajectory__person")
-    for step in found.order_by("due_on", "order", "pk")[: SHOWN + 1]:
+    for step in steps_due(desk, SHOWN + 1):
         who = "" if step.owner == desk.user else doer(step)
         yield _row(desk, step.trajectory, step.what, "reception:steps", _("Volg op"), detail=who,
                    since=timezone.localtime(step.created_at).date(), due_on=step.due_on)  # fmt: skip

@@ -23,11 +23,33 @@ FIRST = Case(
 
 def my_files(desk: Desk) -> QuerySet[Trajectory]:
     """The open files that she carries, or follows as substitute on the day of the desk."""
+    return Trajectory.objects.using(desk.store).filter(pk__in=in_her_hands(desk), closed_on=None)
+
+
+def in_her_hands(desk: Desk) -> QuerySet[Assignment, UUID]:
+    """The ids of the files that she carries or follows, also closed ones.
+
+    By the index of her assignments: asked of each file in turn, a large store is walked whole.
+    """
     carried = Q(part=Part.TREKKER, until=None)
-    followed = Q(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
-    # By the index of her assignments: asked of each file in turn, a large store is walked whole.
-    hers = Assignment.objects.using(desk.store).filter(carried | followed, worker=desk.user).values("trajectory")
-    return Trajectory.objects.using(desk.store).filter(pk__in=hers, closed_on=None)
+    return (
+        Assignment.objects.using(desk.store)
+        .filter(carried | _follows(desk), worker=desk.user)
+        .values_list("trajectory", flat=True)
+    )
+
+
+def followed(desk: Desk) -> QuerySet[Assignment, UUID]:
+    """The ids of the files of a colleague who is away that she follows today, also closed ones."""
+    return (
+        Assignment.objects.using(desk.store)
+        .filter(_follows(desk), worker=desk.user)
+        .values_list("trajectory", flat=True)
+    )
+
+
+def _follows(desk: Desk) -> Q:
+    return Q(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
 
 
 def queue(desk: Desk, team: UUID | None = None) -> QuerySet[Trajectory]:
