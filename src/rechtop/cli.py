@@ -35,7 +35,7 @@ from rechtop.rules.errors import InputError, RuleError, UnknownName
 from rechtop.rules.question import next_question
 from rechtop.rules.reading import assessed, read_household
 from rechtop.rules.run import Run
-from rechtop.site import account_command, handover_command, store_command
+from rechtop.site import account_command, counts_command, handover_command, store_command
 from rechtop.site.environment import DATA
 from rechtop.site.errors import SiteError
 
@@ -137,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     prove.add_argument("--out", type=Path, default=None, metavar="BESTAND", help="schrijf de bladzijde in een bestand")
     prove.set_defaults(act=_law_prove)
     local_command.add_to(parts, date.today, DATA.path)
-    for command in (areas_command, account_command, map_command, store_command, handover_command):
+    for command in (areas_command, account_command, map_command, store_command, handover_command, counts_command):
         command.add_to(commands, _ready, date.today)
     return parser
 

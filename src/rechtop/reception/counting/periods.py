@@ -16,6 +16,9 @@ from rechtop.reception.errors import ReceptionError
 TYPING_DAYS = 14
 """Days after a period in which what happened is still typed; then its figures are made, once."""
 
+OFFERED = 4
+"""So many periods that ended are offered at once, and made at night."""
+
 
 class PeriodRefused(ReceptionError):
     """Figures of this period are not given; the text says why and what is."""
@@ -84,6 +87,17 @@ def period_of(kind: Kind, on: date) -> Period:
 def before(last: Period) -> Period:
     """The period just before."""
     return period_of(last.kind, last.start - timedelta(1))
+
+
+def offered(kind: Kind, on: date) -> list[Period]:
+    """The last periods of a kind whose figures can be there on a day, newest first."""
+    last = before(period_of(kind, on))
+    while last.ready_on > on:
+        last = before(last)
+    found = [last]
+    while len(found) < OFFERED:
+        found.append(before(found[-1]))
+    return found
 
 
 def overlap(one: Period, other: Period) -> bool:

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from rechtop.reception.counting.gathering import gathered
-from rechtop.reception.counting.periods import Period, PeriodRefused, overlap, period
+from rechtop.reception.counting.periods import Kind, Period, PeriodRefused, offered, overlap, period
 from rechtop.reception.counting.tables import Figures, figures
+from rechtop.reception.models import Trajectory
 from rechtop.reception.models.counting import PublishedCounts
 
 
@@ -48,6 +49,13 @@ def publish(store: str, asked: Period, *, on: date) -> Report:
             return _report(store, held.create(period=str(asked), threshold=made.threshold, figures=asdict(made)))
     except IntegrityError:
         return _report(store, held.get(period=str(asked)))
+
+
+def to_publish(store: str, *, on: date) -> list[Period]:
+    """The last periods whose figures can be made on a day, oldest first; none from before the store had a file."""
+    first = Trajectory.objects.using(store).order_by("opened_on").values_list("opened_on", flat=True).first()
+    last = offered(Kind(settings.COUNTS_PERIOD), on)
+    return [one for one in reversed(last) if first is not None and first <= one.until]
 
 
 def reports(store: str) -> list[Report]:

@@ -9,21 +9,18 @@ from django.shortcuts import render
 from rechtop.accounts.access import Action
 from rechtop.accounts.gate import need
 from rechtop.journal.models import Act
-from rechtop.reception.counting.periods import Kind, Period, PeriodRefused, before, period, period_of
+from rechtop.reception.counting.periods import Kind, Period, PeriodRefused, offered, period
 from rechtop.reception.counting.publishing import Report, publish, reports
 from rechtop.reception.counting.sheet import csv_of, sheet_of, year_of
 from rechtop.reception.desk import Desk
 from rechtop.reception.page import reception_page
-
-OFFERED = 4
-"""So many periods that ended are offered at once."""
 
 
 @reception_page("GET", "HEAD", action=Action.COUNT)
 def newest(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The newest period whose figures can be there."""
     need(desk.standing, Action.COUNT, desk.ref("counts"))
-    return _page(request, desk, _offered(desk)[0])
+    return _page(request, desk, offered(Kind(settings.COUNTS_PERIOD), desk.on)[0])
 
 
 @reception_page("GET", "HEAD", action=Action.COUNT)
@@ -70,7 +67,7 @@ def _shown(request: HttpRequest, desk: Desk, context: dict[str, object], status:
         "refused": "",
         "year": None,
         "years": sorted({str(one.period.year) for one in reports(desk.store)}),
-        "offered": _offered(desk),
+        "offered": offered(Kind(settings.COUNTS_PERIOD), desk.on),
         "threshold": settings.COUNTS_THRESHOLD,
         **context,
     }
@@ -85,15 +82,3 @@ def _published(desk: Desk, asked: Period | str) -> Report:
     report = publish(desk.store, wanted, on=desk.on)
     desk.note(Act.COUNT, f"counts.{report.period}")
     return report
-
-
-def _offered(desk: Desk) -> list[Period]:
-    """Periods of the kind that this organisation publishes, newest first."""
-    kind = Kind(settings.COUNTS_PERIOD)
-    last = before(period_of(kind, desk.on))
-    while last.ready_on > desk.on:
-        last = before(last)
-    offered = [last]
-    while len(offered) < OFFERED:
-        offered.append(before(offered[-1]))
-    return offered
