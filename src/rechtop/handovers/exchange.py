@@ -12,12 +12,13 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from rechtop.handovers.documents import Signed, read
 from rechtop.handovers.errors import DocumentRefused
-from rechtop.handovers.models import Direction, Document, Outgoing
+from rechtop.handovers.models import Direction, Document, Handover, Outgoing
+from rechtop.handovers.models.exchange import DocumentKind
+from rechtop.handovers.states import State
 from rechtop.stores.errors import StoreError
 from rechtop.stores.models import Store
 from rechtop.stores.registry import open_store, store_of
@@ -58,20 +59,38 @@ def take_in(store: str, signed: Signed, apply: Apply) -> bool:
 
 
 def deliver(store: str, apply: Apply, post: Post) -> tuple[int, int]:
-    """Bring everything that waits in the outbox of a store: how many arrived, how many still wait."""
+    """Bring everything that waits in the outbox of a store: how many arrived, how many could not be brought now.
+
+    What is about one handover goes in the order in which it was written: an earlier document that waits keeps the
+    later ones back. A side that cannot be reached is asked once a round. A handover that she took back stays here.
+    """
     now = timezone.now()
-    waiting = Outgoing.objects.using(store).filter(state=Outgoing.State.WAITING)
-    due = waiting.filter(Q(next_try=None) | Q(next_try__lte=now)).order_by("document__at", "pk")
+    waiting = Outgoing.objects.using(store).filter(state=Outgoing.State.WAITING).select_related("document")
     arrived = failed = 0
-    for outgoing in due.select_related("document"):
+    held_up: set[UUID] = set()
+    away: set[UUID] = set()
+    for outgoing in waiting.order_by("document__at", "pk"):
+        document = outgoing.document
+        if document.handover in held_up or (outgoing.next_try is not None and outgoing.next_try > now):
+            held_up.add(document.handover)
+            continue
+        if outgoing.receiver in away:
+            held_up.add(document.handover)
+            failed += 1
+            continue
         try:
+            if not _may_leave(store, document):
+                _note(store, outgoing, Outgoing.State.STOPPED)
+                continue
             _bring(outgoing, apply, post)
-        except (OSError, StoreError, DocumentRefused) as fault:
+        except (OSError, StoreError) as fault:
+            away.add(outgoing.receiver)
+            held_up.add(document.handover)
+            failed += _wait(store, outgoing, fault)
+        except DocumentRefused as fault:
             failed += _wait(store, outgoing, fault)
         else:
-            Outgoing.objects.using(store).filter(pk=outgoing.pk).update(
-                state=Outgoing.State.ARRIVED, arrived_at=timezone.now(), problem=""
-            )
+            _note(store, outgoing, Outgoing.State.ARRIVED, arrived_at=timezone.now())
             arrived += 1
     return arrived, failed
 
@@ -125,6 +144,17 @@ def _keep(store: str, signed: Signed, direction: Direction) -> Document:
         digest=signed.digest,
         signature=signed.signature,
     )
+
+
+def _may_leave(store: str, document: Document) -> bool:
+    """Whether it may still go: not the question itself after she took back what she agreed to (P-07)."""
+    if document.kind != DocumentKind.HANDOVER:
+        return True
+    return not Handover.objects.using(store).filter(pk=document.handover, state=State.WITHDRAWN).exists()
+
+
+def _note(store: str, outgoing: Outgoing, state: Outgoing.State, **more: object) -> None:
+    Outgoing.objects.using(store).filter(pk=outgoing.pk).update(state=state, problem="", **more)
 
 
 def _bring(outgoing: Outgoing, apply: Apply, post: Post) -> None:

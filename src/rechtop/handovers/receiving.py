@@ -12,11 +12,11 @@ from django.db import DatabaseError, transaction
 from rechtop.handovers.documents import Signed, sign
 from rechtop.handovers.errors import DocumentRefused, HandoverError
 from rechtop.handovers.exchange import put_out
-from rechtop.handovers.models import Agreed, Direction, Handover, Move
+from rechtop.handovers.models import Agreed, Direction, Document, Handover, Move
 from rechtop.handovers.models.exchange import DocumentKind
 from rechtop.handovers.moving import Mover, move
 from rechtop.handovers.states import Outcome, Refusal, Side, State, Way, may_move
-from rechtop.handovers.terms import due_after
+from rechtop.handovers.terms import due_after, terms_of
 from rechtop.stores.models import Peer
 
 _DATES = {
@@ -97,20 +97,27 @@ def fields_of(told: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _arrives(store: str, signed: Signed) -> None:
-    """What came in. Another handover with this number is never overwritten, whoever signed this one."""
+    """What came in. Another handover with this number is never overwritten, whoever signed this one.
+
+    One that was taken back before it arrived is not kept (P-07).
+    """
+    documents = Document.objects.using(store).filter(handover=signed.handover, sender=signed.sender)
+    if documents.filter(kind=DocumentKind.WITHDRAWAL, direction=Direction.IN).exists():
+        raise DocumentRefused("De persoon trok deze overdracht in.")
     body = signed.body
     if Handover.objects.using(store).filter(pk=signed.handover).exists():
         raise DocumentRefused("Een andere overdracht met hetzelfde nummer is hier al.")
     try:
         sent_on = date.fromisoformat(body["sent_on"])
-        due = due_after(sent_on)
+        service = UUID(body["service"])
+        due = due_after(sent_on, terms_of(store, service, sent_on))
         made = Handover.objects.using(store).create(
             id=signed.handover,
             direction=Direction.IN,
             sender=signed.sender,
             sender_name=_name_of(signed.sender, str(body["sender_name"]))[:200],
             sender_call=str(body["sender_call"])[:200],
-            receiver=UUID(body["service"]),
+            receiver=service,
             receiver_organisation=signed.receiver,
             receiver_name=str(body["receiver_name"])[:200],
             way=Way.STORE,
@@ -148,13 +155,16 @@ def _answered(store: str, signed: Signed) -> None:
 
 
 def _taken_back(store: str, signed: Signed) -> None:
-    held = _known(store, signed, Direction.IN)
-    if held.sender != signed.sender:
-        raise DocumentRefused("Deze intrekking komt niet van wie de vraag stuurde.")
+    """She took it back. What did not arrive here is not awaited any more: the document alone is kept, to know it by."""
     try:
         on = date.fromisoformat(signed.body["on"])
     except (KeyError, TypeError, ValueError):
         raise DocumentRefused("Deze intrekking is niet volledig.") from None
+    if not Handover.objects.using(store).filter(pk=signed.handover).exists():
+        return
+    held = _known(store, signed, Direction.IN)
+    if held.sender != signed.sender:
+        raise DocumentRefused("Deze intrekking komt niet van wie de vraag stuurde.")
     if may_move(held.state, State.WITHDRAWN, Side.SENDER):
         move(store, held, State.WITHDRAWN, Mover(Side.SENDER, None, held.sender_name[:120]), on, withdrawn_on=on)
 

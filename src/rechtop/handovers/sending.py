@@ -18,7 +18,7 @@ from rechtop.handovers.models import Agreed, Direction, Handover
 from rechtop.handovers.models.exchange import DocumentKind
 from rechtop.handovers.moving import Mover, move
 from rechtop.handovers.states import Side, State, Way
-from rechtop.handovers.terms import due_after
+from rechtop.handovers.terms import due_after, terms_of
 from rechtop.journal.models import Act
 from rechtop.reception.calling import name_of, whom_to_call
 from rechtop.reception.desk import Desk
@@ -120,7 +120,7 @@ def send(desk: Desk, handover: Handover, agreement: Agreement) -> Handover:
         raise HandoverError(f"{handover.until:%d/%m/%Y} is voorbij. Kies opnieuw tot wanneer zij akkoord gaat.")
     trajectory = _own(handover)
     with desk.writing(trajectory.pk, "handover.send", act=Act.SEND):
-        due = due_after(desk.on)
+        due = due_after(desk.on, terms_of(desk.store, handover.receiver, desk.on))
         sent = move(
             desk.store,
             handover,

@@ -23,7 +23,7 @@ class State(models.TextChoices):
     ENDED = "ended", _("afgerond")
     REFUSED = "refused", _("geweigerd")
     WITHDRAWN = "withdrawn", _("ingetrokken")
-    EXPIRED = "expired", _("geen antwoord: bij de coördinator")
+    EXPIRED = "expired", _("geen nieuws: bij de coördinator")
 
 
 TO_THE_PERSON: dict[str, str] = {
@@ -36,7 +36,7 @@ TO_THE_PERSON: dict[str, str] = {
     State.ENDED: "Dit is afgerond.",
     State.REFUSED: "Ze kunnen u niet helpen. We zoeken samen iets anders.",
     State.WITHDRAWN: "U wilde dit niet meer. We stuurden niets nieuws.",
-    State.EXPIRED: "Ze antwoordden niet. Wij zoeken uit waarom.",
+    State.EXPIRED: "We hoorden niets meer. Wij zoeken uit waarom.",
 }
 """Each state in plain words (A2) for the person."""
 
@@ -74,6 +74,8 @@ MOVES: dict[tuple[str, str], frozenset[Side]] = {
     (_S.ACCEPTED, _S.WITHDRAWN): frozenset({Side.SENDER}),
     (_S.ACCEPTED, _S.EXPIRED): frozenset({Side.TIME}),
     (_S.STARTED, _S.ENDED): frozenset({Side.SENDER, Side.RECEIVER}),
+    # Help goes on or not as she likes; what she let them read, she can always take back (P-07).
+    (_S.STARTED, _S.WITHDRAWN): frozenset({Side.SENDER}),
     # A late answer is still an answer; the coordinator may also end it.
     (_S.EXPIRED, _S.RECEIVED): frozenset({Side.RECEIVER}),
     (_S.EXPIRED, _S.ACCEPTED): frozenset({Side.RECEIVER}),

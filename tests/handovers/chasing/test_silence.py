@@ -11,8 +11,9 @@ from django.test import Client
 from rechtop.accounts.models import Role
 from rechtop.handovers.chasing.silence import Round, chase
 from rechtop.handovers.models import Handover
-from rechtop.handovers.states import State
-from rechtop.handovers.terms import due_after
+from rechtop.handovers.states import State, Way
+from rechtop.handovers.terms import due_after, terms_on
+from rechtop.law.procedure.calendar import end_of_term
 from rechtop.organisations.models import Organisation, Service
 from tests.accounts.logging_in import log_in
 from tests.handovers.made import SERVICE, sent
@@ -69,6 +70,47 @@ def test_accepted_and_then_silent_goes_back_too(store: str) -> None:
     Handover.objects.using(store).filter(pk=left.pk).update(state=State.ACCEPTED, answered_on=ON)
     assert chase(store, ON + timedelta(28)) == Round(0, 0)
     assert chase(store, ON + timedelta(60)) == Round(0, 1)
+
+
+def test_a_waiting_list_is_chased_too(store: str) -> None:
+    at = desk()
+    left = sent(at, a_file(at))
+    Handover.objects.using(store).filter(pk=left.pk).update(state=State.WAITING, answered_on=ON)
+    last = end_of_term(ON, terms_on(ON).waiting, "working_day")
+    assert chase(store, last) == Round(0, 0), "the last day still counts"
+    assert chase(store, last + timedelta(1)) == Round(0, 1)
+    left.refresh_from_db()
+    assert left.state == State.EXPIRED
+
+
+@pytest.mark.parametrize("way", [Way.PHONE, Way.CARRIED])
+def test_who_was_told_otherwise_gets_no_mail_about_a_link(store: str, way: Way) -> None:
+    _with_mail()
+    at = desk()
+    sent(at, a_file(at), way)
+    assert chase(store, due_after(ON).remind) == Round(0, 0)
+    assert mail.outbox == []
+
+
+@pytest.mark.parametrize(
+    ("way", "address", "says"),
+    [
+        (Way.STORE, "b@voorbeeld.example", "Wij herinneren op 30/11/2026"),
+        (Way.STORE, "", "Bel zelf op 30/11/2026"),
+        (Way.PHONE, "b@voorbeeld.example", "Bel zelf op 30/11/2026"),
+    ],
+)
+def test_the_page_promises_a_reminder_only_where_one_leaves(
+    store: str, client: Client, way: Way, address: str, says: str
+) -> None:
+    _with_mail()
+    Service.objects.update(email=address)
+    user = worker()
+    at = desk(user)
+    held = sent(at, a_file(at), way)
+    page = log_in(client, user).get(f"/onthaal/dossier/{held.trajectory_id}/overdracht/{held.pk}").content.decode()
+    assert [text in page for text in (says, "Wij herinneren", "Bel zelf")].count(True) == 2
+    assert says in page
 
 
 @pytest.mark.parametrize(("sent_on", "answer"), [(date(2026, 12, 18), date(2027, 1, 5)), (ON, date(2026, 12, 7))])

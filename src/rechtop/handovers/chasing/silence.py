@@ -13,14 +13,15 @@ from django.utils import timezone
 from rechtop.handovers.links import SUBJECT
 from rechtop.handovers.models import Direction, Handover
 from rechtop.handovers.moving import Mover, move
-from rechtop.handovers.states import Side, State
+from rechtop.handovers.states import Side, State, Way
+from rechtop.handovers.terms import terms_on
 from rechtop.journal.models import Act
 from rechtop.journal.writing import RECHTOP, Line, note
 from rechtop.law.procedure.calendar import end_of_term
 from rechtop.organisations.models import Service
 
-STARTED_WITHIN = 20
-"""Working days after an acceptance within which help should have begun; our own choice, no law says it."""
+BY_MAIL = frozenset({Way.STORE, Way.INSTALLATION, Way.LINK})
+"""What went this way can be found by who reads a mail; after a telephone call or a paper the worker calls herself."""
 
 REMINDER = """Dag,
 
@@ -58,15 +59,25 @@ def chase(store: str, on: date, *, only_look: bool = False) -> Round:
 def to_remind(store: str, on: date) -> QuerySet[Handover]:
     """Those without an answer on the day of the reminder or after it, that nobody was reminded of."""
     held = Handover.objects.using(store).filter(direction=Direction.OUT, state__in=[State.SENT, State.RECEIVED])
-    return held.filter(remind_on__lte=on, answer_due__gte=on, reminded_at=None).order_by("answer_due", "pk")
+    held = held.filter(way__in=BY_MAIL, remind_on__lte=on, answer_due__gte=on, reminded_at=None)
+    return held.order_by("answer_due", "pk")
+
+
+def is_reminded_by_mail(handover: Handover, service: Service | None) -> bool:
+    """Whether Rechtop itself reminds this receiver; if not, the worker calls."""
+    return handover.way in BY_MAIL and service is not None and bool(service.email)
 
 
 def to_expire(store: str, on: date) -> QuerySet[Handover]:
-    """Those without an answer after the last day, and those accepted of which nobody knows whether help began."""
-    held = Handover.objects.using(store).filter(direction=Direction.OUT)
+    """Those without an answer after the last day; those accepted or on a waiting list, and then nothing more.
+
+    Nobody knows whether help began, or whether she still stands on that list.
+    """
+    held, terms = Handover.objects.using(store).filter(direction=Direction.OUT), terms_on(on)
     silent = Q(state__in=[State.SENT, State.RECEIVED], answer_due__lt=on)
-    accepted = Q(state=State.ACCEPTED, answered_on__lt=_working_days_before(on, STARTED_WITHIN))
-    return held.filter(silent | accepted).order_by("answer_due", "pk")
+    accepted = Q(state=State.ACCEPTED, answered_on__lt=_working_days_before(on, terms.start))
+    waiting = Q(state=State.WAITING, answered_on__lt=_working_days_before(on, terms.waiting))
+    return held.filter(silent | accepted | waiting).order_by("answer_due", "pk")
 
 
 def _working_days_before(on: date, days: int) -> date:
@@ -80,7 +91,7 @@ def _working_days_before(on: date, days: int) -> date:
 def _remind(store: str, handover: Handover) -> bool:
     """One mail to the service; whether it left. Without an address, or a mail server, nobody is said to be reminded."""
     service = Service.objects.filter(pk=handover.receiver).first()
-    if service is None or not service.email:
+    if service is None or not is_reminded_by_mail(handover, service):
         return False
     told = REMINDER.format(
         sent=f"{handover.sent_on:%d/%m/%Y}",

@@ -3,5 +3,6 @@
 from rechtop.handovers.models.counting import PublishedHandovers
 from rechtop.handovers.models.exchange import Document, Outgoing
 from rechtop.handovers.models.handover import Agreed, Direction, Handover, Move
+from rechtop.handovers.models.terms import ServiceTerms
 
-__all__ = ["Agreed", "Direction", "Document", "Handover", "Move", "Outgoing", "PublishedHandovers"]
+__all__ = ["Agreed", "Direction", "Document", "Handover", "Move", "Outgoing", "PublishedHandovers", "ServiceTerms"]

@@ -44,6 +44,7 @@ class Outgoing(Nameless):
         WAITING = "waiting", _("nog te bezorgen")
         ARRIVED = "arrived", _("bezorgd")
         GIVEN_UP = "given_up", _("niet te bezorgen")
+        STOPPED = "stopped", _("ingetrokken voor het vertrok")
 
     document = models.OneToOneField(Document, on_delete=models.PROTECT, primary_key=True, related_name="outgoing")
     receiver = models.UUIDField(_("naar welke organisatie"))

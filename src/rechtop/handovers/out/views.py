@@ -10,6 +10,7 @@ from django.forms import DateField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from rechtop.handovers.chasing.silence import is_reminded_by_mail
 from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.links import send_link
 from rechtop.handovers.models import Direction, Document, Handover
@@ -222,5 +223,7 @@ def _one_page(
         "closing": (closed.follower, *closed.others) if closed else (),
         "chosen": f"{held.receiver}/{held.way}",
         "asked": service.name if service else held.receiver_name,
+        "service": service,
+        "is_reminded_by_mail": is_reminded_by_mail(held, service),
     }
     return file_page(request, desk, trajectory, "handovers", "handovers/one.html", shown)
