@@ -130,6 +130,26 @@ def test_what_is_left_is_only_an_end_when_everything_is_known(at: Desk, file: Tr
     assert not totals(lines_of(at.store, file)).is_whole
 
 
+@pytest.mark.both_databases
+@in_stores
+def test_debts_that_nobody_asked_about_are_not_known_and_none_is_said_with_a_line(at: Desk, file: Trajectory) -> None:
+    assert set(totals([]).in_words.values()) == {UNKNOWN, "€ 0,00"}  # of what is owed nothing is shown
+    assert totals([]).in_words["left"] == totals([]).in_words["debts"] == UNKNOWN
+    with at.writing(file.pk, "trajectory.budget") as held:
+        add_line(at, held, Side.IN, "Leefloon", "1200")
+        add_line(at, held, Side.OUT, "Huur", "600")
+    sums = totals(lines_of(at.store, file))
+    assert (sums.is_whole, sums.asked_debts, sums.in_words["debts"]) == (False, False, UNKNOWN)
+    with at.writing(file.pk, "trajectory.budget") as held:
+        add_line(at, held, Side.DEBT, "geen schulden", "0")
+    sums = totals(lines_of(at.store, file))
+    assert (sums.is_whole, sums.in_words["debts"], sums.open_debts) == (True, "€ 0,00", 0)
+    with at.writing(file.pk, "trajectory.budget") as held:
+        add_line(at, held, Side.DEBT, "Deurwaarder", "50", "900")
+        add_line(at, held, Side.DEBT, "Ziekenhuis", "20")
+    assert totals(lines_of(at.store, file)).in_words["owed"] == "minstens € 900,00"
+
+
 def test_the_workbook_holds_the_lines_and_no_formula() -> None:
     lines = [
         BudgetLine(side=Side.IN, label="=1+1", amount="1200.50"),
@@ -141,3 +161,4 @@ def test_the_workbook_holds_the_lines_and_no_formula() -> None:
     assert sheet.cell(2, 2).data_type == "s"
     assert rows[2][:3] == ("gaat buiten", "Gas", None)
     assert any(NOT_WHOLE in row for row in rows)
+    assert {row[1:3] for row in rows} >= {("Gaat buiten", UNKNOWN), ("Schulden per maand", UNKNOWN)}

@@ -58,6 +58,7 @@ class Totals:
     open_lines: int
     empty_sides: tuple[Side, ...]
     unknown_sides: tuple[Side, ...] = ()  # of which no single amount is known
+    open_debts: int = 0  # of which it is not known how much is left to pay
 
     @property
     def left(self) -> Decimal:
@@ -66,18 +67,22 @@ class Totals:
 
     @property
     def is_whole(self) -> bool:
-        """Whether everything that was named has an amount, and something comes in and goes out."""
+        """Whether everything that was named has an amount, and each side was asked: also that there are no debts."""
         return not self.open_lines and not self.empty_sides
+
+    @property
+    def asked_debts(self) -> bool:
+        """Whether something is noted about debts, also that there are none."""
+        return Side.DEBT not in self.empty_sides
 
     @property
     def in_words(self) -> dict[str, str]:
         """Each sum as people write it."""
+        by_side = {"coming": (Side.IN, self.coming), "going": (Side.OUT, self.going), "debts": (Side.DEBT, self.debts)}
         return {
-            "coming": UNKNOWN if Side.IN in self.unknown_sides else shown(self.coming),
-            "going": UNKNOWN if Side.OUT in self.unknown_sides else shown(self.going),
-            "debts": shown(self.debts),
-            "owed": shown(self.owed),
-            "left": shown(self.left),
+            **{name: UNKNOWN if side in self.unknown_sides else shown(sum) for name, (side, sum) in by_side.items()},
+            "owed": f"minstens {shown(self.owed)}" if self.open_debts else shown(self.owed),
+            "left": UNKNOWN if len(self.unknown_sides) == len(Side) else shown(self.left),
         }
 
 
@@ -117,11 +122,15 @@ def totals(lines: list[BudgetLine]) -> Totals:
         debts=sum_of(Side.DEBT),
         owed=sum((Decimal(line.owed) for line in lines if line.owed), Decimal(0)),
         open_lines=sum(not line.amount for line in lines),
-        empty_sides=tuple(side for side in (Side.IN, Side.OUT) if not any(line.side == side for line in lines)),
-        unknown_sides=tuple(
-            side for side in (Side.IN, Side.OUT) if not any(line.side == side and line.amount for line in lines)
-        ),
+        empty_sides=tuple(side for side in Side if not any(line.side == side for line in lines)),
+        unknown_sides=tuple(side for side in Side if not any(line.side == side and line.amount for line in lines)),
+        open_debts=sum(line.side == Side.DEBT and not line.owed and not _is_none(line) for line in lines),
     )
+
+
+def _is_none(line: BudgetLine) -> bool:
+    """Whether a line says that there is nothing: "geen schulden", 0."""
+    return bool(line.amount) and Decimal(line.amount) == 0
 
 
 def keep(desk: Desk, trajectory: Trajectory, data: Mapping[str, str]) -> Sent:

@@ -8,7 +8,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rechtop.reception.budget.lines import Totals
+from rechtop.reception.budget.lines import UNKNOWN, Totals
 from rechtop.reception.models import BudgetLine, Side
 
 MONEY = "#,##0.00"
@@ -26,10 +26,11 @@ def workbook(lines: list[BudgetLine], sums: Totals) -> bytes:
     for line in lines:
         _row(sheet, (str(Side(line.side).label), line.label, _number(line.amount), _number(line.owed)))
     _row(sheet, ())
-    _row(sheet, ("", "Komt binnen", sums.coming))
-    _row(sheet, ("", "Gaat buiten", sums.going))
-    _row(sheet, ("", "Schulden per maand", sums.debts, sums.owed))
-    _row(sheet, ("", "Blijft over", sums.left))
+    known = {side: side not in sums.unknown_sides for side in Side}
+    _row(sheet, ("", "Komt binnen", sums.coming if known[Side.IN] else UNKNOWN))
+    _row(sheet, ("", "Gaat buiten", sums.going if known[Side.OUT] else UNKNOWN))
+    _row(sheet, ("", "Schulden per maand", sums.debts if known[Side.DEBT] else UNKNOWN, sums.owed or None))
+    _row(sheet, ("", "Blijft over" if sums.is_whole else "Tot nu toe", sums.left if any(known.values()) else UNKNOWN))
     if not sums.is_whole:
         _row(sheet, ("", NOT_WHOLE))
     for column, width in zip("ABCD", (16, 40, 24, 24), strict=True):
