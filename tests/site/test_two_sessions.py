@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db import OperationalError
 from django.test import Client
 
 from rechtop.accounts.models import Role, User
@@ -142,3 +143,26 @@ def test_a_sent_form_says_where_it_came_from(client: Client) -> None:
     assert client.get("/aanmelden")["Referrer-Policy"] == "same-origin"
     assert client.get("/aanmelden")["Cache-Control"].startswith(("no-store", "max-age=0"))
     assert settings.SESSION_COOKIE_HTTPONLY
+
+
+def _no_room(self: Session, **how: object) -> None:
+    raise OperationalError("database or disk is full")
+
+
+def test_on_a_full_disk_who_is_logged_in_still_gets_her_page(
+    client: Client, worker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log_in(client, worker)
+    monkeypatch.setattr(Session, "save", _no_room)
+    answer = client.get("/werk")
+    assert answer.status_code == 200, "and not that the website does not understand her"
+    assert answer["Cache-Control"] == "no-store"
+
+
+def test_on_a_full_disk_an_answer_of_an_interview_is_not_said_to_be_kept(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _talk(client)
+    client.raise_request_exception = False
+    monkeypatch.setattr(Session, "save", _no_room)
+    assert client.post("/rechten/wie", {"doe": "erbij", "naam": "Verzonnen", "jaar": "1957"}).status_code == 500

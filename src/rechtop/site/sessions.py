@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.exceptions import SessionInterrupted
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
@@ -68,8 +69,13 @@ def _kept(request: HttpRequest, response: HttpResponse, cookie: str) -> HttpResp
         return response
     try:
         session.save()
-    except UpdateError:
-        raise SessionInterrupted("The session was wiped before the request was over.") from None
+    except UpdateError as fault:
+        cannot_write = fault.__context__
+        if not isinstance(cannot_write, OperationalError):
+            raise SessionInterrupted("The session was wiped before the request was over.") from None
+        if not isinstance(session, LoginStore):
+            raise cannot_write from None  # of an interview it is the answer itself that is not kept
+        return response  # a full disk: the row of before still stands, and what the page did or says is true
     closes_with_browser = session.get_expire_at_browser_close()
     age = None if closes_with_browser else session.get_expiry_age()
     response.set_cookie(
