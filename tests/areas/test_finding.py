@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rechtop.areas.finding import MOST, Known, find, plain
+from rechtop.areas.finding import MOST, Known, find, municipality_in, plain
 from rechtop.areas.places import former_municipalities, municipalities, sections
 
 
@@ -80,3 +80,26 @@ def test_a_plain_name_stays_itself(name: str) -> None:
 def test_a_neighbourhood_is_found_after_everything_else() -> None:
     found = find("Bloemenbos")
     assert [(one.municipality.name, one.by) for one in found] == [("Zelzate", Known.NEIGHBOURHOOD)]
+
+
+@pytest.mark.parametrize(
+    ("town", "postcode", "name"),
+    [
+        ("Gent", "9000", "Gent"),
+        ("LEDEBERG", "9050", "Gent"),
+        ("St. Niklaas", "", "Sint-Niklaas"),
+        ("Borsbeek", "2150", "Antwerpen"),
+        ("Beveren", "8800", "Roeselare"),
+        ("Beveren", "9120", "Beveren-Kruibeke-Zwijndrecht"),
+        ("Bruxelles", "1000", "Brussel"),
+    ],
+)
+def test_the_town_of_an_address_lies_in_one_municipality(town: str, postcode: str, name: str) -> None:
+    found = municipality_in(town, postcode)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize("town", ["", "Gentt", "Luik", "9000", "Brugse Poort - Rooigem"])
+def test_the_town_of_an_address_is_never_guessed(town: str) -> None:
+    assert municipality_in(town, "9000") is None

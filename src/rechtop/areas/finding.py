@@ -124,6 +124,26 @@ def find(asked: str, *, most: int = MOST) -> tuple[Found, ...]:
     return tuple(ordered[:most])
 
 
+_OF_AN_ADDRESS = (Known.NAME, Known.FORMER, Known.SECTION, Known.FRENCH)
+"""By which names the town of an address is known, the surest first."""
+
+
+def municipality_in(town: str, postcode: str = "") -> Municipality | None:
+    """The municipality that the town of an address lies in: itself, a part of it, or one that merged into it.
+
+    Nothing is guessed: the name must be right. Of several with that name, the one whose seat has a postcode with the
+    same first two figures; None when nobody can tell.
+    """
+    known = [name for name in _names().get(plain(town), ()) if name.by in _OF_AN_ADDRESS]
+    near = [name for name in known if municipalities()[name.municipality].seat_postcode[:2] == postcode.strip()[:2]]
+    for names in (near, known):
+        for by in _OF_AN_ADDRESS:
+            codes = {name.municipality for name in names if name.by is by}
+            if len(codes) == 1:
+                return municipalities()[codes.pop()]
+    return None
+
+
 def _order(found: Found) -> tuple[float, int]:
     return -found.alike, found.by.value
 

@@ -20,6 +20,9 @@ from rechtop.organisations.services import RECHTOP, add
 MUNICIPALITY = "99001"
 """The NIS code of Voorbeeldstad; no real municipality has one that begins with 99."""
 
+DEMO_ZONE = "99E"
+"""The code of its first-line zone."""
+
 _SOURCE = "Verzonnen voorbeeld"
 _LIST_TAXONOMIES = {"topics": "domein", "events": "gebeurtenis"}
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from rechtop.areas.finding import municipality_in, plain
 from rechtop.areas.places import municipalities, neighbourhoods, regions, sections, zones
 from rechtop.law.about import about
 from rechtop.law.catalogue import law
 from rechtop.law.subjects import DOMAINS, EVENTS, GRONDRECHTEN
-from rechtop.organisations.demo import MUNICIPALITY, demo_file
+from rechtop.organisations.demo import DEMO_ZONE, MUNICIPALITY, demo_file
 from rechtop.organisations.models import AreaLevel, ServiceArea, Topic
 
 LANGUAGES = {
@@ -75,7 +76,8 @@ def area_name(area: ServiceArea) -> str:
         return part.name if part is not None else code
     if level is AreaLevel.ZONE:
         zone = zones().get(code)
-        return f"eerstelijnszone {zone.name if zone is not None else 'Voorbeeldland'}"
+        made_up = "Voorbeeldland" if code == DEMO_ZONE else code
+        return f"eerstelijnszone {zone.name if zone is not None else made_up}"
     return regions().get(code, code)
 
 
@@ -85,3 +87,11 @@ def municipality_name(code: str) -> str:
         return str(demo_file()["town"])
     found = municipalities().get(code)
     return found.name if found is not None else code
+
+
+def municipality_of(town: str, postcode: str = "") -> str:
+    """The NIS code of the municipality in which the town of an address lies; empty when nobody can tell."""
+    if plain(town) == plain(demo_file()["town"]):
+        return MUNICIPALITY
+    found = municipality_in(town, postcode)
+    return found.code if found is not None else ""

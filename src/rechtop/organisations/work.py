@@ -22,6 +22,7 @@ from rechtop.organisations.forms.hours import HoursForm
 from rechtop.organisations.forms.rows import rows_of
 from rechtop.organisations.forms.things import OrganisationForm, PlaceForm, ServiceForm, ThingForm
 from rechtop.organisations.models import Change, Organisation, Place, Service, ServiceAtPlace, holding_on
+from rechtop.organisations.names import municipality_of
 from rechtop.organisations.record import snapshot
 from rechtop.organisations.services import Actor, add, confirm, edit, history, thing_of, undo
 from rechtop.organisations.told import told_change
@@ -198,7 +199,11 @@ def new_place(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespons
 
 def _made_place(service: Service, told: Mapping[str, str], actor: Actor) -> Place:
     values = {name: told[name] for name in ("name", "street", "house_number", "postcode", "city")}
-    about = {"organisation": str(service.organisation_id), "is_fictional": service.is_fictional}
+    about = {
+        "organisation": str(service.organisation_id),
+        "municipality": municipality_of(told["city"], told["postcode"]),
+        "is_fictional": service.is_fictional,
+    }
     return add(Place, values | about, by=actor)
 
 

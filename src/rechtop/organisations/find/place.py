@@ -12,7 +12,7 @@ from rechtop.areas.demo import TOWN, homes
 from rechtop.areas.earth import distance_m
 from rechtop.areas.finding import Known, find, plain
 from rechtop.areas.places import municipalities, neighbourhoods
-from rechtop.organisations.demo import MUNICIPALITY, demo_file
+from rechtop.organisations.demo import DEMO_ZONE, MUNICIPALITY, demo_file
 from rechtop.organisations.models import AreaLevel, ServiceAtPlace, holding_on
 
 SURE = 90.0
@@ -36,7 +36,7 @@ class Spot:
         known = municipalities().get(self.municipality)
         if known is None:
             parts = demo_file()["neighbourhoods"]
-            return [*found, (AreaLevel.ZONE, "99E"), *((AreaLevel.NEIGHBOURHOOD, code) for code in parts)]
+            return [*found, (AreaLevel.ZONE, DEMO_ZONE), *((AreaLevel.NEIGHBOURHOOD, code) for code in parts)]
         wider = ((AreaLevel.ZONE, known.zone), (AreaLevel.REGION, known.region), (AreaLevel.PROVINCE, known.province))
         return found + [(level, code) for level, code in wider if code]
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from rechtop.areas.finding import plain
 from rechtop.areas.places import municipalities, neighbourhoods, regions, sections, zones
-from rechtop.organisations.demo import MUNICIPALITY, demo_file
+from rechtop.organisations.demo import DEMO_ZONE, MUNICIPALITY, demo_file
 from rechtop.organisations.errors import NotValid
 from rechtop.organisations.models import AreaLevel
 from rechtop.organisations.names import municipality_name
@@ -19,8 +19,6 @@ from rechtop.organisations.record import Values
 
 _NEARLY = 75.0
 """How alike a known area must be, of 100, to be proposed instead of what is not known."""
-
-_DEMO_ZONE = "99E"  # of the made-up town
 
 Key = tuple[str, str]
 
@@ -74,7 +72,7 @@ def _every() -> Iterator[tuple[Key, str]]:
     yield (AreaLevel.MUNICIPALITY.value, MUNICIPALITY), municipality_name(MUNICIPALITY)
     for code, name in demo_file()["neighbourhoods"].items():
         yield (AreaLevel.NEIGHBOURHOOD.value, code), f"wijk {name} ({municipality_name(MUNICIPALITY)})"
-    yield (AreaLevel.ZONE.value, _DEMO_ZONE), "eerstelijnszone Voorbeeldland"
+    yield (AreaLevel.ZONE.value, DEMO_ZONE), "eerstelijnszone Voorbeeldland"
     for place in municipalities().values():
         yield (AreaLevel.MUNICIPALITY.value, place.code), place.name
     for level, parts in ((AreaLevel.NEIGHBOURHOOD, neighbourhoods()), (AreaLevel.SUBMUNICIPALITY, sections())):

@@ -14,13 +14,16 @@ from rechtop.organisations.errors import NotValid
 from rechtop.organisations.forms.areas import area_line, read_areas
 from rechtop.organisations.forms.grouped import Grouped
 from rechtop.organisations.models import Organisation, Place, Service
-from rechtop.organisations.names import LANGUAGES
+from rechtop.organisations.names import LANGUAGES, municipality_of
 from rechtop.organisations.record import Values, snapshot
 
 if TYPE_CHECKING:
     _ModelForm = forms.ModelForm[Service | Place | Organisation]
 else:  # Django itself knows no types
     _ModelForm = forms.ModelForm
+
+
+_TOWN = _("De gemeente of deelgemeente. Zo vindt wie er woont het terug.")
 
 
 class ThingForm(Grouped, _ModelForm):
@@ -151,7 +154,28 @@ class ServiceForm(ThingForm):
         }
 
 
-class PlaceForm(ThingForm):
+class AddressForm(ThingForm):
+    """A thing with an address. The municipality follows from it, or nobody who lives near would find the thing."""
+
+    def values(self) -> Values:
+        """What was filled in, and in which municipality that is; empty where the town is none that we know."""
+        found = super().values()
+        if {"city", "postcode"} & set(self.changed_data) or not self._held:
+            found["municipality"] = municipality_of(str(found["city"]), str(found["postcode"]))
+        return found
+
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether it has an address in a town that we do not know."""
+        return bool(self.initial.get("city")) and not self._held
+
+    @property
+    def _held(self) -> str:
+        """The municipality that it has; empty where nobody knows it."""
+        return "" if isinstance(self.instance, Service) else self.instance.municipality
+
+
+class PlaceForm(AddressForm):
     """Where a place is and how one gets in."""
 
     groups = (
@@ -166,7 +190,11 @@ class PlaceForm(ThingForm):
             "name", "street", "house_number", "box", "postcode", "city", "description", "transport", "is_step_free",
             "has_accessible_toilet", "accessibility_note", "latitude", "longitude",
         )  # fmt: skip
-        help_texts = {"latitude": _("Een getal zoals 50,98."), "longitude": _("Een getal zoals 3,95.")}
+        help_texts = {
+            "city": _TOWN,
+            "latitude": _("Een getal zoals 50,98."),
+            "longitude": _("Een getal zoals 3,95."),
+        }
 
     def clean(self) -> dict[str, Any]:
         """A point has two coordinates."""
@@ -176,7 +204,7 @@ class PlaceForm(ThingForm):
         return found
 
 
-class OrganisationForm(ThingForm):
+class OrganisationForm(AddressForm):
     """Who an organisation is and how one reaches it."""
 
     website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
@@ -193,6 +221,7 @@ class OrganisationForm(ThingForm):
             "name", "alternate_name", "description", "email", "website", "street", "house_number", "box", "postcode",
             "city",
         )  # fmt: skip
+        help_texts = {"city": _TOWN}
 
 
 def _lines(text: str, name: str) -> list[Values]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from rechtop.areas.earth import not_in_belgium
-from rechtop.areas.places import municipalities
 from rechtop.organisations.hsds.values import text as readable
 from rechtop.organisations.importing.errors import Fault
 from rechtop.organisations.ipdc.markup import unmarked
@@ -88,20 +87,6 @@ def address(text: str) -> Values:
     if found is None:
         return {"street": text}
     return {name: part.strip() for name, part in found.groupdict().items() if part}
-
-
-def nis(city: str) -> str:
-    """The code of the municipality with exactly this name; empty when none has it."""
-    return _municipalities().get(city.strip().casefold(), "")
-
-
-_by_name: dict[str, str] = {}
-
-
-def _municipalities() -> dict[str, str]:
-    if not _by_name:
-        _by_name.update({one.name.casefold(): one.code for one in municipalities().values()})
-    return _by_name
 
 
 def point(latitude: object, longitude: object) -> tuple[Values, Fault | None]:

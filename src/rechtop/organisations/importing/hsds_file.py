@@ -17,6 +17,7 @@ from rechtop.organisations.importing.drafts import Draft, PlaceDraft, Reading, p
 from rechtop.organisations.importing.errors import Fault, ImportRefused
 from rechtop.organisations.importing.tables import MOST_ROWS
 from rechtop.organisations.models import AreaLevel, Phone, Schedule
+from rechtop.organisations.names import municipality_of
 from rechtop.organisations.record import Values
 
 Json = dict[str, object]
@@ -233,7 +234,7 @@ def _place(draft: Draft, told: Json) -> None:
         made.place |= drafts.address(_text(one, "address_1"))
         postcode, city = _text(one, "postal_code"), _text(one, "city")
         made.place |= _if("postcode", postcode if postcode != "onbekend" else "") | _if("city", city)
-        made.place |= _if("municipality", drafts.nis(city))
+        made.place |= _if("municipality", municipality_of(city, postcode))
     if there.get("latitude") is not None or there.get("longitude") is not None:
         point, fault = drafts.point(there.get("latitude"), there.get("longitude"))
         made.place |= point

@@ -12,7 +12,7 @@ from rechtop.organisations.importing.drafts import Draft, OrganisationDraft, Pla
 from rechtop.organisations.importing.errors import Fault
 from rechtop.organisations.importing.fields import BY_KEY
 from rechtop.organisations.importing.tables import Row, Table
-from rechtop.organisations.names import LANGUAGES
+from rechtop.organisations.names import LANGUAGES, municipality_of
 from rechtop.organisations.record import Values
 
 _CLOSED = {"gesloten", "dicht", "-", "closed", "/"}
@@ -108,7 +108,7 @@ def _place(draft: Draft, told: Mapping[str, str]) -> None:
         if f"place.{key}" in told:
             values[key] = told[f"place.{key}"]
     if values.get("city"):
-        code = drafts.nis(values["city"])
+        code = municipality_of(values["city"], str(values.get("postcode", "")))
         values |= {"municipality": code} if code else {}
     if "place.latitude" in told or "place.longitude" in told:
         point, fault = drafts.point(told.get("place.latitude"), told.get("place.longitude"))

@@ -19,6 +19,7 @@ from rechtop.organisations.ipdc.names import LANGUAGES
 from rechtop.organisations.ipdc.reading import Contact, Instance
 from rechtop.organisations.ipdc.shaping import words_of
 from rechtop.organisations.models import Organisation, Place, Service, ServiceAtPlace
+from rechtop.organisations.names import municipality_of
 from rechtop.organisations.record import snapshot
 from rechtop.organisations.services import Actor, add, edit
 
@@ -141,7 +142,8 @@ def _place(contact: Contact, organisation: Organisation, by: Actor) -> Place:
         return found
     words: Line = {"organisation": str(organisation.pk), "is_fictional": organisation.is_fictional}
     line = f"{contact.address['street']} {contact.address['house_number']}, {contact.address['city']}"
-    return add(Place, words | contact.address | {"name": line.strip(" ,")[:200]}, by=by, note=_("Uit IPDC-LPDC"))
+    told = contact.address | {"municipality": municipality_of(contact.address["city"], contact.address["postcode"])}
+    return add(Place, words | told | {"name": line.strip(" ,")[:200]}, by=by, note=_("Uit IPDC-LPDC"))
 
 
 def _free_key(key: UUID | None) -> UUID:
