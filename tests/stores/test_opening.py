@@ -29,6 +29,14 @@ def test_it_is_ready_at_once_with_its_journal_protected(new_store: UUID) -> None
         Entry.objects.using(alias).all().delete()
 
 
+def test_what_was_kept_is_on_the_disk_before_it_is_shown(new_store: UUID) -> None:
+    """A power cut is no kill -9: the disk itself must have it."""
+    with connections[open_store(new_store)].cursor() as cursor:
+        asked, full = ("PRAGMA synchronous", 2) if cursor.db.vendor == "sqlite" else ("SHOW synchronous_commit", "on")
+        cursor.execute(asked)
+        assert cursor.fetchone() == (full,)
+
+
 def test_the_same_store_twice_is_refused(new_store: UUID) -> None:
     with pytest.raises(StoreError, match="heeft al een opslag"):
         add_store(new_store, "OCMW Nieuwdorp", on=ON)

@@ -20,6 +20,9 @@ from rechtop.stores.router import PREFIX, SHARED, STORE_APPS
 FOLDER = "stores"
 """In the data directory, where the files of embedded stores stand."""
 
+ON_THE_DISK = "PRAGMA synchronous=FULL;"
+"""What was shown as kept is on the disk, also when the power fails a moment later. It costs a few ms a change."""
+
 
 def alias_of(store: UUID) -> str:
     """The name of a store's database in Django, the same on every machine."""
@@ -81,6 +84,8 @@ def _settings(alias: str) -> dict[str, Any]:
     own: dict[str, Any] = {**shared, "TEST": {**shared["TEST"]}}
     if shared["ENGINE"].endswith("sqlite3"):
         own["NAME"] = file_of(alias)
+        begun = shared["OPTIONS"]
+        own["OPTIONS"] = {**begun, "init_command": f"{begun['init_command']} {ON_THE_DISK}"}
     else:
         own |= {"NAME": alias, "USER": alias, "PASSWORD": keys_of(alias).database_password}
     return own
