@@ -62,6 +62,15 @@ def test_a_passphrase_closes_a_store_and_opens_it_again(new_store: UUID) -> None
     assert open_store(new_store) == alias_of(new_store)
 
 
+def test_a_store_that_was_locked_during_an_update_is_brought_up_to_date_when_it_is_unlocked(new_store: UUID) -> None:
+    name = str(new_store)
+    _do("store", "passphrase", name, passphrases=f"{WORDS}\n")
+    _do("store", "lock", name)
+    Store.objects.filter(pk=new_store).update(schema="oud")
+    assert "is open, tot de machine stopt" in _do("store", "unlock", name, passphrases=f"{WORDS}\n")[0]
+    assert open_store(new_store) == alias_of(new_store), "and nobody has to know of `store migrate`"
+
+
 def test_no_command_takes_a_passphrase_as_an_argument(capsys: pytest.CaptureFixture[str]) -> None:
     parser = argparse.ArgumentParser()
     store_command.add_to(parser.add_subparsers(), lambda data: None, lambda: ON)

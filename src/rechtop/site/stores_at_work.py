@@ -21,7 +21,7 @@ from rechtop.stores.backup.making import back_up
 from rechtop.stores.backup.restoring import restore
 from rechtop.stores.errors import StoreError
 from rechtop.stores.models import Store
-from rechtop.stores.opening import add_store, bring_all_up
+from rechtop.stores.opening import add_store, bring_all_up, bring_one_up
 from rechtop.stores.registry import alias_of, newest_schema, open_store
 
 Told = tuple[str, int]
@@ -77,6 +77,9 @@ def _unlock(options: Namespace, on: date, asker: Asker) -> Told:
     if not keys.is_sealed(alias_of(store.pk)):
         return f"{store.name} heeft geen wachtzin.", 0
     keys.unlock(alias_of(store.pk), asker.ask(f"Wachtzin van {store.name}"))
+    fault = bring_one_up(store).fault  # a new version may ask the keys: what waited for them is done now
+    if fault:
+        return f"{store.name} heeft nu open sleutels, maar blijft dicht: {fault}", 1
     return f"{store.name} is open, tot de machine stopt of tot: rechtop store lock {store.pk}", 0
 
 

@@ -71,17 +71,20 @@ def bring_up(alias: str) -> None:
 def bring_all_up() -> Iterator[Brought]:
     """Bring every store up to date; one that fails says why and stays closed, the others go on."""
     for store in Store.objects.filter(closed_on=None).order_by("opened_on", "pk"):
-        if store.schema == newest_schema():
-            yield Brought(store)
-            continue
-        try:
-            bring_up(connect(store.pk))
-        except (Error, StoreError, OSError) as fault:
-            yield Brought(store, str(fault))
-            continue
-        store.schema = newest_schema()
-        store.save(update_fields=["schema"])
-        yield Brought(store)
+        yield bring_one_up(store)
+
+
+def bring_one_up(store: Store) -> Brought:
+    """Bring one store up to date; why not, when its keys are closed or a migration fails."""
+    if store.schema == newest_schema():
+        return Brought(store)
+    try:
+        bring_up(connect(store.pk))
+    except (Error, StoreError, OSError) as fault:
+        return Brought(store, str(fault))
+    store.schema = newest_schema()
+    store.save(update_fields=["schema"])
+    return Brought(store)
 
 
 def make_database(alias: str) -> None:
