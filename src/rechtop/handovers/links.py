@@ -15,7 +15,8 @@ from rechtop.handovers.models import Handover
 from rechtop.handovers.states import READABLE
 from rechtop.handovers.terms import terms_on
 from rechtop.organisations.models import Service
-from rechtop.stores.peers import close_doors, new_door
+from rechtop.stores.models import Door
+from rechtop.stores.peers import new_door
 
 KIND = "handover"
 SUBJECT = "Een vraag voor uw dienst"
@@ -47,15 +48,17 @@ def send_link(handover: Handover, store: UUID, absolute: Callable[[str], str], o
     service = Service.objects.filter(pk=handover.receiver).first()
     if service is None or not service.email or not is_readable(handover, on):
         return False
-    close_doors(store, handover.pk, timezone.now())
     last = min(on + timedelta(terms_on(on).link), handover.until)
     until = timezone.make_aware(datetime.combine(last, time.max))
-    key = new_door(store, handover.pk, KIND, until)
-    link = absolute(reverse("handovers:door", args=[key]))
-    told = BODY.format(sender=handover.sender_name, link=link, until=f"{last:%d/%m/%Y}", call=handover.sender_call)
+    earlier = list(Door.objects.filter(store=store, target=handover.pk, withdrawn_at=None).values_list("pk", flat=True))
     try:
         refuse_when_mail_stays()
+        key = new_door(store, handover.pk, KIND, until)
+        link = absolute(reverse("handovers:door", args=[key]))
+        told = BODY.format(sender=handover.sender_name, link=link, until=f"{last:%d/%m/%Y}", call=handover.sender_call)
         EmailMessage(SUBJECT, told, None, [service.email]).send()
-    except OSError:  # a mail server that is away: whoever sends sees it, and tries again
+    except OSError:  # a mail server that is away: whoever sends sees it, and what was open stays so
+        Door.objects.filter(store=store, target=handover.pk, withdrawn_at=None).exclude(pk__in=earlier).delete()
         return False
+    Door.objects.filter(pk__in=earlier).update(withdrawn_at=timezone.now())
     return True

@@ -41,6 +41,11 @@ TO_THE_PERSON: dict[str, str] = {
 """Each state in plain words (A2) for the person."""
 
 
+def to_the_receiver(state: str) -> str:
+    """A state in the words of who receives it: what was sent to her is new."""
+    return "nieuw, nog niet beantwoord" if state == State.SENT else str(State(state).label)
+
+
 class Side(StrEnum):
     """Who makes a move."""
 

@@ -74,7 +74,7 @@ def test_a_refusal_needs_a_reason_and_a_next_step_and_keeps_what_was_typed(left:
 
 
 def test_a_link_that_is_over_shows_nothing_and_is_renewed_only_to_the_known_address(
-    left: Handover, client: Client
+    store: str, left: Handover, client: Client
 ) -> None:
     old = _link()
     Door.objects.update(until=timezone.now() - timedelta(1))
@@ -84,10 +84,26 @@ def test_a_link_that_is_over_shows_nothing_and_is_renewed_only_to_the_known_addr
     client.post(f"{old}/nieuw", {"email": "dief@voorbeeld.example"})
     assert mail.outbox[-1].to == ["b@voorbeeld.example"]
     assert _link() != old
+    assert ("send", "handover.link") in Entry.objects.using(store).values_list("act", "what"), "renewing is a use too"
     assert client.get(_link()).status_code == 200
     sent_mails = len(mail.outbox)
     client.post(f"{old}/nieuw")
     assert len(mail.outbox) == sent_mails, "the new link still works: no second mail"
+
+
+def test_a_new_link_that_did_not_leave_is_not_promised(
+    left: Handover, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(message: object) -> int:
+        raise ConnectionRefusedError
+
+    old = _link()
+    Door.objects.update(until=timezone.now() - timedelta(1))
+    monkeypatch.setattr(mail.EmailMessage, "send", away)
+    page = client.post(f"{old}/nieuw")
+    assert page.status_code == 503
+    assert "vertrok niet" in page.content.decode()
+    assert "mailbox" not in page.content.decode()
 
 
 def test_p07_withdrawn_it_closes_at_once(left: Handover, client: Client) -> None:

@@ -8,12 +8,14 @@ from datetime import timedelta
 import pytest
 from django.core.mail import EmailMessage
 from django.test import Client
+from django.utils import timezone
 
 from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.models import Handover
 from rechtop.handovers.sending import send
 from rechtop.handovers.states import State, Way
 from rechtop.stores.models import Door
+from rechtop.stores.peers import mark_of_key, new_door
 from tests.accounts.logging_in import log_in
 from tests.handovers.made import agreed, drafted, sent
 from tests.handovers.out.test_pages import _service
@@ -47,6 +49,7 @@ def test_a_mail_that_did_not_leave_is_told_and_nothing_is_lost(store: str, monke
     client = log_in(Client(), at.standing.user)  # type: ignore[arg-type]  # she is logged in
     file = a_file(at)
     held = drafted(at, file, Way.LINK)
+    working = new_door(at.organisation, held.pk, "handover", timezone.now() + timedelta(1))
     Handover.objects.using(store).filter(pk=held.pk).update(until="2099-01-01")
     address = f"/onthaal/dossier/{file.pk}/overdracht/{held.pk}"
     page = client.post(address, {"agree": "1", "how": "voice", "witness": "Bo Verzonnen"})
@@ -54,7 +57,9 @@ def test_a_mail_that_did_not_leave_is_told_and_nothing_is_lost(store: str, monke
     held.refresh_from_db()
     assert held.state == State.SENT
     assert "de e-mail vertrok niet" in client.post(f"{address}/link").content.decode()
-    assert Door.objects.filter(withdrawn_at=None).count() == 1
+    (door,) = Door.objects.all()
+    assert door.mark == mark_of_key(working), "a link that still works is not closed for one that did not leave"
+    assert door.withdrawn_at is None
 
 
 def test_p04_what_she_agreed_to_for_a_time_does_not_leave_after_it(store: str) -> None:

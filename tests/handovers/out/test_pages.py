@@ -13,7 +13,7 @@ from rechtop.handovers.models import Document, Handover
 from rechtop.handovers.out.before import before_sending
 from rechtop.handovers.out.choosing import choices
 from rechtop.handovers.states import State, Way
-from rechtop.organisations.models import Organisation, Service
+from rechtop.organisations.models import Organisation, Phone, Service
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Fact, Hypothesis, SafeContact, Trajectory, Words
 from tests.accounts.logging_in import log_in
@@ -136,8 +136,24 @@ def test_what_was_said_on_the_telephone_is_two_clicks(store: str, client: Client
     assert client.post(f"{address}/noteer", {"state": "accepted"}).status_code == 302
     held.refresh_from_db()
     assert held.state == State.ACCEPTED
-    refused = client.post(f"{address}/noteer", {"state": "refused"})
-    assert "kan niet" in refused.content.decode() or "reden" in refused.content.decode()
+
+
+def test_a_refusal_by_telephone_says_what_is_missing_and_keeps_what_was_typed(store: str, client: Client) -> None:
+    user = worker()
+    Phone.objects.create(service_id=SERVICE, number="02 000 10 09")
+    file = _full(desk(user))
+    log_in(client, user)
+    held = _made(client, file, Way.PHONE)
+    address = f"/onthaal/dossier/{file.pk}/overdracht/{held.pk}"
+    client.post(address, {"agree": "1", "how": "paper"})
+    assert "02 000 10 09" in client.get(address).content.decode()
+    page = client.post(f"{address}/noteer", {"state": "refused", "next_step": "Bel in mei terug"}).content.decode()
+    assert "Kies een reden" in page
+    assert "Bel in mei terug" in page
+    told = {"state": "refused", "next_step": "Bel in mei terug", "refusal": "full"}
+    assert client.post(f"{address}/noteer", told).status_code == 302
+    held.refresh_from_db()
+    assert (held.state, held.refusal) == (State.REFUSED, "full")
 
 
 def test_what_was_typed_stays_when_something_is_missing(store: str, client: Client) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
+from rechtop.handovers.answering import answer_shown, typed_in
 from rechtop.handovers.documents import MOST_BYTES, from_wire
 from rechtop.handovers.errors import DocumentRefused, HandoverError
 from rechtop.handovers.exchange import take_in
@@ -18,15 +20,13 @@ from rechtop.handovers.links import KIND, is_readable, send_link
 from rechtop.handovers.models import Handover
 from rechtop.handovers.moving import Mover, move
 from rechtop.handovers.receiving import apply, fields_of
-from rechtop.handovers.states import MOVES, Outcome, Refusal, Side, State
+from rechtop.handovers.states import Side, State
 from rechtop.journal.models import Act
 from rechtop.journal.writing import Line, Who, note
 from rechtop.stores.errors import StoreError, StoreMissing
 from rechtop.stores.models import Door
 from rechtop.stores.peers import find_door
 from rechtop.stores.registry import open_store
-
-NAMES = ("refusal", "outcome", "next_step", "to_person", "to_sender")
 
 
 @sensitive_post_parameters()
@@ -49,18 +49,19 @@ def answer_page(request: HttpRequest, key: str) -> HttpResponse:
     who = Who(None, f"{held.receiver_name} (met een link)"[:120])
     fault, after = "", request.POST.get("state", "")
     if after in State.values:
-        told = {name: request.POST.get(name, "") for name in NAMES}
         on = timezone.localdate()
         try:
-            filled = fields_of(told | {"state": after, "on": on.isoformat()})
-            move(store, held, State(after), Mover(Side.RECEIVER, None, held.receiver_name[:120]), on, **filled)
+            filled = fields_of(typed_in(request.POST) | {"state": after, "on": on.isoformat()})
+            with transaction.atomic(using=store):
+                move(store, held, State(after), Mover(Side.RECEIVER, None, held.receiver_name[:120]), on, **filled)
+                note(store, who, Line(Act.WRITE, f"handover.{after}", held.trajectory_id))
         except HandoverError as wrong:
             fault = str(wrong)
         else:
-            note(store, who, Line(Act.WRITE, f"handover.{after}", held.trajectory_id))
             return redirect("handovers:door", key)
     note(store, who, Line(Act.READ, "handover.link", held.trajectory_id))
-    return _without_key(render(request, "handovers/door.html", _shown(request, held, door, fault)))
+    shown = answer_shown(held, timezone.localdate(), request.POST, fault) | {"until": door.until}
+    return _without_key(render(request, "handovers/door.html", shown))
 
 
 @sensitive_variables("key")
@@ -77,7 +78,10 @@ def new_key(request: HttpRequest, key: str) -> HttpResponse:
         if held is not None and (newest is None or newest.until < timezone.now()):
             if not is_readable(held, timezone.localdate()):
                 return render(request, "handovers/door_over.html", {"key": "", "is_done": True}, status=410)
-            send_link(held, door.store, request.build_absolute_uri, timezone.localdate())
+            if not send_link(held, door.store, request.build_absolute_uri, timezone.localdate()):
+                return render(request, "handovers/door_over.html", {"key": key, "unsent": True}, status=503)
+            who = Who(None, f"{held.receiver_name} (met een link)"[:120])
+            note(open_store(door.store), who, Line(Act.SEND, "handover.link", held.trajectory_id))
     return render(request, "handovers/door_over.html", {"key": "", "withdrawn": door.withdrawn_at, "asked": True})
 
 
@@ -113,20 +117,3 @@ def _door(key: str) -> Door:
     if found is None:
         raise Http404
     return found
-
-
-def _shown(request: HttpRequest, held: Handover, door: Door, fault: str) -> dict[str, object]:
-    moves = [
-        State(after) for (before, after), sides in MOVES.items() if before == held.state and Side.RECEIVER in sides
-    ]
-    return {
-        "handover": held,
-        "until": door.until,
-        "fault": fault,
-        "typed": {name: request.POST.get(name, "") for name in NAMES},
-        "yes": [state for state in moves if state not in {State.REFUSED, State.ENDED}],
-        "can_refuse": State.REFUSED in moves,
-        "can_end": State.ENDED in moves,
-        "refusals": Refusal.choices,
-        "outcomes": Outcome.choices,
-    }

@@ -25,8 +25,10 @@ class AgreeForm(forms.Form):
 
 
 class NoteForm(forms.Form):
-    """What a receiver said on the telephone."""
+    """What a receiver said on the telephone. No field of one line: Enter in it would press the first answer."""
 
     refusal = forms.ChoiceField(label=_("waarom niet"), choices=[("", "…"), *Refusal.choices], required=False)
-    next_step = forms.CharField(label=_("wat nu"), max_length=300, required=False)
+    next_step = forms.CharField(
+        label=_("wat nu"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
     outcome = forms.ChoiceField(label=_("hoe liep het af"), choices=[("", "…"), *Outcome.choices], required=False)

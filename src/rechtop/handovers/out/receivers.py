@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from django.db.models import F, Q
+
 from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.out.instead import closed_now
 from rechtop.handovers.sending import To
 from rechtop.handovers.states import Way
 from rechtop.organisations.find.search import search
-from rechtop.organisations.models import Service, holding_on
+from rechtop.organisations.models import Phone, Service, holding_on
 from rechtop.stores.models import Peer, Store
 
 MOST = 12
@@ -48,6 +50,16 @@ def ways_to(service: Service) -> list[Way]:
     if service.email:
         ways.append(Way.LINK)
     return [*ways, Way.PHONE, Way.CARRIED]
+
+
+def number_of(service: Service | None) -> str:
+    """The number to call a service on: its own before that of its organisation, that for professionals first."""
+    if service is None:
+        return ""
+    held = Phone.objects.filter(Q(service=service) | Q(organisation=service.organisation_id))
+    held = held.filter(kind__in=[Phone.Kind.VOICE, Phone.Kind.MOBILE])
+    first = held.order_by(F("service").asc(nulls_last=True), "-is_for_professionals", "pk").first()
+    return first.number if first is not None else ""
 
 
 def receiver(service: UUID, way: str, on: date) -> To:

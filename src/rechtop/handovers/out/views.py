@@ -18,7 +18,7 @@ from rechtop.handovers.out.before import Before, before_sending
 from rechtop.handovers.out.choosing import choices
 from rechtop.handovers.out.forms import AgreeForm, NoteForm
 from rechtop.handovers.out.instead import Closed, closed_now
-from rechtop.handovers.out.receivers import found_services, receiver, ways_to
+from rechtop.handovers.out.receivers import found_services, number_of, receiver, ways_to
 from rechtop.handovers.post import post_brings
 from rechtop.handovers.receiving import fields_of
 from rechtop.handovers.sending import SCRIPT, Agreement, draft, send, strike, told_by_hand, withdraw
@@ -45,7 +45,10 @@ def handovers(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     trajectory = desk.open(pk, "trajectory.handovers")
     held = Handover.objects.using(desk.store).filter(trajectory=trajectory).order_by("-created_at")
     held = held.exclude(state=State.WITHDRAWN, sent_on=None)  # looked at together, and chosen otherwise
-    shown = {"handovers": held, "words": TO_THE_PERSON}
+    shown = {
+        "handovers": [one for one in held if one.direction == Direction.OUT],
+        "came_in": [one for one in held if one.direction == Direction.IN],
+    }
     return file_page(request, desk, trajectory, "handovers", "handovers/of_file.html", shown)
 
 
@@ -124,7 +127,7 @@ def note(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpR
         filled = fields_of(told | {"state": after, "on": desk.on.isoformat()})
         told_by_hand(desk, held, State(after), desk.on, **filled)
     except HandoverError as wrong:
-        return _one_page(request, desk, trajectory, held, AgreeForm(), str(wrong))
+        return _one_page(request, desk, trajectory, held, AgreeForm(), str(wrong), NoteForm(request.POST))
     return redirect("handovers:one", pk, held.pk)
 
 
@@ -203,7 +206,13 @@ def _answers(held: Handover) -> list[State]:
 
 
 def _one_page(
-    request: HttpRequest, desk: Desk, trajectory: Trajectory, held: Handover, form: AgreeForm, fault: str
+    request: HttpRequest,
+    desk: Desk,
+    trajectory: Trajectory,
+    held: Handover,
+    form: AgreeForm,
+    fault: str,
+    noted: NoteForm | None = None,
 ) -> HttpResponse:
     service = Service.objects.filter(pk=held.receiver).first()
     closed = closed_now(held.receiver, desk.organisation, desk.on) if held.state in CAN_STILL_GO else None
@@ -214,7 +223,7 @@ def _one_page(
         "script": SCRIPT,
         "for_person": TO_THE_PERSON[held.state],
         "answers": _answers(held),
-        "note": NoteForm(),
+        "note": noted or NoteForm(),
         "moves": held.moves.order_by("number"),
         "documents": Document.objects.using(desk.store).filter(handover=held.pk).order_by("at"),
         "can_withdraw": Side.SENDER in MOVES.get((held.state, State.WITHDRAWN), frozenset()),
@@ -223,7 +232,7 @@ def _one_page(
         "closing": (closed.follower, *closed.others) if closed else (),
         "chosen": f"{held.receiver}/{held.way}",
         "asked": service.name if service else held.receiver_name,
-        "service": service,
+        "number": number_of(service),
         "is_reminded_by_mail": is_reminded_by_mail(held, service),
     }
     return file_page(request, desk, trajectory, "handovers", "handovers/one.html", shown)
