@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from rechtop.reception.desk import Desk
-from rechtop.reception.funnel.events import StepMissing, code_why, record, standing, take_back
+from rechtop.reception.funnel.events import StepMissing, code_letter, code_why, record, standing, take_back
 from rechtop.reception.models import Event, Organ, Stage, Step, StepState, Trajectory, WhyNot
 from rechtop.reception.models.doing import NoRequest
 from tests.reception.made import ON, a_file, desk
@@ -158,6 +158,27 @@ def test_the_committee_that_confirms_the_chair_leaves_one_step_and_not_two(at: D
     record(at, file.pk, Stage.GRANTED, on=_day(8), right="leefloon", organ=Organ.CHAIR)
     record(at, file.pk, Stage.GRANTED, on=_day(3), right="leefloon", organ=Organ.BCSD)
     assert [state for _what, state, _due in _steps(at, file)] == [StepState.DROPPED, StepState.OPEN]
+
+
+def test_a_decision_of_the_chair_in_need_asks_whether_the_committee_confirms_it(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(20), right="leefloon")
+    record(at, file.pk, Stage.GRANTED, on=_day(19), right="leefloon", organ=Organ.CHAIR)
+    asks = [("Nagaan of het comité dit bevestigt: Leefloon.", StepState.OPEN, _day(20) + timedelta(30))]
+    assert _steps(at, file) == asks
+    record(at, file.pk, Stage.RECEIVED, on=_day(19), right="leefloon")
+    assert _steps(at, file) == asks, "that the help came says nothing of the committee"
+
+
+def test_the_day_of_the_letter_can_be_said_afterwards_and_the_step_stays(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(30), right="leefloon")
+    refused = record(at, file.pk, Stage.REFUSED, on=_day(9), right="leefloon", organ=Organ.BCSD)
+    for day, says in ((_day(10), "van voor de beslissing"), (ON + timedelta(1), "moet nog komen")):
+        with pytest.raises(StepMissing, match=says):
+            code_letter(at, file.pk, refused.pk, day)
+    told = code_letter(at, file.pk, refused.pk, _day(2), "registered")
+    held = [event for event in standing(at.store, told) if event.stage == Stage.REFUSED]
+    assert [(e.notified_on, e.notified_by, e.organ) for e in held] == [(_day(2), "registered", Organ.BCSD)]
+    assert [step.came_from for step in Step.objects.using(at.store).all()] == [f"event:{told.pk}"]
 
 
 def test_who_appeals_has_talked_about_it(at: Desk, file: Trajectory) -> None:

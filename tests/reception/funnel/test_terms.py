@@ -10,7 +10,7 @@ import pytest
 from rechtop.reception.funnel.due import of_way
 from rechtop.reception.funnel.state import Way, way
 from rechtop.reception.funnel.terms import Late, Term, appeal_of, is_silent, pay_day, terms_of
-from rechtop.reception.models import Event, Request, Stage
+from rechtop.reception.models import Event, Organ, Request, Stage
 
 ASKED = date(2026, 3, 2)
 FILE = UUID(int=7)
@@ -90,6 +90,16 @@ def test_a_decision_that_came_late_stays_late_and_one_in_time_is_done() -> None:
     assert late["decision"].late(date(2026, 5, 1)) is Late.DONE_LATE
     assert ("interest_late_decision" in late, "interest_late_decision" in in_time) == (True, False)
     assert in_time["decision"].late(date(2026, 5, 1)) is Late.DONE
+
+
+def test_what_only_the_chair_decided_still_waits_for_the_committee() -> None:
+    asked = _event(Stage.REQUESTED, ASKED)
+    in_need = _way(asked, _event(Stage.GRANTED, date(2026, 3, 3), organ=Organ.CHAIR))
+    waits = _terms(in_need)["decision"]
+    assert (waits.name, waits.late(date(2026, 4, 2))) == ("De bevestiging door het bijzonder comité", Late.OVER)
+    assert ("decision", False) in [(one.term.id, one.is_silence) for one in of_way(in_need, FILE, date(2026, 4, 2))]
+    confirmed = _way(*in_need.events, _event(Stage.GRANTED, date(2026, 3, 20), organ=Organ.BCSD))
+    assert _terms(confirmed)["decision"].late(date(2026, 4, 2)) is Late.DONE
 
 
 def test_of_another_body_only_what_its_page_says() -> None:

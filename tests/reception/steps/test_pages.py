@@ -132,6 +132,21 @@ def test_the_funnel_is_noted_on_its_pages_and_what_is_missing_is_asked(
     assert "Waarom is dit geweigerd?" not in _page(client, file, "noteer", first.pk)
 
 
+def test_the_letter_that_came_after_the_decision_is_noted_on_the_page_and_gives_the_last_day(
+    client: Client, at: Desk, file: Trajectory
+) -> None:
+    asked = record(at, file.pk, Stage.REQUESTED, on=at.on - timedelta(200), right="leefloon")
+    refused = record(at, file.pk, Stage.REFUSED, on=at.on - timedelta(180), right="leefloon", organ=Organ.BCSD)
+    here = ("noteer", asked.pk)
+    assert "De laatste dag is niet te berekenen" in _page(client, file, *here)
+    sent = {"doe": "brief", "gebeurtenis": str(refused.pk), "brief-notified_by": "registered"}
+    assert "verplicht" in _sent(client, file, *here, **sent)
+    assert not _sent(client, file, *here, **sent, **{"brief-notified_on": f"{at.on - timedelta(170):%d/%m/%Y}"})
+    page = _page(client, file, *here)
+    assert "De termijn voor beroep is voorbij" in page
+    assert "Wanneer kwam de brief" not in page
+
+
 def test_a_right_that_needs_a_domain_asks_for_it(client: Client, at: Desk, file: Trajectory) -> None:
     page = _sent(client, file, "noteer", doe="noteer", right="", domain="", stage="explored", on=str(at.on))
     assert "Kies een levensdomein" in page

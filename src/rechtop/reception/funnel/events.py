@@ -105,18 +105,33 @@ def take_back(
 
 
 def code_why(desk: Desk, trajectory_pk: UUID, event_pk: UUID, why_not: WhyNot, *, claim: Claim | None = None) -> Event:
-    """Say afterwards why a right was not obtained: the event is taken back and noted anew with the reason."""
+    """Say afterwards why a right was not obtained. Raises StepMissing."""
+    return _noted_anew(desk, trajectory_pk, event_pk, claim, why_not=why_not)
+
+
+def code_letter(
+    desk: Desk, trajectory_pk: UUID, event_pk: UUID, on: date, by: str = "", *, claim: Claim | None = None
+) -> Event:
+    """Say afterwards when the letter with a decision came: from that day one can appeal. Raises StepMissing."""
+    return _noted_anew(desk, trajectory_pk, event_pk, claim, notified_on=on, notified_by=by)
+
+
+def _noted_anew(
+    desk: Desk, trajectory_pk: UUID, event_pk: UUID, claim: Claim | None, **changed: WhyNot | date | str
+) -> Event:
+    """Take an event back and note it anew with what was not known yet; its step goes along."""
     with desk.writing(trajectory_pk, "trajectory.funnel") as trajectory:
         if claim is not None:
             claim()
         was = _find(desk.store, trajectory, event_pk)
-        _taken_back(desk, trajectory, was, "")
         kept = {
             field.attname: getattr(was, field.attname)
             for field in Event._meta.concrete_fields
             if field.name not in ("id", "created_at", "takes_back")
         }
-        made = Event(**kept | {"why_not": why_not, "by": desk.user, "by_name": desk.name})
+        made = Event(**kept | {**changed, "by": desk.user, "by_name": desk.name})
+        _check_alone(made, desk.on)
+        _taken_back(desk, trajectory, was, "")
         made.save(using=desk.store, force_insert=True)
         move(desk, trajectory, was, made)
         return made
@@ -142,6 +157,8 @@ def _check_alone(made: Event, today: date) -> None:
         raise StepMissing("Waarom gaat dit niet verder? Kies een reden.")
     if made.notified_on is not None and made.notified_on < made.on:
         raise StepMissing(f"De brief ({made.notified_on:%d/%m/%Y}) is van voor de beslissing ({made.on:%d/%m/%Y}).")
+    if made.notified_on is not None and made.notified_on > today:
+        raise StepMissing(f"De brief ({made.notified_on:%d/%m/%Y}) moet nog komen. Noteer de dag waarop hij kwam.")
 
 
 def _find(store: str, trajectory: Trajectory, event_pk: UUID) -> Event:

@@ -1,5 +1,7 @@
 """What an event sets going by itself: a refusal starts the appeal, a grant asks whether it really came.
 
+A decision of the chair in need asks whether the committee confirms it, also when the help came already.
+
 Each becomes an ordinary step with an owner and a date, that somebody does, moves or drops. ``came_from`` of the step
 names the event, so that taking the event back drops it too.
 """
@@ -13,8 +15,8 @@ from django.db.models import F, Q
 from rechtop.reception.desk import Desk
 from rechtop.reception.funnel.moves import DECISIONS
 from rechtop.reception.funnel.state import Way, ways
-from rechtop.reception.funnel.terms import appeal_of, pay_day
-from rechtop.reception.models import Assignment, Event, OwnerKind, Part, Stage, Step, StepState, Trajectory
+from rechtop.reception.funnel.terms import appeal_of, pay_day, terms_of
+from rechtop.reception.models import Assignment, Event, Organ, OwnerKind, Part, Stage, Step, StepState, Trajectory
 from rechtop.reception.reference.domains import domain, name_of_right
 from rechtop.reception.steps.doing import Owner, add, me
 
@@ -34,7 +36,8 @@ def follow(desk: Desk, trajectory: Trajectory, event: Event, held: list[Event]) 
     """
     answered = {Stage.RECEIVED: GRANTS, Stage.APPEALED: {Stage.REFUSED, Stage.PARTLY}}.get(Stage(event.stage))
     if answered is not None:
-        _end(desk, trajectory, [e for e in held if e.stage in answered], state=StepState.DONE, done_on=event.on)
+        answers = [e for e in held if e.stage in answered and not _is_open(e)]
+        _end(desk, trajectory, answers, state=StepState.DONE, done_on=event.on)
     if event.stage not in DECISIONS:
         return None
     way = next(one for one in ways([*held, event]) if event in one.events)
@@ -42,16 +45,15 @@ def follow(desk: Desk, trajectory: Trajectory, event: Event, held: list[Event]) 
         return None  # a later decision stands already, or it is received
     earlier = [e for e in held if e.stage in DECISIONS]
     _end(desk, trajectory, earlier, state=StepState.DROPPED, why="Er is een nieuwe beslissing.")
-    name = name_of_right(event.right) if event.right else domain(event.domain).name
-    refused = event.stage == Stage.REFUSED
+    what, due_on = _asked(way, event, desk.on)
     made = Step(
-        what=f"Beroep bespreken: {name}." if refused else f"Nagaan of dit echt gekregen is: {name}.",
+        what=f"{what}: {name_of_right(event.right) if event.right else domain(event.domain).name}.",
         owner_kind=OwnerKind.WORKER,
         domain=event.domain,
         right=event.right,
         holder=event.holder,
         request=event.request,
-        due_on=_talk_by(way, desk.on) if refused else max(pay_day(way) or event.on + timedelta(ASK_AFTER), desk.on),
+        due_on=due_on,
         came_from=mark_of(event),
     )
     owner = _trekker(desk, trajectory)
@@ -78,6 +80,21 @@ def _end(desk: Desk, trajectory: Trajectory, events: list[Event], **values: obje
     """End the open steps that these events asked for."""
     held = Step.objects.using(desk.store).filter(trajectory=trajectory, state=StepState.OPEN)
     held.filter(came_from__in=[mark_of(e) for e in events]).update(version=F("version") + 1, **values)
+
+
+def _asked(way: Way[Event], event: Event, today: date) -> tuple[str, date]:
+    """What a decision asks to do, and by when."""
+    if _is_open(event):
+        term = next((term.last_day for term in terms_of(way) if term.id == "decision"), None)
+        return "Nagaan of het comité dit bevestigt", max(today, min(term or date.max, event.on + timedelta(ASK_AFTER)))
+    if event.stage == Stage.REFUSED:
+        return "Beroep bespreken", _talk_by(way, today)
+    return "Nagaan of dit echt gekregen is", max(pay_day(way) or event.on + timedelta(ASK_AFTER), today)
+
+
+def _is_open(event: Event) -> bool:
+    """Whether the committee still has to confirm it. A refusal is talked about at once, whoever refused."""
+    return event.organ == Organ.CHAIR and event.stage in GRANTS
 
 
 def _talk_by(way: Way[Event], today: date) -> date:

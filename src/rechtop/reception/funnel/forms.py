@@ -25,6 +25,15 @@ NOTIFIED = (
 """How a decision was told; the codes of rechtop.law.procedure."""
 
 
+class LetterForm(forms.Form):
+    """When the letter with a decision came, where only the decision was noted."""
+
+    notified_on = day_field(
+        _("dag van de brief"), help_text=_("Bij een aangetekende brief: de poststempel. Anders de dag waarop hij kwam.")
+    )
+    notified_by = forms.ChoiceField(label=_("hoe kwam de brief"), required=False, choices=NOTIFIED)
+
+
 class EventForm(forms.Form):
     """What happened, and on which day; of a decision who took it and when the letter came."""
 

@@ -16,7 +16,7 @@ from rechtop.law.loading import parameters
 from rechtop.law.procedure import ocmw
 from rechtop.law.procedure.calendar import end_of_term
 from rechtop.reception.funnel.state import Way
-from rechtop.reception.models import Event, Stage
+from rechtop.reception.models import Event, Organ, Stage
 from rechtop.reception.reference.domains import rights_of_law
 
 LEEFLOON = "leefloon"
@@ -28,6 +28,9 @@ OURS = frozenset({"receipt", "forward"})
 """What who registered the request must do."""
 
 ELSEWHERE = "Deze aanvraag is niet bij ons geregistreerd: of dit gebeurde, staat hier niet."
+
+CONFIRMS = "De bevestiging door het bijzonder comité"
+"""What the decision is called while only the chair decided, in need: the committee still has to speak."""
 
 
 class Late(StrEnum):
@@ -138,6 +141,7 @@ def _of_ocmw(way: Way[Event]) -> tuple[Term, ...]:
         "appeal": way.appealed.on if way.appealed is not None else None,
         SILENT: way.appealed.on if way.appealed is not None else None,
     }
+    in_need = way.decided is not None and way.decided.organ == Organ.CHAIR
     shown = []
     for step in ocmw.steps(way.right, facts):
         if step.term is None or _is_aside(step, way, facts):
@@ -146,9 +150,11 @@ def _of_ocmw(way: Way[Event]) -> tuple[Term, ...]:
         told = request is not None or step.id not in OURS
         moved_to = step.last_day if step.last_day != step.counted_to else None
         day, needs = (step.counted_to, step.endless or step.needs) if told else (None, ELSEWHERE)
+        waits = in_need and step.id == "decision"
+        name, done_on = (CONFIRMS, None) if waits else (step.name, step.done_on or done.get(step.id))
         shown.append(
             Term(
-                step.id, step.name, step.who, step.text, day, moved_to, step.done_on or done.get(step.id),
+                step.id, name, step.who, step.text, day, moved_to, done_on,
                 needs, step.silence, step.legal, step.doubt, step.term.begins, appeals,
             )
         )  # fmt: skip

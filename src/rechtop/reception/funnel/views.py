@@ -17,9 +17,9 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.errors import FileMissing
 from rechtop.reception.funnel import appeal as appealing
 from rechtop.reception.funnel import events as noting
-from rechtop.reception.funnel.forms import EventForm, NewEventForm
+from rechtop.reception.funnel.forms import EventForm, LetterForm, NewEventForm
 from rechtop.reception.funnel.state import Way, ways
-from rechtop.reception.funnel.terms import terms_of
+from rechtop.reception.funnel.terms import Late, terms_of
 from rechtop.reception.models import Event, Stage, Trajectory, WhyNot
 from rechtop.reception.once import claim
 from rechtop.reception.page import reception_page
@@ -66,24 +66,30 @@ def note(request: HttpRequest, desk: Desk, pk: UUID, event: UUID) -> HttpRespons
     data = request.POST if request.method == "POST" else None
     wants = data.get("doe", "") if data is not None else ""
     form = EventForm(data if wants == "noteer" else None, way=way, day=desk.on)
+    letter = LetterForm(data if wants == "brief" else None, prefix="brief")
     refused = ""
     if data is not None and wants == "noteer":
         if form.is_valid() and _noted(
             request, desk, pk, form, dict(form.cleaned_data), right=way.right, domain=way.domain, holder=way.holder
         ):
             return redirect("reception:steps", pk)
-    elif data is not None:
+    elif data is not None and (wants != "brief" or letter.is_valid()):
         try:
-            return _mended(request, desk, pk, way, wants)
+            return _mended(request, desk, pk, way, wants, letter)
         except noting.StepMissing as error:
             refused = str(error)
+    wholly = way.decided is not None and way.decided.stage == Stage.GRANTED
+    grounds = None if wholly else appealing.grounds_of(way)
     shown = {
         "shown": shown_way(way, trajectory, desk.on),
         "terms": [(term, term.late(desk.on)) for term in terms_of(way)],
         "form": form,
         "refused": refused,
+        "unlettered": _unlettered(way),
+        "letter": letter,
         "history": _history(events, way),
-        "grounds": appealing.grounds_of(way),
+        "grounds": grounds,
+        "is_over": grounds is not None and grounds.term is not None and grounds.term.late(desk.on) is Late.OVER,
         "uncoded": _uncoded(way),
         "reasons": WhyNot.choices[1:],
     }
@@ -121,8 +127,10 @@ def _noted(request: HttpRequest, desk: Desk, pk: UUID, form: EventForm, told: di
     return True
 
 
-def _mended(request: HttpRequest, desk: Desk, pk: UUID, way: Way[Event], wants: str) -> HttpResponse:
-    """Take an event back, or say why a right was not obtained. Raises ReceptionError."""
+def _mended(
+    request: HttpRequest, desk: Desk, pk: UUID, way: Way[Event], wants: str, letter: LetterForm
+) -> HttpResponse:
+    """Take an event back, or say why a right was not obtained or when its letter came. Raises ReceptionError."""
     chosen = next((e for e in way.events if str(e.pk) == request.POST.get("gebeurtenis", "")), None)
     if chosen is None:
         raise noting.StepMissing("Deze gebeurtenis is er niet, of iemand nam ze al terug.")
@@ -130,6 +138,10 @@ def _mended(request: HttpRequest, desk: Desk, pk: UUID, way: Way[Event], wants: 
     kept = _claimed(request, desk, pk)
     if wants == "waarom" and request.POST.get("reden", "") in WhyNot.values:
         noted = noting.code_why(desk, pk, chosen.pk, WhyNot(request.POST["reden"]), claim=kept)
+        return redirect("reception:note", pk, left[0].pk if left else noted.pk)
+    if wants == "brief":
+        told = letter.cleaned_data
+        noted = noting.code_letter(desk, pk, chosen.pk, told["notified_on"], told["notified_by"], claim=kept)
         return redirect("reception:note", pk, left[0].pk if left else noted.pk)
     if wants == "terug":
         noting.take_back(desk, pk, chosen.pk, remark=request.POST.get("waarom", ""), claim=kept)
@@ -167,6 +179,11 @@ def _uncoded(way: Way[Event]) -> Event | None:
     """A refusal of which nobody said why yet."""
     decided = way.decided
     return decided if decided is not None and way.at == Stage.REFUSED and not decided.why_not else None
+
+
+def _unlettered(way: Way[Event]) -> Event | None:
+    """A decision whose letter nobody noted yet: without its day there is no last day to appeal."""
+    return way.decided if way.decided is not None and way.decided.notified_on is None else None
 
 
 def _named(trajectory: Trajectory) -> str:
