@@ -4,11 +4,12 @@ from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
+from django.core.management import call_command
 from django.db import DatabaseError, connections
 
 from rechtop.journal.models import Act, Entry
 from rechtop.journal.writing import RECHTOP, Line, note
-from rechtop.reception.models import Person
+from rechtop.reception.models import NationalNumber, Person
 from rechtop.stores import keys
 from rechtop.stores.errors import StoreBehind, StoreError, StoreLocked, StoreMissing
 from rechtop.stores.models import Store
@@ -53,6 +54,20 @@ def test_a_store_of_an_older_version_waits_until_it_is_brought_up_to_date(new_st
         open_store(new_store)
     assert [brought.fault for brought in bring_all_up()] == [""]
     assert open_store(new_store) == alias_of(new_store)
+
+
+def test_what_stood_readable_before_is_sealed_by_the_update_and_still_there(new_store: UUID) -> None:
+    alias = open_store(new_store)
+    person = Person.objects.using(alias).create(name="An Voorbeeld")
+    NationalNumber.objects.using(alias).create(person=person, number="0", mark=b"0" * 12, asked_for="verblijfsrecht")
+    for back_and_forth, is_readable in (("0010_around_and_plan", True), ("0011_sealed_texts", False)):
+        call_command("migrate", "reception", back_and_forth, database=alias, verbosity=0)
+        with connections[alias].cursor() as cursor:
+            cursor.execute("SELECT asked_for FROM reception_nationalnumber")
+            assert (cursor.fetchone()[0] == "verblijfsrecht") is is_readable
+    call_command("migrate", "reception", database=alias, verbosity=0)
+    assert NationalNumber.objects.using(alias).get(person=person).asked_for == "verblijfsrecht"
+    person.delete()
 
 
 def test_one_store_that_fails_does_not_stop_the_others(new_store: UUID) -> None:

@@ -36,7 +36,7 @@ class Request(Written):
     how = models.CharField(_("hoe"), max_length=8, choices=How.choices, default=How.ORAL)
     is_urgent = models.BooleanField(_("dringend"), default=False)
     is_competent = models.BooleanField(_("wij zijn bevoegd"), null=True)
-    forwarded_to = models.CharField(_("doorgestuurd naar"), max_length=200, blank=True)
+    forwarded_to = SealedTextField(_("doorgestuurd naar"), default="")
     forwarded_on = models.DateField(_("doorgestuurd op"), null=True, blank=True)
     forwarded_because = SealedTextField(_("waarom wij niet bevoegd zijn"), default="")
     receipt_on = models.DateField(_("ontvangstbewijs gegeven op"), null=True, blank=True)

@@ -45,7 +45,7 @@ class NationalNumber(Nameless):
     person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True, related_name="national_number")
     number = SealedTextField(_("rijksregisternummer"))
     mark = models.BinaryField(max_length=12, unique=True)
-    asked_for = models.CharField(_("waarvoor gevraagd"), max_length=80)
+    asked_for = SealedTextField(_("waarvoor gevraagd"), default="")
 
     class Meta:
         verbose_name = _("rijksregisternummer")
