@@ -128,6 +128,10 @@ def test_p03_the_coordinator_sees_no_name_and_no_question(store: str, client: Cl
     assert "Fatima" not in shown
     assert "gasrekening" not in shown
     assert page.get(f"/onthaal/dossier/{left.trajectory_id}").status_code == 403
+    assert '<option value="">' in shown, "no outcome is chosen beforehand"
+    unsaid = page.post(f"/overdracht/opvolgen/{left.pk}/einde", {"outcome": ""})
+    assert unsaid.status_code == 422
+    assert "hoe liep het af? Kies een antwoord" in unsaid.content.decode()
     assert page.post(f"/overdracht/opvolgen/{left.pk}/einde", {"outcome": "no_contact"}).status_code == 302
     left.refresh_from_db()
     assert (left.state, left.outcome) == (State.ENDED, "no_contact")

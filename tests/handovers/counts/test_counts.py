@@ -127,6 +127,19 @@ def test_repeat_telling_looks_only_at_what_came_along(store: str) -> None:
     assert came_in_during(store, period("2026-K3")) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "again"), [({}, True), ({"said_by": "service"}, False), ({"place": "p2"}, False)], ids=str
+)
+def test_what_the_other_service_told_and_what_is_of_another_was_not_asked_again(
+    store: str, told: dict[str, str], again: bool
+) -> None:
+    at = desk()
+    file = _came_in(at, again=False)
+    values = {"place": "p1", "fact": "savings", "value": "900", "on": at.on, "by": at.user, "by_name": at.name} | told
+    Fact.objects.using(store).create(trajectory=file, **values)
+    assert [one.asked_again for one in came_in_during(store, QUARTER)] == [again]
+
+
 def test_p13_repeat_telling_is_hidden_while_few_were_spared(store: str) -> None:
     at = desk()
     for number in range(10):

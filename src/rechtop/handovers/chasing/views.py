@@ -27,6 +27,10 @@ FIELDS = ("id", "receiver_name", "state", "sent_on", "answer_due", "answered_on"
 @reception_page("GET", "HEAD", action=Action.COORDINATE)
 def overview(request: HttpRequest, desk: Desk) -> HttpResponse:
     """All that is open, what came back first."""
+    return _overview(request, desk)
+
+
+def _overview(request: HttpRequest, desk: Desk, fault: str = "") -> HttpResponse:
     held = Handover.objects.using(desk.store).filter(direction=Direction.OUT, state__in=OPEN)
     counted = dict(held.values_list("state").annotate(number=Count("pk")))
     chosen = request.GET.get("stand", "")
@@ -34,13 +38,13 @@ def overview(request: HttpRequest, desk: Desk) -> HttpResponse:
     page = Paginator(rows.order_by("answer_due", "pk").only(*FIELDS), PAGE).get_page(request.GET.get("bladzijde"))
     states = [(state.value, state.label, counted.get(state.value, 0)) for state in State if state in OPEN]
     desk.note(Act.READ, "handover.overview")
-    shown = {"page": page, "states": states, "chosen": chosen, "on": desk.on, "outcomes": _options()}
-    return render(request, "handovers/overview.html", shown)
+    shown = {"page": page, "states": states, "chosen": chosen, "on": desk.on, "outcomes": _options(), "fault": fault}
+    return render(request, "handovers/overview.html", shown, status=422 if fault else 200)
 
 
 def _options() -> str:
-    """The ways it may have come out, written once: they stand beside each of fifty lines."""
-    told = ((code, str(label).capitalize()) for code, label in Outcome.choices)
+    """The ways it may have come out, written once: they stand beside each of fifty lines. None is chosen beforehand."""
+    told = (("", "…"), *((code, str(label).capitalize()) for code, label in Outcome.choices))
     return format_html_join("", '<option value="{}">{}</option>', told)
 
 
@@ -49,12 +53,14 @@ def end(request: HttpRequest, desk: Desk, handover_pk: UUID) -> HttpResponse:
     """End one that came back, with how it came out; the worker sees it in the file."""
     held = Handover.objects.using(desk.store).filter(pk=handover_pk, direction=Direction.OUT).first()
     outcome = request.POST.get("outcome", "")
-    if held is None or outcome not in Outcome.values:
+    if held is None:
         raise Http404
+    if outcome not in Outcome.values:
+        return _overview(request, desk, f"{held.receiver_name}: hoe liep het af? Kies een antwoord.")
     try:
         mover = Mover(Side.SENDER, desk.user, desk.name)
         move(desk.store, held, State.ENDED, mover, desk.on, outcome=outcome, ended_on=desk.on)
-    except HandoverError:
-        raise Http404 from None
+    except HandoverError as fault:
+        return _overview(request, desk, f"{held.receiver_name}: {fault}")
     desk.note(Act.WRITE, "handover.ended", held.trajectory)
     return redirect("handovers:overview")

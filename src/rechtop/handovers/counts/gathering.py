@@ -14,12 +14,15 @@ from rechtop.handovers.counts.tables import CameIn, Days, Left, Measure
 from rechtop.handovers.models import Direction, Handover, Move
 from rechtop.handovers.states import State
 from rechtop.reception.counting.periods import Period
-from rechtop.reception.models import Ending, Fact
+from rechtop.reception.models import Ending, Fact, SaidBy
 from rechtop.stores.models import Store
 from rechtop.stores.registry import store_of
 
 FACT = "fact:"
 """How the id of an item begins that is a fact."""
+
+PERSON = "p1"
+"""Where in a household file the person of the file stands; what goes along is about her alone."""
 
 ANSWERS = (State.ACCEPTED, State.WAITING, State.REFUSED)
 _RECEIVED = (State.RECEIVED, *ANSWERS)
@@ -74,13 +77,15 @@ def _left(
 def came_in_during(store: str, period: Period) -> list[CameIn]:
     """Each handover that came in with facts and was made a file in a period, and whether one was asked again.
 
-    A fact that came along stands in the items; when the same fact is written down in the file, she told it again.
+    A fact that came along stands in the items; when somebody told the same fact of her in the file, it was asked
+    again. What a worker wrote down as told by the other service was not.
     """
     held = _counting(store).filter(direction=Direction.IN, trajectory__isnull=False)
     held = held.filter(trajectory__opened_on__gte=period.start, trajectory__opened_on__lte=period.until)
     asked: defaultdict[UUID, set[str]] = defaultdict(set)
     until = timezone.make_aware(datetime.combine(period.ready_on + timedelta(1), time.min))
     facts = Fact.objects.using(store).filter(trajectory__in=held.values("trajectory"), created_at__lt=until)
+    facts = facts.filter(place=PERSON).exclude(said_by=SaidBy.SERVICE)
     for file, fact in facts.values_list("trajectory", "fact"):
         asked[file].add(fact)
     told = held.select_related("trajectory").only("items", "receiver", "trajectory__municipality")
