@@ -13,7 +13,11 @@ from rechtop.law.everyday.spelling import plain, sound
 from rechtop.law.everyday.vocabulary import telling
 from rechtop.law.subjects import DOMAINS, EVENTS
 from rechtop.organisations.find.place import Spot, spots
+from rechtop.organisations.find.sealed import opened, seal
 from rechtop.organisations.names import LANGUAGES, is_right, right_name
+
+SEALED = "vraag"
+"""What stands in an address in the place of what was typed."""
 
 LONGEST = 100
 """How many letters of what was typed are looked at."""
@@ -36,10 +40,17 @@ class Asked:
     right: str = ""
     only_open: bool = False
     page: int = 1
+    is_too_old: bool = False
 
     @classmethod
     def read(cls, sent: QueryDict) -> Asked:
-        """From an address; what is no choice of ours counts as nothing chosen."""
+        """From a form or an address; what is no choice of ours counts as nothing chosen.
+
+        ``is_too_old``: what was typed stood sealed in the address, and opens no more.
+        """
+        if SEALED in sent:
+            text = opened(sent.get(SEALED, ""))
+            return replace(cls.read(QueryDict(text)), is_too_old=not text)
         page = sent.get("pagina", "1")
         return cls(
             words=_line(sent.get("zoek", "")),
@@ -55,7 +66,7 @@ class Asked:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was asked yet."""
-        return replace(self, page=1) == Asked()
+        return replace(self, page=1, is_too_old=False) == Asked()
 
     @cached_property
     def spots(self) -> list[Spot]:
@@ -78,7 +89,10 @@ class Asked:
         return not URGENT.isdisjoint(sound(word) for word in plain(self.words))
 
     def address(self, page: int = 1, where: str | None = None) -> str:
-        """The same question on another page of answers, or about another place: what follows the "?"."""
+        """The same question on another page of answers, or about another place: what follows the "?".
+
+        Words and a place are sealed in it; what is only chosen from our lists may be read.
+        """
         told = {
             "zoek": self.words,
             "waar": self.where if where is None else where,
@@ -89,7 +103,8 @@ class Asked:
             "nu": "1" if self.only_open else "",
             "pagina": str(page) if page > 1 else "",
         }
-        return urlencode({name: value for name, value in told.items() if value})
+        line = urlencode({name: value for name, value in told.items() if value})
+        return urlencode({SEALED: seal(line)}) if told["zoek"] or told["waar"] else line
 
     @property
     def likely_domain(self) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
 
 from rechtop.law.subjects import DOMAINS, EVENTS
 from rechtop.organisations.find.answer import Answer, note_unmet
@@ -15,9 +17,16 @@ from rechtop.organisations.find.asked import DOMAIN_NAMES, Asked
 from rechtop.organisations.names import LANGUAGES
 
 
-@require_safe
+@csrf_exempt  # it changes nothing, and finding help works without cookies too
+@require_http_methods(["GET", "HEAD", "POST"])
 def offer(request: HttpRequest) -> HttpResponse:
-    """Public. Help by everyday words, near a place, open now, in a language; everything when nothing was asked."""
+    """Public. Help by everyday words, near a place, open now, in a language; everything when nothing was asked.
+
+    What is typed comes in the form. It goes on to an address in which nobody reads it, so that going back works.
+    """
+    if request.method == "POST":
+        line = Asked.read(request.POST).address()
+        return HttpResponseRedirect(f"{reverse('organisations:offer')}{'?' if line else ''}{line}")
     answer = Answer(Asked.read(request.GET), timezone.localtime())
     asked = answer.asked
     if (asked.words or asked.right) and not answer.found and not asked.only_open and request.method == "GET":
