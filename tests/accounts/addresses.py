@@ -4,7 +4,7 @@ from __future__ import annotations
 
 KEEPERS = {"editor", "coordinator", "regisseur"}
 CALLERS = KEEPERS | {"receptionist", "worker", "team_lead", "handover_coordinator"}
-EVERYBODY = CALLERS | {"admin", "control_officer", "inspector", "manager"}
+EVERYBODY = CALLERS | {"admin", "control_officer", "manager"}
 
 ABOUT_THE_SOCIAL_MAP = {
     "werk": EVERYBODY,

@@ -52,7 +52,6 @@ EXPECTED: dict[Role, dict[Action, str]] = {
     },
     Role.HANDOVER_COORDINATOR: {A.WORK: "any", A.LOG_CONTACT: "any", A.COORDINATE: "strict", A.COUNT: "strict"},
     Role.CONTROL_OFFICER: {A.WORK: "any", A.CONTROL: "strict", A.APPROVE_REMOVAL: "strict"},
-    Role.INSPECTOR: {A.WORK: "any", A.INSPECT: "strict"},
     Role.MANAGER: {A.WORK: "any", A.COUNT: "strict"},
 }  # fmt: skip
 REFS = {"ours": Ref("service", OURS), "theirs": Ref("service", THEIRS), "installation": INSTALLATION}

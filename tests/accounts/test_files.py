@@ -73,7 +73,7 @@ def test_the_head_of_the_service_sees_every_team_and_still_no_closed_circle() ->
 
 @pytest.mark.parametrize(
     "role",
-    [Role.ADMIN, Role.REGISSEUR, Role.COORDINATOR, Role.EDITOR, Role.MANAGER, Role.CONTROL_OFFICER, Role.INSPECTOR,
+    [Role.ADMIN, Role.REGISSEUR, Role.COORDINATOR, Role.EDITOR, Role.MANAGER, Role.CONTROL_OFFICER,
      Role.HANDOVER_COORDINATOR],
 )  # fmt: skip
 @pytest.mark.parametrize("organisation", [OURS, None])

@@ -58,7 +58,6 @@ class Action(StrEnum):
     CONTROL = "control"  # the journal, and what came of openings in an emergency; never a file
     COUNT = "count"  # published counts
     COORDINATE = "coordinate"  # handovers of this organisation that nobody answered
-    INSPECT = "inspect"  # decisions and their dates, no notes
     PROPOSE_REMOVAL = "propose_removal"  # how long files are kept, and putting forward those whose time is over
     APPROVE_REMOVAL = "approve_removal"  # decide on that; never the one who put it forward
     CONVENE = "convene"  # fix and open a consultation of art. 458ter
@@ -94,7 +93,6 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.TEAM_LEAD: frozenset(_WORKER | {Action.PROPOSE_REMOVAL}),
     Role.HANDOVER_COORDINATOR: frozenset({Action.WORK, Action.LOG_CONTACT, Action.COORDINATE, Action.COUNT}),
     Role.CONTROL_OFFICER: frozenset({Action.WORK, Action.CONTROL, Action.APPROVE_REMOVAL}),
-    Role.INSPECTOR: frozenset({Action.WORK, Action.INSPECT}),
     Role.MANAGER: frozenset({Action.WORK, Action.COUNT}),
 }
 """What each role allows, within the organisation of its mandate."""
@@ -116,7 +114,6 @@ CLIENT_ACTIONS = frozenset(
         Action.CONTROL,
         Action.COUNT,
         Action.COORDINATE,
-        Action.INSPECT,
         Action.PROPOSE_REMOVAL,
         Action.APPROVE_REMOVAL,
         Action.CONVENE,

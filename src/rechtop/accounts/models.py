@@ -70,7 +70,6 @@ class Role(models.TextChoices):
     TEAM_LEAD = "team_lead", _("hoofdmaatschappelijk werker")
     HANDOVER_COORDINATOR = "handover_coordinator", _("coördinator van de overdrachten")
     CONTROL_OFFICER = "control_officer", _("toezichthouder op het logboek")
-    INSPECTOR = "inspector", _("inspecteur")
     MANAGER = "manager", _("leidinggevende zonder dossiers")
 
 

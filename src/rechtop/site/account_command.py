@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROLES = (
     "editor", "coordinator", "regisseur", "admin", "receptionist", "worker", "team_lead", "handover_coordinator",
-    "control_officer", "inspector", "manager",
+    "control_officer", "manager",
 )  # fmt: skip
 """Those of rechtop.accounts.models.Role, before Django is ready; a test keeps the two equal."""
 

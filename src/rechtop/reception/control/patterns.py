@@ -75,7 +75,8 @@ def _mandates(store: str, period: Period) -> Iterator[Pattern]:
     """Who gave whom a mandate to work with people: who manages accounts may not let herself in (P-03)."""
     given = lines_in(store, period).filter(act=Act.ASSIGN, what__startswith=MANDATE)
     for entry in given.order_by("number"):
-        role = Role(entry.what.removeprefix(MANDATE)).label
+        code = entry.what.removeprefix(MANDATE)
+        role = Role(code).label if code in Role.values else code  # a role of before
         text = _("gaf een mandaat als %(role)s aan %(whom)s") % {"role": role, "whom": why_of(store, entry)}
         yield Pattern(entry.who, entry.who_name, text)
 
