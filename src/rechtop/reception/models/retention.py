@@ -10,11 +10,12 @@ from rechtop.stores.sealed import SealedJSONField
 
 
 class Category(models.TextChoices):
-    """What sort of file it is, for how long it is kept."""
+    """What sort of file it is, for how long it is kept; also what came in and never became one."""
 
     QUESTION = "question", _("een vraag zonder aanvraag of beslissing")
     REQUEST = "request", _("een aanvraag zonder beslissing van een bestuur")
     DECISION = "decision", _("een beslissing van een bestuur (archief)")
+    RECEIVED = "received", _("een vraag van een andere dienst die geen dossier werd")
 
 
 class RetentionRule(Written):
@@ -58,6 +59,12 @@ class Removal(Written):
     decided_by_name = models.CharField(_("beslist door"), max_length=120, blank=True)
     done_on = models.DateField(_("uitgevoerd op"), null=True, blank=True)
     certificate = models.JSONField(_("attest"), null=True, blank=True)
+
+    @property
+    def counted(self) -> list[tuple[str, int]]:
+        """What is proposed: each sort in words, and how many."""
+        held = self.files if isinstance(self.files, dict) else {}
+        return [(str(Category(category).label), len(files)) for category, files in held.items()]
 
     class Meta:
         verbose_name = _("voorstel om te verwijderen")

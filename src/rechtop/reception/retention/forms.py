@@ -14,7 +14,7 @@ class RuleForm(forms.Form):
     category = forms.ChoiceField(label=_("soort dossier"), choices=Category.choices)
     months = forms.IntegerField(
         label=_("maanden na het afsluiten"), min_value=1, max_value=1200, required=False,
-        help_text=_("Leeg: nog niet beslist. Dan wordt er niets voorgesteld."),
+        help_text=_("Bij een vraag zonder dossier: na het antwoord, of na het akkoord. Leeg: nog niet beslist."),
     )  # fmt: skip
     ground = forms.CharField(
         label=_("waarom zo lang"), max_length=300,

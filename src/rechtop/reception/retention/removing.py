@@ -42,6 +42,14 @@ def also_remove(remove: Remove) -> None:
         _elsewhere.append(remove)
 
 
+_cleared: dict[Category, Remove] = {}
+
+
+def also_clears(category: Category, remove: Remove) -> None:
+    """A room above says how what it keeps outside files goes, one by one."""
+    _cleared[category] = remove
+
+
 def decide(desk: Desk, pk: UUID, *, approved: bool) -> Removal:
     """Approve or refuse a proposal. Raises ReceptionError when it is one's own, or decided already."""
     need(desk.standing, Action.APPROVE_REMOVAL, desk.ref("removal"))
@@ -70,13 +78,21 @@ def carry_out(desk: Desk, pk: UUID) -> Removal:
             for category, files in held.files.items():
                 for file in files:
                     if file in still.get(category, set()):
-                        remove_file(desk.store, UUID(file))
-                        note(desk.store, desk.who, Line(Act.REMOVE, "trajectory", UUID(file)))
+                        _remove(desk, category, UUID(file))
                         removed[category] = removed.get(category, 0) + 1
         held.certificate = _certificate(desk, held, removed)
         held.files, held.state, held.done_on = {}, Removal.State.DONE, desk.on
         held.save(using=desk.store)
     return held
+
+
+def _remove(desk: Desk, category: str, pk: UUID) -> None:
+    if Category(category) in _cleared:
+        _cleared[Category(category)](desk.store, pk)
+        note(desk.store, desk.who, Line(Act.REMOVE, category, pk))
+    else:
+        remove_file(desk.store, pk)
+        note(desk.store, desk.who, Line(Act.REMOVE, "trajectory", pk))
 
 
 def remove_file(store: str, pk: UUID) -> None:

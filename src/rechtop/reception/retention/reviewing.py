@@ -6,7 +6,7 @@ file with a decision of a public body belongs to the archive: it is never propos
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -23,6 +23,17 @@ from rechtop.reception.models import Category, Event, Organ, Removal, Request, R
 
 PUBLIC = (Organ.CHAIR, Organ.BCSD, Organ.OTHER_OCMW, Organ.COURT)
 """Whose decisions the law archives."""
+
+
+Ended = Callable[[str], Iterable[tuple[UUID, date]]]
+"""What a room keeps in a store outside files, each with the day after which its time begins."""
+
+_elsewhere: dict[Category, Ended] = {}
+
+
+def also_ends(category: Category, ended: Ended) -> None:
+    """A room above says when what it keeps outside files ended; `removing.also_clears` says how it goes."""
+    _elsewhere[category] = ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +76,23 @@ def _over(store: str, category: Category, on: date) -> Over:
         return Over(category, rule, (), "Er is nog geen bewaartermijn beslist.")
     if category is Category.DECISION and not rule.archive_permission:
         return Over(category, rule, (), "Dit hoort bij het archief. Eerst moet de Rijksarchivaris toestemmen.")
-    return Over(category, rule, tuple(_past(_of(store, category), rule.months, on)))
+    return Over(category, rule, tuple(_past(_ended(store, category), rule.months, on)))
 
 
-def _past(files: QuerySet[Trajectory], months: int, on: date) -> Iterator[UUID]:
-    for pk, closed_on in files.values_list("pk", "closed_on").order_by("closed_on", "pk"):
-        if closed_on is not None and end_of_term(closed_on, months, "month") < on:
+def _ended(store: str, category: Category) -> Iterable[tuple[UUID, date | None]]:
+    if category in _elsewhere:
+        return sorted(_elsewhere[category](store), key=lambda one: (one[1], one[0]))
+    return _of(store, category).values_list("pk", "closed_on").order_by("closed_on", "pk")
+
+
+def _past(ended: Iterable[tuple[UUID, date | None]], months: int, on: date) -> Iterator[UUID]:
+    for pk, ended_on in ended:
+        if ended_on is not None and end_of_term(ended_on, months, "month") < on:
             yield pk
 
 
 def _of(store: str, category: Category) -> QuerySet[Trajectory]:
-    """The closed files of a category; each closed file is in exactly one."""
+    """The closed files of a category; each closed file is in exactly one. None where no file belongs."""
     mine = Event.objects.using(store).filter(trajectory=OuterRef("pk"), organ__in=PUBLIC)
     asked = Request.objects.using(store).filter(trajectory=OuterRef("pk"))
     closed = Trajectory.objects.using(store).filter(closed_on__isnull=False)
@@ -83,4 +100,6 @@ def _of(store: str, category: Category) -> QuerySet[Trajectory]:
         return closed.filter(Exists(mine))
     if category is Category.REQUEST:
         return closed.filter(Exists(asked), ~Exists(mine))
+    if category is not Category.QUESTION:
+        return closed.none()
     return closed.filter(~Exists(asked), ~Exists(mine))
