@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from rechtop.organisations.fiche import Fiche, with_phones_and_hours
 from rechtop.organisations.find.asked import Asked
+from rechtop.organisations.find.bodies import Called, called
 from rechtop.organisations.find.place import Spot, in_km
 from rechtop.organisations.find.search import MOST, current, for_area, search
 from rechtop.organisations.hours import Now
@@ -21,6 +22,9 @@ from rechtop.organisations.public_bodies import ocmw_of
 
 ON_A_PAGE = 20
 """How many services stand on one page."""
+
+UNASKED = 10 * MOST
+"""How many services are looked at, by name, when no word was typed."""
 
 FAR_M = 15_000.0
 """At this distance a service weighs half of what it does around the corner."""
@@ -85,7 +89,7 @@ class Answer:
         if self.asked.words:
             weights = {hit.service.pk: hit.weight for hit in search(self.asked.words, self._services)}
         else:
-            named = self._services.order_by("name", "pk").values_list("pk", "name")[: 10 * MOST]
+            named = self._services.order_by("name", "pk").values_list("pk", "name")[:UNASKED]
             weights = {pk: 1.0 for pk, _ in named}
         return sorted(weights, key=lambda pk: -weights[pk] * self._nearness(pk, weights))
 
@@ -105,6 +109,11 @@ class Answer:
         """What one can count on now, of everything that fits."""
         there = with_phones_and_hours(Service.objects.filter(pk__in=self._ranked))
         return {service.pk: Fiche(service, self.moment).state.now for service in there}
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more services fit than are looked at: without a word, only the first by name are."""
+        return not self.asked.words and len(self._ranked) == UNASKED < self._services.count()
 
     @cached_property
     def found(self) -> list[UUID]:
@@ -145,6 +154,14 @@ class Answer:
     def after(self) -> str:
         """What leads to the next page; empty on the last."""
         return self.asked.address(self.page + 1) if self.page < self.pages else ""
+
+    @cached_property
+    def called(self) -> Called:
+        """The organisations of that name, or of that town when no word was typed."""
+        if self.asked.is_choosing or self.page > 1:
+            return Called(0, ())
+        found = called(self.asked.words, self.spot.municipality if self.spot else "", self.moment.date())
+        return found.without(self.ocmw.pk if self.ocmw is not None and not self.found else None)
 
     @cached_property
     def ocmw(self) -> Organisation | None:

@@ -68,6 +68,11 @@ class Asked:
         """Whether nothing was asked yet."""
         return replace(self, page=1, is_too_old=False) == Asked()
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether something was chosen that is about services only."""
+        return bool(self.domain or self.event or self.language or self.right or self.only_open)
+
     @cached_property
     def spots(self) -> list[Spot]:
         """What the place may be, the best first."""

@@ -29,7 +29,8 @@ def offer(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(f"{reverse('organisations:offer')}{'?' if line else ''}{line}")
     answer = Answer(Asked.read(request.GET), timezone.localtime())
     asked = answer.asked
-    if (asked.words or asked.right) and not answer.found and not asked.only_open and request.method == "GET":
+    is_wanting = bool(asked.words or asked.right) and not answer.found and not answer.called.named
+    if is_wanting and not asked.only_open and request.method == "GET":
         spot = answer.spot
         note_unmet(answer.moment.date(), spot.municipality if spot else "", asked.likely_domain)
     context = {
