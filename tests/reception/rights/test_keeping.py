@@ -129,6 +129,7 @@ def test_people_come_and_go_with_all_that_is_about_them(at: Desk, file: Trajecto
     send(at, file, "persoon-erbij")
     send(at, file, naam__p2="Kind", band__p1__p2="child", f__p2__birth_date="2019")
     assert _held(at, file)["p2", "relation.p1"] == "child"
+    assert (_held(at, file)["p2", "name"], keeping.opened(at, file.pk).page.sheet.text("naam.p2")) == ("Kind", "Kind")
     kept = keeping.opened(at, file.pk)
     assert kept.page.run.household.people == ("p1", "p2")
     send(at, file, "persoon-weg:p2")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from rechtop.law.catalogue import law
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Event, Fact, Purpose, SaidBy, Stage, Step, Trajectory
 from rechtop.reception.rights import keeping
 from rechtop.reception.rights.bringing import brought, household_file, take
-from rechtop.reception.rights.plan import make_plan, proposals
+from rechtop.reception.rights.plan import _by_page, _named, make_plan, proposals
 from rechtop.reception.steps.doing import PERSON, me
 from rechtop.rules.errors import InputError
+from rechtop.rules.reading import read_household
 from tests.reception.rights.conftest import PENNILESS, send
 from tests.stores.made import in_stores
 
@@ -49,6 +53,22 @@ def test_the_route_becomes_steps_with_an_owner_a_day_and_plain_words(at: Desk, f
     assert "Waar: OCMW" in asked.what
     assert "Meebrengen:" in asked.what
     assert Event.objects.using(at.store).filter(stage=Stage.ACTION, step__isnull=False).count() == len(steps)
+
+
+def test_an_adult_who_lives_there_has_a_step_of_her_own_and_a_child_goes_along() -> None:
+    people = [
+        {"id": "p1", "birth_date": "1990"},
+        {"id": "p2", "birth_date": "1988"},
+        {"id": "p3", "birth_date": "2019"},
+    ]
+    household = read_household({"on": "2026-11-01", "persons": people}, law(), date(2026, 11, 1))
+    apart = _by_page(household, ("p1", "p2", "p3"))
+    assert apart == {"": ("p1", "p3"), "p2": ("p2",)}
+    names = {"p2": "Karim", "p3": "Sami"}
+    assert _named("De kans", apart[""], names) == "De kans, ook voor Sami,"
+    assert _named("De kans", apart["p2"], names) == "De kans voor Karim"
+    assert _named("De kans", ("p1",), names) == "De kans"
+    assert _by_page(household, ("",)) == {"": ("",)}
 
 
 def test_making_the_plan_twice_doubles_nothing(at: Desk, file: Trajectory) -> None:

@@ -138,7 +138,8 @@ def moment(text: str) -> datetime:
 
 def compared(sheet: Sheet, reading: Reading, before: Known, now: Known) -> Compared:
     """Compare what was typed with what the form showed (``before``) and with what is known by now."""
-    typed, shown, current = items_of(reading.told), _through(before), _through(now)
+    typed, shown, current = _called(sheet, items_of(reading.told)), _through(before), _through(now)
+    typed[HERSELF, NAME] = typed[HERSELF, NAME] or shown.get((HERSELF, NAME), "")  # she always has that of her file
     changes: dict[Key, Told | None] = {}
     conflicts: dict[Key, Told | None] = {}
     others = []
@@ -158,7 +159,13 @@ def compared(sheet: Sheet, reading: Reading, before: Known, now: Known) -> Compa
 
 def _through(known: Known) -> Items:
     """The facts as the form would tell them again, so that only what somebody typed is a change."""
-    return items_of(read_sheet(known.sheet(), known.law, known.on).told)
+    sheet = known.sheet()
+    return _called(sheet, items_of(read_sheet(sheet, known.law, known.on).told))
+
+
+def _called(sheet: Sheet, items: Items) -> Items:
+    """The facts with what everybody is called: no fact of the law, so that reading the form leaves it out."""
+    return items | {(who, NAME): " ".join(sheet.text(name_field(who)).split()) for who in sheet.people}
 
 
 def _is_wrong(law: Law, key: Key, reading: Reading) -> bool:

@@ -101,34 +101,45 @@ def _emergencies(found: Route) -> Iterator[Proposed]:
 def _asks(household: Household, found: Route, names: Mapping[str, str]) -> Iterator[Proposed]:
     for visit in found.visits:
         for ask in (*visit.asks, *visit.also):
-            yield _ask(household, found, visit, ask, names)
+            for holder, theirs in _by_page(household, ask.holders).items():
+                yield _ask(found, visit, ask, holder, _named(ask.name, theirs, names))
 
 
-def _ask(household: Household, found: Route, visit: Visit, ask: Ask, names: Mapping[str, str]) -> Proposed:
-    holder = _holder(household, ask.holders)
+def _ask(found: Route, visit: Visit, ask: Ask, holder: str, name: str) -> Proposed:
     due = found.on if ask.today else next_working_day(found.on + timedelta(AHEAD))
     today = " Vandaag al vragen: wachten kost geld." if ask.today else ""
-    what = f"{_named(ask.name, ask.holders, names)} vragen.{today} Waar: {visit.office.title}."
+    what = f"{name} vragen.{today} Waar: {visit.office.title}."
     return Proposed(_origin(ask.right, holder), ask.right, holder, _with_papers(what, ask.right), due)
 
 
 def _checks(household: Household, found: Route, names: Mapping[str, str]) -> Iterator[Proposed]:
     due = next_working_day(found.on + timedelta(BY_ITSELF))
     for check in found.checks:
-        holder = _holder(household, check.holders)
-        what = f"Nakijken of dit kwam: {_named(check.name, check.holders, names)}. Kwam het niet, vraag het dan."
-        yield Proposed(_origin(check.right, holder), check.right, holder, _short(what), due)
+        for holder, theirs in _by_page(household, check.holders).items():
+            name = _named(check.name, theirs, names)
+            what = f"Nakijken of dit kwam: {name}. Kwam het niet, vraag het dan."
+            yield Proposed(_origin(check.right, holder), check.right, holder, _short(what), due)
 
 
 def _named(name: str, holders: tuple[str, ...], names: Mapping[str, str]) -> str:
-    others = [names.get(key, key) for key in holders if key != "p1"]
-    return f"{name} voor {', '.join(others)}" if others else name
+    """The right and for whom, where that is not only the person of the file."""
+    others = ", ".join(names.get(key, key) for key in holders if key not in ("", "p1"))
+    if not others:
+        return name
+    return f"{name}, ook voor {others}," if "p1" in holders else f"{name} voor {others}"
 
 
-def _holder(household: Household, holders: tuple[str, ...]) -> str:
-    """Whose the step is: empty for the person herself, her children and her household; else the key of the other."""
-    pages = {whose_page(household, key, "p1") for key in holders if key}
-    return "" if not pages or "p1" in pages else min(pages)
+def _by_page(household: Household, holders: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """For whom, apart for each whose step it is: empty for the person herself, her children and her household.
+
+    Another adult has a step of her own: her rights never stand on the sheet of the person.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for key in holders or ("",):
+        page = whose_page(household, key, "p1") if key else "p1"
+        holder = "" if page == "p1" else page
+        found[holder] = (*found.get(holder, ()), key)
+    return dict(sorted(found.items()))
 
 
 def _with_papers(what: str, right: str) -> str:
