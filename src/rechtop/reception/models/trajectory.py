@@ -123,7 +123,9 @@ class Assignment(Written):
                 condition=Q(until=None) | Q(until__gte=models.F("since")),
             ),
         ]
-        indexes = [models.Index(fields=["trajectory", "part", "until", "worker"], name="assignment_of_file")]
+        # For the queue, which asks it of each open file. With the worker behind a column that is not asked she is read
+        # from the index; right behind the others, SQLite would look up every colleague apart.
+        indexes = [models.Index(fields=["trajectory", "part", "until", "since", "worker"], name="assignment_on_file")]
 
 
 class OpeningPurpose(models.TextChoices):

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from rechtop.journal.models import Act
 from rechtop.reception.contact.national_number import DIGITS, person_with
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Ending, Merge, Trajectory
+from rechtop.reception.models import Ending, Merge, Person, Trajectory
 from rechtop.reception.start.beginning import LETTERS, REFERENCE_LENGTH
 from rechtop.reception.start.finding import people_named, who_stayed
 from rechtop.reception.start.known import MOST_WEIGHED, Known, known_elsewhere, whom_to_ask
@@ -75,7 +75,9 @@ def _people(store: str, text: str) -> tuple[list[UUID], bool]:
 
 def _page(desk: Desk, files: QuerySet[Trajectory], page: int) -> Found:
     start = (max(page, 1) - 1) * PAGE
-    shown = files.select_related("person").defer("question", "person__birth_date").order_by("-touched_at", "pk")
+    # People apart: joined to them, SQLite may begin with all people instead of with the last files.
+    people = Prefetch("person", Person.objects.using(desk.store).defer("birth_date"))
+    shown = files.defer("question").order_by("-touched_at", "pk").prefetch_related(people)
     held = list(shown[start : start + PAGE + 1])
     return Found(tuple(_rows(desk, held[:PAGE])), max(page, 1), len(held) > PAGE)
 

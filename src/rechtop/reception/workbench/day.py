@@ -94,7 +94,7 @@ def day_of(desk: Desk, *, may_take: bool) -> Day:
         coming=_group(_coming(desk)),
         due=_group(_due(desk)),
         silent=_group(_silent(desk)),
-        queue=_group(queued_rows(desk, queue(desk)[: SHOWN + 1], may_take=may_take)),
+        queue=_group(queued_rows(desk, queue(desk, SHOWN + 1), may_take=may_take)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
@@ -52,11 +53,11 @@ def _follows(desk: Desk) -> Q:
     return Q(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
 
 
-def queue(desk: Desk, team: UUID | None = None) -> QuerySet[Trajectory]:
-    """The open files of her teams that nobody carries; of one team when it is named. ``queued_on``: since when.
+def queue(desk: Desk, most: int) -> list[Trajectory]:
+    """The open files of her teams that nobody carries, at most so many. ``queued_on`` of each: since when.
 
     Also those of a trekker who left or whose account sleeps: nobody else would see that they wait. The most urgent
-    first, then who waits longest.
+    first, then who waits longest. Two queries: who waits is found in the indexes, only what is shown is read.
     """
     held = Assignment.objects.using(desk.store).filter(trajectory=OuterRef("pk"), part=Part.TREKKER)
     left = held.exclude(until=None).order_by("-until").values("until")[:1]
@@ -64,7 +65,10 @@ def queue(desk: Desk, team: UUID | None = None) -> QuerySet[Trajectory]:
     teams = desk.standing.teams(Action.READ_FILE, desk.organisation)
     if teams is not None:
         reach = reach.filter(team__in=teams)
-    if team is not None:
-        reach = reach.filter(team=team)
     waiting = reach.annotate(queued_on=Coalesce(left, F("opened_on")), first=FIRST)
-    return waiting.select_related("person").order_by("first", "queued_on", "touched_at")
+    found = waiting.order_by("first", "queued_on", "touched_at", "pk").values_list("pk", "queued_on")[:most]
+    since: dict[UUID, date] = dict(found)
+    files = Trajectory.objects.using(desk.store).select_related("person").in_bulk(list(since))
+    for pk, day in since.items():
+        files[pk].queued_on = day  # type: ignore[attr-defined]
+    return [files[pk] for pk in since]

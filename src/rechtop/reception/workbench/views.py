@@ -39,7 +39,7 @@ def workbench(request: HttpRequest, desk: Desk) -> HttpResponse:
 @reception_page("GET", "HEAD")
 def team_queue(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Everything that waits in the queues of her teams, by team."""
-    files = list(queue(desk)[: QUEUED + 1])
+    files = queue(desk, QUEUED + 1)
     named = teams(desk)
     held: dict[UUID | None, list[object]] = {}
     rows = queued_rows(desk, files[:QUEUED], may_take=_may_take(desk))
