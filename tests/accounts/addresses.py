@@ -77,6 +77,7 @@ ABOUT_PEOPLE = {
     "overdracht/cijfers": WHO_COUNT,
     "overdracht/cijfers/<str:asked>": WHO_COUNT,
     "overdracht/opvolgen": {"handover_coordinator"},
+    "overdracht/termijnen": {"handover_coordinator"},
     "overdracht/opvolgen/<uuid:handover_pk>/einde": {"handover_coordinator"},
     "onthaal/dossier/<uuid:pk>/openen": {"worker", "team_lead"},
     "onthaal/dossier/<uuid:pk>/kring": {"worker", "team_lead"},

@@ -11,7 +11,7 @@ from rechtop.handovers.errors import MoveRefused
 from rechtop.handovers.guard import guard
 from rechtop.handovers.models import Agreed, Handover, Move
 from rechtop.handovers.moving import Mover, move
-from rechtop.handovers.states import MOVES, OPEN, TO_THE_PERSON, Outcome, Refusal, Side, State
+from rechtop.handovers.states import MOVES, OPEN, TO_THE_PERSON, Outcome, Refusal, Side, State, Way, to_the_person
 from tests.handovers.made import drafted
 from tests.reception.made import ON, a_file, desk
 from tests.stores.made import in_stores
@@ -117,3 +117,10 @@ def test_acceptance_is_not_success() -> None:
 def test_every_state_has_words_for_the_person() -> None:
     assert set(TO_THE_PERSON) == set(State.values)
     assert not set(TO_THE_PERSON.values()) & {str(label) for label in State.labels}, "other words than the sender's"
+
+
+def test_what_she_carries_or_is_told_by_telephone_was_not_sent() -> None:
+    for state in State.values:
+        told = {way: to_the_person(state, way) for way in Way.values}
+        assert told[Way.STORE] == told[Way.LINK] == TO_THE_PERSON[state]
+        assert not any("stuurden uw vraag" in told[way] for way in (Way.CARRIED, Way.PHONE))

@@ -41,6 +41,15 @@ TO_THE_PERSON: dict[str, str] = {
 """Each state in plain words (A2) for the person."""
 
 
+def to_the_person(state: str, way: str) -> str:
+    """A state in plain words for the person: what she carries herself, nobody sent."""
+    if way == Way.CARRIED and state in {State.SENT, State.EXPIRED}:
+        return "U neemt uw vraag zelf mee. Wij horen graag hoe het liep."
+    if way == Way.PHONE and state == State.SENT:
+        return "Wij bellen met uw vraag. We wachten op een antwoord."
+    return TO_THE_PERSON[state]
+
+
 def to_the_receiver(state: str) -> str:
     """A state in the words of who receives it: what was sent to her is new."""
     return "nieuw, nog niet beantwoord" if state == State.SENT else str(State(state).label)

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from rechtop.handovers.chasing import setting
 from rechtop.handovers.chasing import views as chasing
 from rechtop.handovers.counts import views as counts
 from rechtop.handovers.door import views as door
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("overdracht/in/<uuid:handover_pk>/dossier", inbox.take, name="take"),
     path("overdracht/opvolgen", chasing.overview, name="overview"),
     path("overdracht/opvolgen/<uuid:handover_pk>/einde", chasing.end, name="end"),
+    path("overdracht/termijnen", setting.terms, name="terms"),
     path("overdracht/cijfers", counts.newest, name="counts"),
     path("overdracht/cijfers/<str:asked>", counts.one, name="counts_of"),
     path("overdracht/antwoord/<str:key>", door.answer_page, name="door"),

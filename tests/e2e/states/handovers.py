@@ -149,6 +149,9 @@ STATES = [
     Shown("to answer", "overdracht/in/<uuid:handover_pk>", "/overdracht/in/{handover}", ready=_inbox),
     Shown("counts", "overdracht/cijfers", "/overdracht/cijfers", ready=_counting),
     Shown("too soon", "overdracht/cijfers/<str:asked>", "/overdracht/cijfers/2025-K1", ready=_coordinating, status=404),
+    Shown(
+        "terms of a service", "overdracht/termijnen", "/overdracht/termijnen", ready=_coordinating, act=_press("Bewaar")
+    ),
     Shown("two came back", "overdracht/opvolgen", "/overdracht/opvolgen", ready=_coordinating),
 ]
 NO_PAGES = {

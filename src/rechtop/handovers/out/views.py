@@ -22,7 +22,7 @@ from rechtop.handovers.out.receivers import found_services, number_of, receiver,
 from rechtop.handovers.post import post_brings
 from rechtop.handovers.receiving import fields_of
 from rechtop.handovers.sending import SCRIPT, Agreement, draft, send, strike, told_by_hand, withdraw
-from rechtop.handovers.states import MOVES, OPEN, TO_THE_PERSON, Side, State, Way
+from rechtop.handovers.states import MOVES, OPEN, Side, State, Way, to_the_person
 from rechtop.journal.models import Act
 from rechtop.law.sentences import dutch_day
 from rechtop.organisations.models import Service
@@ -221,7 +221,7 @@ def _one_page(
         "form": form,
         "fault": fault,
         "script": SCRIPT,
-        "for_person": TO_THE_PERSON[held.state],
+        "for_person": to_the_person(held.state, held.way),
         "answers": _answers(held),
         "note": noted or NoteForm(),
         "moves": held.moves.order_by("number"),
