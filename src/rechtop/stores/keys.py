@@ -83,12 +83,13 @@ def put_keys(alias: str, keys: StoreKeys) -> None:
 
 def keys_of(alias: str) -> StoreKeys:
     """The open keys of a store. Raises StoreLocked, or StoreMissing when there is no key file at all."""
-    for file in (_opened(alias), _kept(alias)):
+    opened = _opened(alias)
+    for file in (opened, _kept(alias)):
         try:
-            told = file.stat()
+            told = os.stat(file)
         except FileNotFoundError:
             continue
-        if file == _opened(alias) and told.st_uid != os.geteuid():
+        if file is opened and told.st_uid != os.geteuid():
             continue  # put there by another account of this machine: never seal with its keys
         keys = _read(file, told.st_mtime_ns)
         if keys is not None:
@@ -141,11 +142,17 @@ def _derived(passphrase: str, salt: bytes) -> bytes:
 
 
 def _kept(alias: str) -> Path:
-    return Path(settings.KEYS) / f"{alias}.json"
+    return _file(str(settings.KEYS), alias)
 
 
 def _opened(alias: str) -> Path:
-    return Path(settings.OPEN_KEYS) / f"{alias}.json"
+    return _file(str(settings.OPEN_KEYS), alias)
+
+
+@lru_cache(maxsize=256)
+def _file(folder: str, alias: str) -> Path:
+    """Made once: the keys are asked for every sealed value that is opened."""
+    return Path(folder) / f"{alias}.json"
 
 
 def _content(alias: str) -> dict[str, str]:

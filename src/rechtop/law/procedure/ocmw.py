@@ -150,22 +150,37 @@ def doubts() -> tuple[str, ...]:
     return _texts(_data().get("doubts"))
 
 
-def _applies(told: dict[str, Text], right: str, known: Known) -> bool:
-    only = _texts(told.get("right_only"))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A step as written, read once: a worker with many requests asks all of them for each."""
+
+    words: dict[str, str]
+    text: str
+    by_how: dict[str, Text]
+    by_notified: dict[str, Text]
+    sources: tuple[str, ...]
+    right_only: tuple[str, ...]
+    unless: tuple[str, ...]
+    only_if: tuple[str, ...]
+    term: Term | None
+    endless_unless: str
+    endless_text: str
+    done: str
+
+
+def _applies(told: _Told, right: str, known: Known) -> bool:
     return (
-        (not only or right in only)
-        and not any(getattr(known, name) for name in _texts(told.get("unless")))
-        and not any(getattr(known, name) is False for name in _texts(told.get("only_if")))
+        (not told.right_only or right in told.right_only)
+        and not any(getattr(known, name) for name in told.unless)
+        and not any(getattr(known, name) is False for name in told.only_if)
     )
 
 
-def _step(told: dict[str, Text], known: Known, before: dict[str, Step]) -> Step:
-    words = {key: text(told.get(key), key) for key in ("id", "name", "who", "legal", "silence", "appeal", "doubt")}
-    extra = [mapping(told.get("by_how"), "by_how").get(known.how), mapping(told.get("by_notified"), "by_notified")]
-    more = (text(extra[0], "by_how"), text(mapping(extra[1], "").get(known.notified_by), "by_notified"))
-    term = _term(mapping(told.get("term"), words["id"]), words["id"])
-    unended = text(told.get("endless_unless"), "endless_unless")
-    endless = text(told.get("endless_text"), "") if unended and getattr(known, unended) is False else ""
+def _step(told: _Told, known: Known, before: dict[str, Step]) -> Step:
+    more = (text(told.by_how.get(known.how), "by_how"), text(told.by_notified.get(known.notified_by), "by_notified"))
+    term = told.term
+    unended = told.endless_unless
+    endless = told.endless_text if unended and getattr(known, unended) is False else ""
     start = end = last = None
     needs = ""
     if term is not None and not endless:
@@ -173,11 +188,10 @@ def _step(told: dict[str, Text], known: Known, before: dict[str, Step]) -> Step:
         needs = "" if start else _needs(term.start, before)
         end = end_of_term(start, term.value, term.unit) if start else None
         last = next_working_day(end) if end and term.moves else end
-    done = text(told.get("done"), "done")
     return Step(
-        **words,
-        text=" ".join(part for part in (text(told.get("text"), "text"), *more) if part),
-        sources=_texts(told.get("sources")),
+        **told.words,
+        text=" ".join(part for part in (told.text, *more) if part),
+        sources=told.sources,
         term=term,
         counted_from=start,
         counted_to=end,
@@ -185,7 +199,7 @@ def _step(told: dict[str, Text], known: Known, before: dict[str, Step]) -> Step:
         moved=day_off(end) if end and last != end else "",
         needs=needs,
         endless=endless,
-        done_on=known.day(done) if done else None,
+        done_on=known.day(told.done) if told.done else None,
     )
 
 
@@ -212,18 +226,35 @@ def _data() -> dict[str, Text]:
 
 
 @cache
-def _told() -> tuple[dict[str, Text], ...]:
+def _told() -> tuple[_Told, ...]:
     """The steps as written; each name in them is one of Known, or the id of an earlier step."""
-    told = tuple(mapping(part, "ocmw.yaml: steps") for part in items(_data().get("steps"), "ocmw.yaml: steps"))
+    told = tuple(_read(mapping(part, "ocmw.yaml: steps")) for part in items(_data().get("steps"), "ocmw.yaml: steps"))
     known = {field.name for field in fields(Known)}
     for number, part in enumerate(told):
-        earlier = {text(step.get("id"), "id") for step in told[:number]}
-        used = {*_texts(part.get("unless")), *_texts(part.get("only_if"))}
-        used |= {text(part.get(key), key) for key in ("endless_unless", "done")} - {""}
-        start = text(mapping(part.get("term"), "term").get("from"), "from")
+        earlier = {step.words["id"] for step in told[:number]}
+        used = {*part.unless, *part.only_if, part.endless_unless, part.done} - {""}
+        start = part.term.start if part.term is not None else ""
         if used - known or (start and start not in earlier | set(_days())):
-            raise LawError("a step names what nobody can know", f"ocmw.yaml: {part.get('id')}")
+            raise LawError("a step names what nobody can know", f"ocmw.yaml: {part.words['id']}")
     return told
+
+
+def _read(told: dict[str, Text]) -> _Told:
+    words = {key: text(told.get(key), key) for key in ("id", "name", "who", "legal", "silence", "appeal", "doubt")}
+    return _Told(
+        words,
+        text=text(told.get("text"), "text"),
+        by_how=mapping(told.get("by_how"), "by_how"),
+        by_notified=mapping(told.get("by_notified"), "by_notified"),
+        sources=_texts(told.get("sources")),
+        right_only=_texts(told.get("right_only")),
+        unless=_texts(told.get("unless")),
+        only_if=_texts(told.get("only_if")),
+        term=_term(mapping(told.get("term"), words["id"]), words["id"]),
+        endless_unless=text(told.get("endless_unless"), "endless_unless"),
+        endless_text=text(told.get("endless_text"), ""),
+        done=text(told.get("done"), "done"),
+    )
 
 
 @cache
