@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from rechtop.reception.funnel.appeal import about_of
 from rechtop.reception.funnel.due import of_way
 from rechtop.reception.funnel.state import Way, way
 from rechtop.reception.funnel.terms import Late, Term, appeal_of, is_silent, pay_day, terms_of
@@ -69,6 +70,13 @@ def test_a_refusal_gives_three_months_from_the_letter_the_careful_day_first() ->
     assert (appeal.id, appeal.last_day, appeal.moved_to) == ("appeal", date(2026, 6, 28), date(2026, 6, 29))
     assert appeal.late(date(2026, 6, 29)) is Late.RUNS
     assert appeal.late(date(2026, 6, 30)) is Late.OVER
+
+
+def test_the_draft_does_not_say_that_a_registered_letter_came_on_the_day_of_its_postmark() -> None:
+    told = {"on": date(2026, 3, 25), "notified_on": date(2026, 3, 28)}
+    for by, says in (("registered", "De poststempel van de brief is van 28 maart 2026."), ("receipt", "Ik kreeg deze")):
+        refused = _event(Stage.REFUSED, notified_by=by, **told)
+        assert says in about_of(_way(_event(Stage.REQUESTED, ASKED), refused))
 
 
 def test_without_the_day_of_the_letter_no_appeal_day_is_made_up() -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 
 from rechtop.journal.models import Act, Entry
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Event, Household, HouseholdMember, Hypothesis, Person, Stage, Step, Trajectory
+from rechtop.reception.funnel.events import record
+from rechtop.reception.models import (
+    Event,
+    Household,
+    HouseholdMember,
+    Hypothesis,
+    Organ,
+    Person,
+    Stage,
+    Step,
+    Trajectory,
+)
 from rechtop.reception.sheet.page import sheet_of
 from tests.accounts.logging_in import log_in
 from tests.reception.made import a_file, desk, worker
@@ -87,6 +98,32 @@ def test_a_right_stands_where_it_last_came_and_what_was_only_looked_at_is_left_o
     _event(at, file, "leefloon", Stage.REQUESTED)
     _event(at, file, "verhoogde_tegemoetkoming", Stage.EXPLORED)
     assert [(right.name, right.stands) for right in sheet_of(at, file).rights] == [("Leefloon", "aangevraagd")]
+
+
+def test_looking_again_hides_no_decision_and_the_last_day_to_appeal_is_on_it(store: str) -> None:
+    at = desk(on=date(2026, 11, 22))
+    file = a_file(at)
+    record(at, file.pk, Stage.REQUESTED, on=date(2026, 10, 1), right="leefloon")
+    record(at, file.pk, Stage.REFUSED, on=date(2026, 10, 20), right="leefloon", organ=Organ.BCSD,
+           notified_on=date(2026, 10, 26))  # fmt: skip
+    record(at, file.pk, Stage.EXPLORED, on=at.on, right="leefloon")
+    record(at, file.pk, Stage.REQUESTED, on=date(2026, 11, 2), right="installatiepremie")
+    assert [(right.stands, right.on, right.until) for right in sheet_of(at, file).rights] == [
+        ("geweigerd", date(2026, 10, 20), "U kunt in beroep gaan, zeker tot 26 januari 2027."),
+        ("aangevraagd", date(2026, 11, 2), "Het antwoord moet er zijn op 2 december 2026."),
+    ]
+    later = Desk(at.standing, at.organisation, at.store, date(2026, 12, 3))
+    assert sheet_of(later, file).rights[1].until == "U kunt in beroep gaan, zeker tot 2 maart 2027."
+
+
+def test_what_the_chair_gave_in_need_is_not_yet_confirmed(store: str) -> None:
+    at = desk()
+    file = a_file(at)
+    record(at, file.pk, Stage.REQUESTED, on=at.on, right="leefloon")
+    record(at, file.pk, Stage.GRANTED, on=at.on, right="leefloon", organ=Organ.CHAIR)
+    assert [right.stands for right in sheet_of(at, file).rights] == [
+        "toegekend in nood, het comité moet het nog bevestigen"
+    ]
 
 
 def test_p15_a_supposition_is_never_on_it(store: str, client: Client) -> None:

@@ -65,7 +65,12 @@ def about_of(way: Way[Event]) -> str:
     """The first sentence: against which decision, or that none came."""
     name, decided, asked = name_of(way), way.decided, way.requested
     if decided is not None:
-        got = f" Ik kreeg deze beslissing op {_day(decided.notified_on)}." if decided.notified_on else ""
+        how = (
+            "De poststempel van de brief is van"
+            if decided.notified_by == "registered"
+            else "Ik kreeg deze beslissing op"
+        )
+        got = f" {how} {_day(decided.notified_on)}." if decided.notified_on else ""
         return f"Ik ga niet akkoord met de beslissing van het OCMW van {_day(decided.on)} over: {name}.{got}"
     day = _day(asked.on) if asked is not None else "…"
     return f"Ik vroeg op {day} aan het OCMW: {name}. Ik kreeg geen beslissing binnen de termijn van 30 dagen."

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import date_format
+
 from rechtop.organisations.names import right_name
 from rechtop.reception.calling import Call, whom_to_call
 from rechtop.reception.desk import Desk
+from rechtop.reception.funnel.state import Way, ways
+from rechtop.reception.funnel.terms import Late, appeal_of, is_silent, terms_of
 from rechtop.reception.models import (
     About,
     Appointment,
     AtHome,
     Event,
     HouseholdMember,
+    Organ,
     OwnerKind,
     SafeContact,
     Stage,
@@ -54,6 +59,7 @@ class RightLine:
     name: str
     stands: str
     on: date
+    until: str = ""  # the last day that matters to her now, as a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +106,42 @@ def _agreed(step: Step) -> Agreed:
 
 
 def _rights(desk: Desk, trajectory: Trajectory) -> list[RightLine]:
-    """The last that happened to each right of her own, except what was only looked at."""
+    """Where each right of her own stands, except what was only looked at."""
     events = Event.objects.using(desk.store).filter(trajectory=trajectory, takes_back=None, taken_back=None)
-    last: dict[str, Event] = {}
-    for event in events.exclude(right="").filter(holder__in=own_keys(desk, trajectory)).order_by("on", "created_at"):
-        last[event.right] = event
-    told = [event for event in last.values() if event.stage != Stage.EXPLORED]
-    return [RightLine(right_name(event.right), WHERE_IT_STANDS[Stage(event.stage)], event.on) for event in told]
+    told = events.exclude(right="").filter(holder__in=own_keys(desk, trajectory)).select_related("request")
+    found = [(way, _moment(way)) for way in ways(told)]
+    lines = [(way, event) for way, event in found if event is not None]
+    return [
+        RightLine(right_name(way.right), _stands(way), event.on, _until(way, desk.on))
+        for way, event in sorted(lines, key=lambda line: line[1].on)
+    ]
+
+
+def _moment(way: Way[Event]) -> Event | None:
+    """The event by which a right stands where it stands; None where it was only looked at."""
+    return next((event for event in reversed(way.events) if event.stage == way.at != Stage.EXPLORED), None)
+
+
+def _stands(way: Way[Event]) -> str:
+    words = WHERE_IT_STANDS[Stage(way.at)]
+    in_need = way.decided is not None and way.decided.organ == Organ.CHAIR and way.at == way.decided.stage
+    return f"{words} in nood, het comité moet het nog bevestigen" if in_need else words
+
+
+def _until(way: Way[Event], today: date) -> str:
+    """Until when an answer is due, or until when she can surely appeal; empty where no day is known."""
+    terms = terms_of(way)
+    appeal = appeal_of(way, terms)
+    silent = is_silent(way, today, terms)
+    if appeal is not None and appeal.last_day is not None and (silent or way.at in (Stage.REFUSED, Stage.PARTLY)):
+        over = appeal.late(today) is Late.OVER
+        return "" if over else f"U kunt in beroep gaan, zeker tot {_day(appeal.last_day)}."
+    due = next((term.last_day for term in terms if term.id == "decision" and term.done_on is None), None)
+    return f"Het antwoord moet er zijn op {_day(due)}." if due is not None and way.at == Stage.REQUESTED else ""
+
+
+def _day(day: date) -> str:
+    return date_format(day, "j F Y")
 
 
 def own_keys(desk: Desk, trajectory: Trajectory) -> tuple[str, ...]:
