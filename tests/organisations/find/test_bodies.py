@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from rechtop.organisations.find import answer
+from rechtop.organisations.find.asked import Asked
 from rechtop.organisations.find.bodies import MOST, called
 from rechtop.organisations.models import Organisation, Service, UnmetNeed
 from rechtop.organisations.services import RECHTOP, add, end
@@ -85,3 +88,12 @@ def test_a_list_that_is_cut_off_says_that_there_is_more(client: Client, monkeypa
     page = client.get("/aanbod").text
     assert "Er zijn er meer: typ een woord of een gemeente." in page
     assert "staat eerst" not in page, "nothing was asked, so nothing fits best"
+
+
+def test_services_without_a_point_are_not_each_looked_for_again(django_assert_max_num_queries: Any) -> None:
+    owner = Organisation.objects.get(name="De Brug Aalst")
+    for number in range(12):
+        add(Service, {"slug": f"s{number}", "name": f"Dienst {number}", "organisation": str(owner.pk)}, by=RECHTOP)
+    with django_assert_max_num_queries(3):
+        found = answer.Answer(Asked(where="Aalst"), timezone.localtime()).found
+    assert len(found) == 12

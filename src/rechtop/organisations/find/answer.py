@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -91,17 +90,16 @@ class Answer:
         else:
             named = self._services.order_by("name", "pk").values_list("pk", "name")[:UNASKED]
             weights = {pk: 1.0 for pk, _ in named}
-        return sorted(weights, key=lambda pk: -weights[pk] * self._nearness(pk, weights))
+        if self.spot is not None:
+            self._metres.update(self.spot.metres_to(weights, self.moment.date()))
+        return sorted(weights, key=lambda pk: -weights[pk] * self._nearness(pk))
 
-    def _nearness(self, service: UUID, among: Collection[UUID]) -> float:
-        if self.spot is None:
-            return 1.0
-        if not self._metres:
-            self._metres.update(self.spot.metres_to(among, self.moment.date()))
-        return 1 / (1 + self._metres.get(service, FAR_M) / FAR_M)
+    def _nearness(self, service: UUID) -> float:
+        return 1 / (1 + self._metres.get(service, FAR_M) / FAR_M) if self.spot is not None else 1.0
 
     @cached_property
     def _metres(self) -> dict[UUID, float]:
+        """How far those are of which that is known: filled in once, with the ranking."""
         return {}
 
     @cached_property

@@ -99,8 +99,8 @@ def for_area(
     named |= Q(level__in=["wijk", "deelgemeente"], code__startswith=municipality)  # a part of it: the fiche says which
     told = ServiceArea.objects.filter(service=OuterRef("pk"))
     running = ServiceAtPlace.objects.filter(holding_on(on), holding_on(on, "place__"))
-    there = running.filter(service=OuterRef("pk"), place__municipality=municipality)
-    unsaid = ~Exists(told) & (_of(Q(municipality=municipality)) | Exists(there))
+    there = running.filter(place__municipality=municipality).order_by().values("service")  # read once, not per service
+    unsaid = ~Exists(told) & (_of(Q(municipality=municipality)) | Q(pk__in=there))
     return services.filter(Exists(told.filter(named)) | unsaid)
 
 
