@@ -175,6 +175,14 @@ def told_by_hand(desk: Desk, handover: Handover, after: State, on: date, **fille
         return move(desk.store, handover, after, Mover(Side.RECEIVER, desk.user, desk.name), on, **filled)
 
 
+def help_began(desk: Desk, handover: Handover) -> Handover:
+    """The person tells that the help really began; who receives may say so too. Raises MoveRefused."""
+    trajectory = _own(handover)
+    with desk.writing(trajectory.pk, "handover.started"):
+        mover = Mover(Side.SENDER, desk.user, desk.name)
+        return move(desk.store, handover, State.STARTED, mover, desk.on, started_on=desk.on)
+
+
 def _own(handover: Handover) -> Trajectory:
     if handover.direction != Direction.OUT or handover.trajectory is None:
         raise HandoverError("Deze overdracht vertrok niet bij ons.")

@@ -196,8 +196,8 @@ def _nobody_answers(town: Town) -> None:
     desk = _ago(town.ocmw, 25)
     file = _come(desk, "Lies Verzonnen", "Ik zoek een psycholoog die ik kan betalen.", OCMW_TEAM)
     _handed_over(desk, file, demo_id("dienst", "psychologische-hulp"), Way.PHONE, "Psychologische hulp")
-    agree(town.ocmw, file.pk, "Een andere dienst zoeken, samen met haar", owner=me(town.ocmw), due_on=town.today)
     chase(desk.store, town.today)
+    agree(town.ocmw, file.pk, "Een andere dienst zoeken, samen met haar", owner=me(town.ocmw), due_on=town.today)
 
 
 def _in_the_queue(town: Town) -> None:

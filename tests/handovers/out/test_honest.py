@@ -40,6 +40,21 @@ def test_nobody_answers_in_the_name_of_who_answers_herself(store: str) -> None:
     assert states == {by_store.pk: State.SENT, by_phone.pk: State.ACCEPTED}
 
 
+def test_she_can_tell_herself_that_the_help_began(store: str) -> None:
+    at = desk()
+    client = log_in(Client(), at.standing.user)  # type: ignore[arg-type]  # she is logged in
+    held = sent(at, a_file(at))
+    address = f"/onthaal/dossier/{held.trajectory_id}/overdracht/{held.pk}"
+    told = {"state": "started"}
+    assert client.post(f"{address}/noteer", told).status_code == 404, "nobody accepted it"
+    Handover.objects.using(store).filter(pk=held.pk).update(state=State.ACCEPTED)
+    assert "Zij zegt: de hulp is begonnen" in client.get(address).content.decode()
+    assert client.post(f"{address}/noteer", told).status_code == 302
+    held.refresh_from_db()
+    assert (held.state, held.moves.order_by("number").last().side) == (State.STARTED, "sender")
+    assert held.started_on
+
+
 def test_a_mail_that_did_not_leave_is_told_and_nothing_is_lost(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def away(mail: EmailMessage) -> int:
         raise ConnectionRefusedError

@@ -29,6 +29,6 @@ class NoteForm(forms.Form):
 
     refusal = forms.ChoiceField(label=_("waarom niet"), choices=[("", "…"), *Refusal.choices], required=False)
     next_step = forms.CharField(
-        label=_("wat nu"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("wat kan de persoon nu doen"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     outcome = forms.ChoiceField(label=_("hoe liep het af"), choices=[("", "…"), *Outcome.choices], required=False)

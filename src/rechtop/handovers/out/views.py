@@ -21,7 +21,7 @@ from rechtop.handovers.out.instead import Closed, closed_now
 from rechtop.handovers.out.receivers import found_services, number_of, receiver, ways_to
 from rechtop.handovers.post import post_brings
 from rechtop.handovers.receiving import fields_of
-from rechtop.handovers.sending import SCRIPT, Agreement, draft, send, strike, told_by_hand, withdraw
+from rechtop.handovers.sending import SCRIPT, Agreement, draft, help_began, send, strike, told_by_hand, withdraw
 from rechtop.handovers.states import MOVES, OPEN, Side, State, Way, to_the_person
 from rechtop.journal.models import Act
 from rechtop.law.sentences import dutch_day
@@ -116,10 +116,13 @@ def strike_out(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) ->
 
 @reception_page("POST")
 def note(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> HttpResponse:
-    """Two clicks: what the receiver said on the telephone."""
+    """Two clicks: what the receiver said on the telephone, or that she says that the help began."""
     trajectory = desk.open(pk, "trajectory.handover")
     held = _held(desk, trajectory, handover_pk)
     after = request.POST.get("state", "")
+    if after == State.STARTED and _may_confirm(held):
+        help_began(desk, held)
+        return redirect("handovers:one", pk, held.pk)
     if after not in State.values or not _answers(held):
         raise Http404
     told = {name: request.POST.get(name, "") for name in ("refusal", "next_step", "outcome")}
@@ -205,6 +208,11 @@ def _answers(held: Handover) -> list[State]:
     return [State(after) for (before, after), sides in MOVES.items() if before == held.state and Side.RECEIVER in sides]
 
 
+def _may_confirm(held: Handover) -> bool:
+    """Whether she can tell that the help began where the receiver answers in Rechtop herself."""
+    return held.state == State.ACCEPTED and not _answers(held)
+
+
 def _one_page(
     request: HttpRequest,
     desk: Desk,
@@ -223,6 +231,7 @@ def _one_page(
         "script": SCRIPT,
         "for_person": to_the_person(held.state, held.way),
         "answers": _answers(held),
+        "may_confirm": _may_confirm(held),
         "note": noted or NoteForm(),
         "moves": held.moves.order_by("number"),
         "documents": Document.objects.using(desk.store).filter(handover=held.pk).order_by("at"),
