@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
-from itertools import cycle
+from itertools import combinations, cycle
 from uuid import UUID, uuid4
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError
 
-from rechtop.accounts.access import ALLOWED, INSTALLATION, Action, Ref, may, standing_of
+from rechtop.accounts.access import ALLOWED, INSTALLATION, Action, FileRef, Ref, Standing, may, standing_of
 from rechtop.accounts.models import Mandate, Role, User
 from tests.accounts.people import ON, mandated, person
 
@@ -18,6 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 OURS = UUID("10000000-0000-4000-8000-000000000001")
 THEIRS = UUID("20000000-0000-4000-8000-000000000002")
+OUR_TEAM = UUID("30000000-0000-4000-8000-000000000003")
 A = Action
 
 # What the table should say, written down a second time. "own": in the organisation of the mandate, and everywhere with
@@ -74,6 +76,25 @@ def test_each_role_may_exactly_what_the_table_says(role: Role, organisation: UUI
             decision = standing.may(action, ref)
             assert decision.allowed is allowed, f"{role} {action} {name}: {decision}"
             assert decision.why
+
+
+def test_two_mandates_allow_what_one_of_both_allows_and_no_more() -> None:
+    """So whoever holds every role sees at least what each of them sees: tests/reception/control/test_canaries.py."""
+    user = User(email="an@voorbeeldstad.example")
+    file = FileRef("trajectory", OURS, team=OUR_TEAM)
+    refs = [*REFS.values(), file, replace(file, is_closed_circle=True), replace(file, workers=frozenset({user.pk}))]
+    places: tuple[tuple[UUID | None, UUID | None], ...] = ((OURS, OUR_TEAM), (OURS, None), (THEIRS, None), (None, None))
+    questions = [(action, ref) for action in Action for ref in refs]
+    for organisation, team in places:
+        held = [Mandate(role=role, organisation=organisation, team=team) for role in Role]
+        alone = {one.role: {asked for asked in questions if _holding(user, one).may(*asked)} for one in held}
+        for together in [held, *combinations(held, 2)] if team else [held]:
+            either = set().union(*(alone[one.role] for one in together))
+            assert {asked for asked in questions if _holding(user, *together).may(*asked)} == either
+
+
+def _holding(user: User, *held: Mandate) -> Standing:
+    return Standing(user, held, has_second_factor=True)
 
 
 @pytest.mark.parametrize("action", Action)

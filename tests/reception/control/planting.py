@@ -19,6 +19,7 @@ from django.apps import apps
 from django.db import IntegrityError, models, transaction
 
 from rechtop.accounts.models import User
+from rechtop.handovers.models import Handover
 from rechtop.reception.models import Person, Trajectory
 from rechtop.stores.router import STORE_APPS
 from rechtop.stores.sealed import Sealed
@@ -121,9 +122,9 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "BudgetLine": {"side": "debt"},
     "Finding": {"right": "leefloon", "condition": "willing_to_work", "holder": "p1"},
     "Trajectory": {"channel": "desk"},
-    "Message": {"kind": "call", "subject": "Bericht", "state": "sent"},
+    "Message": {"kind": "call", "subject": "Bericht", "state": "sent", "channel": "letter"},
     "Merge": {"undone_on": date(2020, 1, 1)},
-    "Request": {"right": "leefloon"},
+    "Request": {"right": "leefloon", "is_competent": False},
     "Words": {"about": "wish", "domain": "financien"},
     "Hypothesis": {"domain": "financien"},
     "ClientParticipant": {"kind": "network"},
@@ -180,6 +181,17 @@ def plant(tag: str, store: str, worker: User, on: date) -> Garden:
         with suppress(NotPlanted):  # `Garden.refused` tells; a test of its own fails on it
             _plant(garden, model)
     return garden
+
+
+def plant_what_came_in(garden: Garden, team: uuid.UUID) -> None:
+    """A question that another organisation handed over to a team; in a closed circle it became that file."""
+    garden.rows["CameIn"] = Handover.objects.using(garden.store).create(
+        direction="in", trajectory=garden.file if garden.file.is_closed_circle else None, sender=uuid.uuid4(),
+        sender_name="CAW Verzonnen", receiver=team, receiver_name="Sociale dienst", way="here",
+        purpose=_text(garden, "CameIn.purpose"), items=_items(garden, "CameIn.items"),
+        until=garden.on + timedelta(30), agreed_how="voice", agreed_on=garden.on, state="received", sent_on=garden.on,
+        received_on=garden.on, answer_due=garden.on, witness=_text(garden, "CameIn.witness"),
+    )  # fmt: skip
 
 
 def _plant(garden: Garden, model: type[Row]) -> Row:

@@ -10,8 +10,10 @@ import logging
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.conf import settings
@@ -26,12 +28,12 @@ from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
 from rechtop.accounts.access import ALLOWED, CLIENT_ACTIONS, Action, standing_of
-from rechtop.accounts.models import Role, User
+from rechtop.accounts.models import Mandate, Role, User
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Assignment, Part, Trajectory
 from rechtop.stores.registry import store_of
 from rechtop.stores.sealed import Sealed
-from tests.reception.control.planting import Garden, of_no_file, plant, planted_tables
+from tests.reception.control.planting import Garden, of_no_file, plant, plant_what_came_in, planted_tables
 from tests.reception.control.walking import Seen, Visitor, Walk, routes
 from tests.reception.made import OTHER_TEAM, TEAM, worker
 from tests.stores.made import ALIASES, OURS, THEIRS, in_stores, register
@@ -42,6 +44,17 @@ DATABASES = ["default", *ALIASES]
 FOR_THE_PERSON = ("blad", "berichten", "logboek", "budget.xlsx", "huishouden.yaml", "onderzoek.json", "betrokken",
                   "rondom", "pk>/plan", "plan.fhir.json")  # fmt: skip
 """The last word of a route whose answer leaves the house: no hypothesis of a worker may be in it."""
+
+
+ELSEWHERE = {
+    "overdracht/antwoord/<str:key>": "its key opens it, for who has no account: tests/handovers/door",
+    "overdracht/antwoord/<str:key>/nieuw": "the same",
+    "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/link": "of one that left: tests/handovers/out",
+    "onthaal/dossier/<uuid:pk>/overdracht/<uuid:handover_pk>/noteer": "the same",
+    "onthaal/dossier/<uuid:pk>/plan.fhir.json": "of a plan that she confirmed: tests/reception/plan/test_fhir.py",
+    "overleg/458ter/<uuid:consultation>": "in a store of its own: tests/meetings/legal",
+}
+"""Addresses that ask more than a planted row is, and where they are tried."""
 
 
 @dataclass
@@ -89,6 +102,7 @@ def _gardens(insider: User, theirs: User, on: Any) -> list[Garden]:
         circle = garden.tag == "kring"
         Trajectory.objects.using(garden.store).filter(pk=garden.file.pk).update(team=TEAM, is_closed_circle=circle)
         garden.file.refresh_from_db()
+        plant_what_came_in(garden, TEAM)
         note = garden.betrays(f"kanarie{garden.tag}assignmentnote", "Assignment.note")
         Assignment.objects.using(garden.store).create(
             trajectory=garden.file, worker=garden.worker.pk, worker_name="An", part=Part.TREKKER, since=on,
@@ -96,6 +110,9 @@ def _gardens(insider: User, theirs: User, on: Any) -> list[Garden]:
         )  # fmt: skip
     return gardens
 
+
+OWN_PAGES = (Role.TEAM_LEAD, Role.CONTROL_OFFICER, Role.HANDOVER_COORDINATOR)
+"""Roles with pages of their own, where the trekker does not come in."""
 
 FEWER = (Role.WORKER, Role.ADMIN, Role.MANAGER)
 """Those that come by a second time, on the other database: what a page shows does not depend on it, queries may."""
@@ -106,21 +123,25 @@ def _everybody(gardens: list[Garden], on: Any) -> Iterator[Visitor]:
     yield _visitor("nobody", None, gardens, on)
     yield _visitor("the trekker of both", insider, gardens, on)
     yield _visitor("a worker of the other organisation", theirs, gardens, on)
-    places: dict[str, dict[str, Any]] = {
-        "in the team": {"team": TEAM},
-        "in another team": {"team": OTHER_TEAM},
-        "of the other organisation": {"organisation": THEIRS, "team": None},
-        "of the installation": {"organisation": None, "team": None},
-    }
     for role in Role if connections["default"].vendor == "sqlite" else FEWER:
-        for number, (place, where) in enumerate(places.items()):
-            # The gate asks the role first: in other places the roles that come in nowhere are refused just so.
-            if number == 0 or (number == 1 and Action.READ_FILE in ALLOWED[role]) or role in {Role.WORKER, Role.ADMIN}:
-                yield _visitor(f"{role} {place}", worker(f"R{number} Verzonnen", role, **where), gardens, on)
+        yield _visitor(f"{role} in the team", worker("R0 Verzonnen", role), gardens, on)
+        if Action.READ_FILE in ALLOWED[role]:
+            yield _visitor(f"{role} in another team", worker("R1 Verzonnen", role, team=OTHER_TEAM), gardens, on)
+    # Two mandates allow what one of both allows, and no more (tests/accounts/test_access.py): who holds every role sees
+    # at least what each of them sees.
+    for place, organisation in (("of the other organisation", THEIRS), ("of the installation", None)):
+        yield _visitor(f"every role {place}", _with_every_role(organisation), gardens, on)
+
+
+def _with_every_role(organisation: UUID | None) -> User:
+    user = worker("R2 Verzonnen" if organisation else "R3 Verzonnen", team=None, organisation=organisation)
+    for role in set(Role) - {Role.WORKER}:
+        Mandate.objects.create(person=user, organisation=organisation, role=role, valid_from=date(2024, 1, 1))
+    return user
 
 
 def _of_people(route: str) -> bool:
-    return route.startswith("onthaal")
+    return route.startswith(("onthaal", "overdracht", "overleg"))
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +165,8 @@ def walked(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Walked:
         try:
             for visitor in people:
                 walk.visit(visitor, found, *_asked(visitor))
+                if visitor.name in {f"{role} in the team" for role in OWN_PAGES}:
+                    walk.visit(visitor, [route for route in found if "dossier/" not in route], methods=("POST",))
             with override_settings(ROOT_URLCONF=__name__):
                 for visitor in people:
                     leaky.visit(visitor, ["onthaal/lek"])
@@ -237,7 +260,21 @@ def test_the_walk_itself_sees(walked: Walked) -> None:
     assert {("open", "Person.name"), ("kring", "Person.name"), ("open", "Trajectory.question")} <= trekker
     assert len(trekker) > 20
     caught = {one.visitor.name for one in _unallowed(walked.leaky.seen)}
-    assert {"nobody", "worker in another team", "admin of the installation", "manager in the team"} <= caught
+    assert {"nobody", "worker in another team", "every role of the installation", "manager in the team"} <= caught
+
+
+def test_every_address_is_reached_by_somebody(walked: Walked) -> None:
+    """A route whose ids fit nothing that is planted would be refused to everybody, and so never be looked at."""
+    inside = [one for one in walked.walk.answers if one.visitor.name.endswith((" in the team", " of both"))]
+    missed = {one.route for one in inside} - {one.route for one in inside if one.status not in {403, 404, 405}}
+    assert missed - ELSEWHERE.keys() == set(), "plant what it asks, or say where it is tried"
+    if connections["default"].vendor == "sqlite":
+        assert ELSEWHERE.keys() - missed == set(), "it is reached now"
+
+
+def test_p11_who_saw_something_of_a_file_stands_in_the_journal(walked: Walked) -> None:
+    unnoted = [one for one in walked.walk.seen if not one.noted]
+    assert _told(unnoted) == []
 
 
 def test_every_sealed_field_is_planted(walked: Walked) -> None:
