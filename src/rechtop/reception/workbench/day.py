@@ -21,6 +21,7 @@ from rechtop.reception.parts import who_of
 from rechtop.reception.workbench.agreed import steps_due
 from rechtop.reception.workbench.mine import followed, my_files, queue
 from rechtop.reception.workbench.silence import silent
+from rechtop.reception.workbench.unagreed import agree_by, unagreed
 
 SHOWN = 30
 """Lines of each part at most; the page says when there are more."""
@@ -140,8 +141,8 @@ def _coming(desk: Desk) -> list[Row]:
 
 
 def _due(desk: Desk) -> list[Row]:
-    """Steps, terms of requests, who still has to hear who follows her, other rooms; the oldest day first."""
-    rows = [*_steps(desk), *_terms(desk), *_to_tell(desk)]
+    """Steps, terms, urgent files with nothing agreed, who must hear who follows her, other rooms; oldest day first."""
+    rows = [*_steps(desk), *_terms(desk), *_unagreed(desk), *_to_tell(desk)]
     rows += [row for also in _elsewhere for row in also(desk, SHOWN + 1)]
     return sorted(rows, key=lambda row: (row.due_on or desk.on, row.what))
 
@@ -162,6 +163,14 @@ def _terms(desk: Desk) -> Iterable[Row]:
     for one in found:
         yield _row(desk, files[one.trajectory], f"{one.name}: {one.term.name}", "reception:steps", _("Volg op"),
                    due_on=one.on, detail=_("Geen beslissing op tijd.") if one.is_silence else "")  # fmt: skip
+
+
+def _unagreed(desk: Desk) -> Iterable[Row]:
+    """Urgent files in which nothing is agreed yet."""
+    for file in unagreed(desk)[: SHOWN + 1]:
+        since = timezone.localtime(file.touched_at).date()
+        yield _row(desk, file, _("Er is nog niets afgesproken. Spreek samen een stap af."), "reception:steps",
+                   _("Spreek af"), since=since, due_on=agree_by(file), is_urgent=file.urgency == "today")  # fmt: skip
 
 
 def _to_tell(desk: Desk) -> Iterable[Row]:
