@@ -113,6 +113,15 @@ def test_the_page_promises_a_reminder_only_where_one_leaves(
     assert says in page
 
 
+@pytest.mark.parametrize(("state", "says"), [(State.SENT, True), (State.RECEIVED, False)])
+def test_the_coordinator_sees_that_nobody_confirmed_it(store: str, client: Client, state: State, says: bool) -> None:
+    at = desk()
+    left = sent(at, a_file(at))
+    Handover.objects.using(store).filter(pk=left.pk).update(state=state, receipt_due=date(2020, 1, 7))
+    page = log_in(client, worker("Karel Verzonnen", Role.HANDOVER_COORDINATOR, team=None)).get("/overdracht/opvolgen")
+    assert ("nog niet bevestigd" in page.content.decode()) is says
+
+
 @pytest.mark.parametrize(("sent_on", "answer"), [(date(2026, 12, 18), date(2027, 1, 5)), (ON, date(2026, 12, 7))])
 def test_holidays_do_not_count(sent_on: date, answer: date) -> None:
     assert due_after(sent_on).answer == answer

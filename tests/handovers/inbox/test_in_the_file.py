@@ -11,10 +11,11 @@ from rechtop.handovers.inbox.taking import came_in, make_file, reply
 from rechtop.handovers.models import Handover
 from rechtop.handovers.states import State
 from rechtop.reception.desk import Desk
+from rechtop.reception.models import Trajectory
 from tests.accounts.logging_in import log_in
 from tests.handovers.inbox.test_inbox import there
-from tests.reception.made import ON
-from tests.stores.made import in_stores
+from tests.reception.made import ON, OTHER_TEAM, desk, worker
+from tests.stores.made import THEIRS, in_stores
 
 pytestmark = [in_stores, pytest.mark.both_databases]
 
@@ -71,3 +72,15 @@ def test_what_waits_for_an_answer_comes_first(there: Desk) -> None:
     page = _client(there).get("/overdracht/in").content.decode().split("<main")[1]
     assert [page.index(text) > 0 for text in ("nieuw, nog niet beantwoord", "aanvaard")] == [True, True]
     assert page.index("nieuw, nog niet beantwoord") < page.index("aanvaard")
+
+
+def test_who_works_on_the_file_answers_though_it_went_to_another_team(there: Desk) -> None:
+    held = came_in(there).get()
+    file = make_file(there, reply(there, held, State.ACCEPTED))
+    Trajectory.objects.using(there.store).filter(pk=file.pk).update(team=OTHER_TEAM)
+    dora = worker("Dora Verzonnen", team=OTHER_TEAM, organisation=THEIRS)
+    assert came_in(desk(dora, organisation=THEIRS)).get() == held
+    answered = log_in(Client(), dora).post(f"/overdracht/in/{held.pk}", {"state": "started"})
+    assert answered.status_code == 302
+    held.refresh_from_db()
+    assert held.state == State.STARTED

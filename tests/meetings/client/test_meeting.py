@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
 
 from rechtop.accounts.models import User
 from rechtop.handovers.models import Handover
@@ -80,6 +81,26 @@ def test_p08_what_was_not_asked_stays_open(at: Desk, meeting: ClientMeeting) -> 
     holding.discuss(at, meeting, replace(AGREES, attends=None))
     with pytest.raises(MeetingError, match="of zij erbij was"):
         holding.hold(at, fresh(meeting, at), "Besproken")
+
+
+def test_p08_what_came_on_the_agenda_after_she_agreed_is_told_to_her(at: Desk, meeting: ClientMeeting) -> None:
+    assert at.standing.user is not None
+    client, here = log_in(Client(), at.standing.user), f"/onthaal/dossier/{meeting.trajectory_id}/overleg/{meeting.pk}"
+    holding.put_on_agenda(at, meeting, "De huur")
+    holding.discuss(at, meeting, AGREES)
+    assert "kwam erbij na haar akkoord" not in client.get(here).content.decode()
+    ClientMeeting.objects.using(at.store).update(agreed_on=date(2020, 1, 7))
+    assert "kwam erbij na haar akkoord" in client.get(here).content.decode()
+
+
+def test_the_day_that_is_proposed_is_a_working_day(
+    at: Desk, meeting: ClientMeeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert at.standing.user is not None
+    client = log_in(Client(), at.standing.user)
+    monkeypatch.setattr(timezone, "localdate", lambda *_: date(2026, 12, 11))
+    proposed = client.get(f"/onthaal/dossier/{meeting.trajectory_id}/overleg").context["form"].initial["on"]
+    assert proposed == date(2026, 12, 28), "two weeks later is Christmas"
 
 
 def test_p08_somebody_more_at_the_table_asks_her_anew(at: Desk, meeting: ClientMeeting) -> None:

@@ -20,7 +20,7 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.page import reception_page
 
 PAGE = 50
-FIELDS = ("id", "receiver_name", "state", "sent_on", "answer_due", "answered_on", "by_name", "way")
+FIELDS = ("id", "receiver_name", "state", "sent_on", "receipt_due", "answer_due", "answered_on", "by_name", "way")
 """What the coordinator sees of a handover: never its items."""
 
 

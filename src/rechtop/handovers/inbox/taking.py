@@ -26,13 +26,14 @@ NAMELESS = "zonder naam"
 def came_in(desk: Desk) -> QuerySet[Handover]:
     """What came in for the teams of who sits at the desk; the head of the service sees that of every team.
 
-    What became a file that is now a closed circle, only who is in that circle still sees.
+    Who works on the file that it became sees it too, whichever team that is now. Once that file is a closed circle,
+    only who is in the circle still does.
     """
     need(desk.standing, Action.RECEIVE, desk.ref("handover"))
     held = Handover.objects.using(desk.store).filter(direction=Direction.IN)
     teams = desk.standing.teams(Action.RECEIVE, desk.organisation)
     held = held.filter(Q(trajectory=None) | Q(trajectory__is_closed_circle=False) | Q(trajectory__in=desk.files()))
-    return held if teams is None else held.filter(receiver__in=teams)
+    return held if teams is None else held.filter(Q(receiver__in=teams) | Q(trajectory__in=desk.files()))
 
 
 def read_one(desk: Desk, pk: UUID) -> Handover:

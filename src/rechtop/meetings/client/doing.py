@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import QueryDict
 
+from rechtop.law.procedure.calendar import next_working_day
 from rechtop.meetings.client import holding
 from rechtop.meetings.client.forms import AgreementForm, DiscussedForm, InviteForm, PointForm, ReportForm
 from rechtop.meetings.client.holding import MeetingError
@@ -35,8 +36,9 @@ class Forms:
         self.discussed = DiscussedForm(typed("discuss"), initial=DiscussedForm.kept(meeting), auto_id="met_%s")
         self.invite = InviteForm(typed("invite"), known=known, auto_id="wie_%s")
         self.point = PointForm(typed("point"), auto_id="punt_%s")
+        first = {"due_on": next_working_day(desk.on + USUAL)}
         self.agreement = AgreementForm(
-            typed("agree"), owners=holding.owners(meeting, desk), initial={"due_on": desk.on + USUAL}, auto_id="doet_%s"
+            typed("agree"), owners=holding.owners(meeting, desk), initial=first, auto_id="doet_%s"
         )
         self.report = ReportForm(typed("hold", "mend"), initial={"report": meeting.report}, auto_id="verslag_%s")
 

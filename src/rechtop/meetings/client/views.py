@@ -9,14 +9,16 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from rechtop.handovers.out.receivers import found_services
 from rechtop.journal.models import Act
+from rechtop.law.procedure.calendar import next_working_day
 from rechtop.meetings.client import holding
 from rechtop.meetings.client.doing import Forms, do
 from rechtop.meetings.client.forms import PlanForm
 from rechtop.meetings.client.holding import MeetingError
-from rechtop.meetings.client.models import ClientMeeting
+from rechtop.meetings.client.models import ClientMeeting, ClientPoint
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ChangedMeanwhile, ReceptionError
 from rechtop.reception.merging import Merge, mark_of, merged
@@ -33,7 +35,7 @@ USUAL = timedelta(14)
 def meetings(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     """Those of a file, and a new one."""
     trajectory = desk.open(pk, "trajectory.meetings")
-    form, fault = PlanForm(request.POST or None, initial={"on": desk.on + USUAL}), ""
+    form, fault = PlanForm(request.POST or None, initial={"on": next_working_day(desk.on + USUAL)}), ""
     if request.method == "POST" and form.is_valid():
         try:
             made = holding.plan(desk, pk, form.cleaned_data["on"], form.cleaned_data["place"])
@@ -78,7 +80,7 @@ def one(request: HttpRequest, desk: Desk, pk: UUID, meeting: UUID) -> HttpRespon
         "searched": searches,
         "found": found_services(asked, desk.organisation, desk.on) if searches else [],
         "participants": held.participants.order_by("created_at"),
-        "points": held.points.order_by("created_at"),
+        "points": [(one, _is_new_to_her(held, one)) for one in held.points.order_by("created_at")],
         "agreements": held.agreements.order_by("created_at"),
         "can_hold": held.on <= desk.on,
     }
@@ -98,6 +100,11 @@ def paper(request: HttpRequest, desk: Desk, pk: UUID, meeting: UUID) -> HttpResp
         "agreements": held.agreements.order_by("created_at"),
     }
     return file_page(request, desk, trajectory, "meetings", "meetings/client/paper.html", shown)
+
+
+def _is_new_to_her(meeting: ClientMeeting, point: ClientPoint) -> bool:
+    """Whether it came on the agenda after she agreed: she does not know it yet (P-08)."""
+    return meeting.agreed_on is not None and timezone.localtime(point.created_at).date() > meeting.agreed_on
 
 
 def _held(desk: Desk, trajectory: Trajectory, pk: UUID) -> ClientMeeting:
