@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from rechtop.organisations import views, work
+from rechtop.organisations import adding, views, work
 from rechtop.organisations.doubles import urls as doubles
 from rechtop.organisations.ending import pages as ending
 from rechtop.organisations.find import unmet
@@ -43,6 +43,7 @@ urlpatterns = [
     path("werk/<kind:kind>/<uuid:pk>/geschiedenis", work.history_of, name="history"),
     path("werk/<kind:kind>/<uuid:pk>/nagekeken", work.confirm_thing, name="confirm"),
     path("werk/niet-gevonden", unmet.unmet, name="unmet"),
+    path("werk/organisatie/nieuw", adding.new_organisation, name="new_organisation"),
     path("werk/organisatie/<uuid:pk>/nieuw", work.new_service, name="new_service"),
     path("werk/dienst/<uuid:pk>/plaats", work.new_place, name="new_place"),
     path("werk/<kind:kind>/<uuid:pk>/einde", ending.end_thing, name="end"),

@@ -9,13 +9,13 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.text import slugify
 
 from rechtop.accounts.access import INSTALLATION, Action, Standing, roles_of
 from rechtop.accounts.doors import ways_for
 from rechtop.accounts.gate import need, work_page
 from rechtop.organisations.access import of_organisation, of_service, of_thing
 from rechtop.organisations.acting import actor_of, thing_at
+from rechtop.organisations.adding import free_slug
 from rechtop.organisations.errors import CannotUndo, EditedMeanwhile, NotValid
 from rechtop.organisations.forms.grouped import NewServiceForm, PlaceOfServiceForm
 from rechtop.organisations.forms.hours import HoursForm
@@ -31,6 +31,10 @@ FORMS: dict[str, type[ThingForm]] = {"service": ServiceForm, "place": PlaceForm,
 """What can be edited, and with which form."""
 
 
+SHOWN = 50
+"""How many services of each sort the first page names; the others are a click away."""
+
+
 @work_page("GET", "HEAD")
 def start(request: HttpRequest, standing: Standing) -> HttpResponse:
     """The first page after logging in: my services, those that should have been checked first."""
@@ -40,17 +44,22 @@ def start(request: HttpRequest, standing: Standing) -> HttpResponse:
     if where is not None:
         mine = Organisation.objects.filter(pk__in=where)
         services = services.filter(keeper__in=mine) | services.filter(keeper=None, organisation__in=mine)
-    found = list(services.order_by("next_review_on", "name", "pk"))
+    late, never = services.filter(next_review_on__lt=today), services.filter(next_review_on=None)
     context = {
         "standing": standing,
         "roles": roles_of(standing.mandates),
-        "overdue": [service for service in found if service.is_overdue_on(today)],
-        "unchecked": [service for service in found if service.next_review_on is None],
-        "services": sorted(found, key=lambda service: service.name),
+        "overdue": late.order_by("next_review_on", "name", "pk")[:SHOWN],
+        "unchecked": never.order_by("name", "pk")[:SHOWN],
+        "services": services.order_by("name", "pk")[:SHOWN],
+        "more_overdue": max(0, late.count() - SHOWN),
+        "more_unchecked": max(0, never.count() - SHOWN),
+        "number": services.count(),
+        "more_services": max(0, services.count() - SHOWN),
         "organisations": Organisation.objects.filter(pk__in=where).order_by("name") if where else [],
         "may_edit": where is None or bool(where),
         "may_import": bool(standing.may(Action.IMPORT, INSTALLATION)),
         "may_partner": bool(standing.may(Action.PARTNER, INSTALLATION)),
+        "may_add": bool(standing.may(Action.ADD, INSTALLATION)),
         "may_oversee": bool(standing.may(Action.OVERSEE, INSTALLATION)),
         "may_edit_areas": bool(standing.may(Action.EDIT_AREAS, INSTALLATION)),
         "may_receive": bool(standing.where(Action.RECEIVE)),
@@ -160,12 +169,13 @@ def new_service(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespo
     organisation = get_object_or_404(Organisation, pk=pk)
     need(standing, Action.ADD, of_organisation(organisation))
     data = request.POST if request.method == "POST" else None
-    form = NewServiceForm(data)
+    there = Service.objects.filter(holding_on(timezone.localdate()), organisation=organisation)
+    form = NewServiceForm(data, taken=there.values_list("name", flat=True))
     if data is not None and form.is_valid():
         name = form.cleaned_data["name"]
         values = {
             "organisation": str(organisation.pk),
-            "slug": _free_slug(f"{name} {organisation.name}"),
+            "slug": free_slug(Service, f"{name} {organisation.name}"),
             "name": name,
             "description": form.cleaned_data["description"],
             "is_fictional": organisation.is_fictional,
@@ -189,28 +199,24 @@ def new_place(request: HttpRequest, standing: Standing, pk: UUID) -> HttpRespons
     if data is not None and form.is_valid():
         told, actor = form.cleaned_data, actor_of(standing)
         with transaction.atomic():
-            place = UUID(told["place"]) if told["place"] else _made_place(service, told, actor).pk
+            place = UUID(told["place"]) if told["place"] else _place_at(service, told, actor).pk
             held = snapshot(service)["at_places"]
-            edit(service, {"at_places": [*held, {"place": str(place)}]}, by=actor)
+            if str(place) not in {line["place"] for line in held}:  # the form was sent twice
+                edit(service, {"at_places": [*held, {"place": str(place)}]}, by=actor)
         return redirect("organisations:hours", pk=service.at_places.get(place_id=place).pk)
     context = {"form": form, "thing": service, "has_errors": data is not None}
     return render(request, "organisations/new_place.html", context)
 
 
-def _made_place(service: Service, told: Mapping[str, str], actor: Actor) -> Place:
+def _place_at(service: Service, told: Mapping[str, str], actor: Actor) -> Place:
+    """The place of the organisation with this name and address, made when there is none."""
     values = {name: told[name] for name in ("name", "street", "house_number", "postcode", "city")}
+    there = Place.objects.filter(holding_on(timezone.localdate()), organisation=service.organisation, **values)
+    if (held := there.order_by("pk").first()) is not None:
+        return held
     about = {
         "organisation": str(service.organisation_id),
         "municipality": municipality_of(told["city"], told["postcode"]),
         "is_fictional": service.is_fictional,
     }
     return add(Place, values | about, by=actor)
-
-
-def _free_slug(words: str) -> str:
-    """A name for the address that nothing else has."""
-    base = slugify(words)[:70].strip("-") or "dienst"
-    taken = set(Service.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    return next(
-        slug for number in range(1, 10_000) if (slug := base if number == 1 else f"{base}-{number}") not in taken
-    )

@@ -163,6 +163,7 @@ STATES = (
     Shown("hours to edit", "werk/uren/<uuid:pk>", DESK, ready=_working, act=_hours),
     Shown("hours with a mistake", "werk/uren/<uuid:pk>", DESK, ready=_working, act=_mistaken_hours),
     Shown("a history", "werk/<kind:kind>/<uuid:pk>/geschiedenis", f"{DESK}/geschiedenis", ready=_changed),
+    Shown("a new organisation", "werk/organisatie/nieuw", "/werk/organisatie/nieuw", ready=_working),
     Shown("a new service", "werk/organisatie/<uuid:pk>/nieuw", f"{OCMW}/nieuw", ready=_working),
     Shown("a place for a service, nothing filled in", "werk/dienst/<uuid:pk>/plaats", f"{DESK}/plaats", ready=_working,
           act=_press("Voeg toe")),

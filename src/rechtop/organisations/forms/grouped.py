@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -26,6 +27,17 @@ class NewServiceForm(Grouped, forms.Form):
     name = forms.CharField(label=_("naam"), max_length=200)
     description = forms.CharField(label=_("wat u er krijgt"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     groups = ((_("De dienst"), ("name", "description")),)
+
+    def __init__(self, *args: Any, taken: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._taken = taken
+
+    def clean_name(self) -> str:
+        """One name stands once in an organisation; sending the form twice adds nothing."""
+        name: str = self.cleaned_data["name"]
+        if name.casefold() in {one.casefold() for one in self._taken}:
+            raise forms.ValidationError(_("Deze organisatie heeft al een dienst die zo heet."))
+        return name
 
 
 class PlaceOfServiceForm(Grouped, forms.Form):

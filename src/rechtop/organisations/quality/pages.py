@@ -19,13 +19,13 @@ from rechtop.organisations.models import Change, Organisation, Service, holding_
 from rechtop.organisations.quality.checking import Checked, check_all, take_back
 from rechtop.organisations.quality.criteria import rules
 from rechtop.organisations.quality.freshness import checked_in_time
-from rechtop.organisations.quality.overview import kept_in, overview
+from rechtop.organisations.quality.overview import LATE, NEVER, kept_in, overview
 from rechtop.organisations.services import thing_of
 
 ON_A_PAGE = 20
 """How many fiches stand on one page; also the most that are checked at once."""
 _LAST = "nagekeken"
-WHICH = (("", _("alle fiches")), ("te-laat", _("te laat nagekeken")), ("nooit", _("nog nooit nagekeken")))
+WHICH = (("", _("alle fiches")), (LATE, _("te laat nagekeken")), (NEVER, _("nog nooit nagekeken")))
 
 
 def _scope(standing: Standing) -> frozenset[UUID] | None:
@@ -38,8 +38,8 @@ def _scope(standing: Standing) -> frozenset[UUID] | None:
 def page(request: HttpRequest, standing: Standing) -> HttpResponse:
     """The fiches that one keeps, what helps most first, with filters that hold only codes."""
     today, scope = timezone.localdate(), _scope(standing)
-    found = overview(kept_in(scope, today), today)
     which = request.GET.get("wat", "")
+    found = overview(kept_in(scope, today), today, which)
     lacks = request.GET.get("mist", "")
     lacks = lacks if lacks in rules().criteria else ""
     chosen = found.chosen(which, lacks)
