@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from rechtop.reception.models import AtHome, OwnerKind, Person, SafeContact, Step, Trajectory
 from rechtop.reception.parts import PARTS, frame_of, warnings_of
+from rechtop.reception.requests.registering import Asked, give_receipt, register
 from tests.accounts.logging_in import log_in
 from tests.reception.made import a_file, desk, worker
 from tests.stores.made import in_stores
@@ -31,6 +32,19 @@ def test_a_page_tells_who_what_and_who_carries_it(store: str) -> None:
     assert "Ik kan de gasrekening niet betalen." in page
     assert "Trekker: <b>An Verzonnen</b>" in page
     assert "Nog geen volgende stap afgesproken." in page
+
+
+def test_the_first_page_asks_to_register_a_request_and_then_shows_it_with_what_is_missing(store: str) -> None:
+    user = worker()
+    at, client = desk(user, on=timezone.localdate()), log_in(Client(), user)
+    file = a_file(at)
+    assert "Registreer de aanvraag" in _page(file, client)
+    made = register(at, file.pk, Asked("Ik heb geen geld", "leefloon"))
+    assert "Registreer de aanvraag" not in (page := _page(file, client))
+    assert "Leefloon, " in page
+    assert "ontvangstbewijs nog niet gegeven" in page
+    give_receipt(at, file.pk, made.pk)
+    assert "ontvangstbewijs nog niet gegeven" not in _page(file, client)
 
 
 def test_p10_title_and_addresses_name_nobody(store: str) -> None:
