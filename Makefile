@@ -146,7 +146,7 @@ bench-map: $(VENV)/.ready ## Snelheid van de sociale kaart met 50.000 diensten, 
 	@for part in social_map finding imports; do $(PY) benchmarks/$$part.py && $(PY) scripts/postgres.py $(PY) benchmarks/$$part.py || exit 1; done
 
 .PHONY: bench-reception
-bench-reception: $(VENV)/.ready ## Snelheid van het onthaal met 50.000 dossiers, op SQLite en op PostgreSQL (een half uur)
+bench-reception: $(VENV)/.ready ## Snelheid van het onthaal: 50.000 dossiers, 2 miljoen regels logboek, 30 werkers, op beide databanken (drie kwartier)
 	@$(PY) benchmarks/reception.py && $(PY) scripts/postgres.py $(PY) benchmarks/reception.py
 
 .PHONY: bench-handovers

@@ -28,7 +28,9 @@ AT_ONCE = 40
 """Lines that one worker writes behind each other."""
 
 FIRST, LAST = 600, 4_000
-WORKERS = 30
+WORKERS = 300
+"""Who carries files: each some 110 open ones, which is much."""
+
 TEAMS = tuple(UUID(int=(7 << 124) + number, version=4) for number in range(5))
 DAYS = 900
 BEGINNINGS = "ba be da el fa fi ga ha im ja ka le li ma mo na om pa ra sa se ta va yo za".split()
@@ -89,8 +91,9 @@ def _make(trajectories: int, lines: int) -> dict[str, object]:
     start = time.perf_counter()
     write_journal(store, lines, workers)
     print(f"{connections[store].vendor}: {lines} regels in {time.perf_counter() - start:.0f} s", flush=True)
-    with connections[store].cursor() as cursor:
-        cursor.execute("ANALYZE")
+    if connections[store].vendor == "postgresql":
+        with connections[store].cursor() as cursor:
+            cursor.execute("ANALYZE")  # as its own housekeeping does within a minute; SQLite has none
     return {
         "organisation": str(organisation),
         "made_on": on.isoformat(),
@@ -109,25 +112,29 @@ def names(seeded: random.Random) -> tuple[list[str], list[str]]:
 
 
 def colleagues(organisation: UUID) -> list[UUID]:
-    """The thirty who carry the files, six in each team: with an account, a second factor and a mandate, as at work."""
+    """Who carries the files, a fifth in each team: with an account, a second factor and a mandate, as at work.
+
+    Besides them the head of the service, who sees every team, and the control officer.
+    """
+    from rechtop.accounts.models import Role
+
+    carry = [(f"c{number}", Role.WORKER, TEAMS[number % len(TEAMS)]) for number in range(WORKERS)]
+    made = [_account(organisation, *one) for one in carry]
+    _account(organisation, "hoofd", Role.TEAM_LEAD, None)
+    _account(organisation, "toezicht", Role.CONTROL_OFFICER, None)
+    return made
+
+
+def _account(organisation: UUID, name: str, role: Any, team: UUID | None) -> UUID:
     from allauth.mfa.totp.internal.auth import TOTP
 
-    from rechtop.accounts.models import Mandate, Role, User
+    from rechtop.accounts.models import Mandate, User
     from tests.accounts.people import SECRET
 
-    found = []
-    for number in range(WORKERS):
-        name = f"An Verzonnen {number + 1}"
-        found.append(User.objects.create_user(f"c{number}@meetstad.example", None, name=name, is_demo=True))
-        TOTP.activate(found[-1], SECRET)
-    Mandate.objects.bulk_create(
-        Mandate(
-            person=user, organisation=organisation, team=TEAMS[number % len(TEAMS)], role=Role.WORKER,
-            valid_from=date(2024, 1, 1),
-        )
-        for number, user in enumerate(found)
-    )  # fmt: skip
-    return [user.pk for user in found]
+    user = User.objects.create_user(f"{name}@meetstad.example", None, name=f"An Verzonnen {name}", is_demo=True)
+    TOTP.activate(user, SECRET)
+    Mandate.objects.create(person=user, organisation=organisation, team=team, role=role, valid_from=date(2024, 1, 1))
+    return user.pk
 
 
 def fill(store: str, trajectories: int, workers: list[UUID], on: date, seed: int = 7) -> None:
@@ -218,7 +225,7 @@ def write_journal(store: str, lines: int, workers: list[UUID], seed: int = 8) ->
             for number in batch:
                 worker = seeded.randrange(WORKERS)
                 written = [_line(seeded, files, Line, Act) for _ in range(min(AT_ONCE, lines - number))]
-                who = Who(workers[worker], f"An Verzonnen {worker + 1}", "worker")
+                who = Who(workers[worker], f"An Verzonnen c{worker}", "worker")
                 note(store, who, *written, at=_moment(now, number / lines))
 
 
