@@ -40,10 +40,10 @@ class ScreenLock:
 
     def process_view(self, request: HttpRequest, view: object, args: Any, kwargs: Any) -> HttpResponse | None:
         """Lock when it is time; on a locked screen lead to unlocking, and keep what was sent."""
-        if settings.LOGIN_COOKIE_NAME not in request.COOKIES or not isinstance(request.user, User):
-            return None
         match = request.resolver_match
         if request.path.startswith(FOR_PROGRAMS) or (match is not None and match.url_name in ALWAYS_OPEN):
+            return None  # before anybody is looked up: help right now needs no database
+        if settings.LOGIN_COOKIE_NAME not in request.COOKIES or not isinstance(request.user, User):
             return None
         if not is_locked(request.session) and is_idle(request.session):
             lock(request, _page(request))

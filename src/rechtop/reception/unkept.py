@@ -16,6 +16,8 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from rechtop.accounts.gate import open_form
+
 NO_ROOM, NOT_NOW = 507, 503
 _FULL = ("disk is full", "disk I/O error", "No space left", "could not extend file", "File too large")
 _FULL_NUMBERS = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
@@ -45,15 +47,16 @@ def told_when_not_kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
         except (OperationalError, InterfaceError, OSError) as fault:
             if isinstance(fault, OSError) and fault.errno not in _FULL_NUMBERS:
                 raise
-            return unkept(request, is_full=_is_full(fault))
+            return unkept(request, fault)
 
     return shown
 
 
-def unkept(request: HttpRequest, *, is_full: bool) -> HttpResponse:
-    """The page; it asks nothing of the database."""
+def unkept(request: HttpRequest, fault: BaseException) -> HttpResponse:
+    """The page; it asks nothing of the database, also not who it is for when that was never answered."""
+    is_full = _is_full(fault)
     shown = {"is_full": is_full, "typed": typed(request), "was_writing": request.method == "POST"}
-    return render(request, "reception/unkept.html", shown, status=NO_ROOM if is_full else NOT_NOW)
+    return open_form(render(request, "reception/unkept.html", shown, status=NO_ROOM if is_full else NOT_NOW))
 
 
 def typed(request: HttpRequest) -> list[Typed]:

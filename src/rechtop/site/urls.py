@@ -4,6 +4,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from rechtop.site import views
 
+handler500 = "rechtop.site.views.fell_over"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("gezond", views.health, name="health"),

@@ -1,11 +1,18 @@
-"""The pages that belong to no app. All are public: nobody logs in yet."""
+"""The pages that belong to no app. All are public."""
 
-from django.db import DatabaseError, connection
+import sys
+
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django.views.defaults import server_error
 
+from rechtop.reception.unkept import unkept
 from rechtop.site import samples
+
+OF_PEOPLE = ("/onthaal", "/overdracht", "/overleg")
+"""Where the addresses begin on which people type what must not be lost."""
 
 
 @require_safe
@@ -29,3 +36,14 @@ def health(request: HttpRequest) -> HttpResponse:
     except DatabaseError:
         return HttpResponse("databank antwoordt niet\n", status=503, content_type="text/plain; charset=utf-8")
     return HttpResponse("in orde\n", content_type="text/plain; charset=utf-8")
+
+
+def fell_over(request: HttpRequest) -> HttpResponse:
+    """What no page answered. When the database is away (it restarts), who typed something gets it back, to send again.
+
+    Each view does that for itself (`rechtop.reception.unkept`), but who is logged in stands in a database too.
+    """
+    fault = sys.exc_info()[1]
+    if isinstance(fault, OperationalError | InterfaceError) and request.path.startswith(OF_PEOPLE):
+        return unkept(request, fault)
+    return server_error(request)

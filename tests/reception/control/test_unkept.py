@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError, connections
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
@@ -80,8 +82,38 @@ def test_a_database_that_goes_away_is_told_calmly(method: str) -> None:
     answer = view(getattr(RequestFactory(), method)("/onthaal/", {"vraag": "kort", "tekst": WHY}))
     page = answer.content.decode()
     assert answer.status_code == 503
+    assert answer["Referrer-Policy"] == "same-origin"
     assert "De dossiers antwoorden nu even niet." in page
     assert ("haar dochter" in page) is (method == "post")
+
+
+@pytest.fixture
+def away(monkeypatch: pytest.MonkeyPatch, db: None) -> Client:
+    """Somebody who is logged in, while the database that knows it restarts."""
+    client = log_in(Client(raise_request_exception=False), worker())
+
+    def gone(self: SessionStore) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(SessionStore, "_get_session_from_db", gone)
+    return client
+
+
+def test_what_was_typed_comes_back_also_when_nobody_can_tell_who_is_logged_in(away: Client) -> None:
+    answer = away.post(f"/onthaal/dossier/{uuid4()}/vraag", {"question": WHY, "once": "x"})
+    page = answer.content.decode()
+    assert answer.status_code == 503
+    assert "haar dochter is ziek sinds gisteren." in page
+    assert '<input type="hidden" name="once" value="x">' in page
+    assert "Nu hulp nodig" in page
+    assert answer["Referrer-Policy"] == "same-origin", "or the browser would not say where the form came from: 403"
+    assert answer["Cache-Control"] == "no-store"
+
+
+def test_help_right_now_needs_no_database_and_other_pages_fall_over_as_before(away: Client) -> None:
+    assert away.get("/nu-hulp").status_code == 200
+    assert away.get("/onthaal/").status_code == 503
+    assert away.get("/werk").status_code == 500
 
 
 def test_another_fault_of_the_machine_stays_a_fault() -> None:

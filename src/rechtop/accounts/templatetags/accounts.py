@@ -6,6 +6,8 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.db import OperationalError
+from django.http import HttpRequest
 from django.template.context import Context
 
 register = template.Library()
@@ -15,8 +17,7 @@ register = template.Library()
 def screen_lock(context: Context) -> dict[str, Any]:
     """The button, and after how many seconds the page locks itself; nothing for who is not logged in."""
     request = context.get("request")
-    user = getattr(request, "user", None) if request and settings.LOGIN_COOKIE_NAME in request.COOKIES else None
-    if request is None or user is None or not user.is_authenticated:
+    if request is None or settings.LOGIN_COOKIE_NAME not in request.COOKIES or not _is_known(request):
         return {"is_shown": False}
     return {
         "is_shown": True,
@@ -24,3 +25,11 @@ def screen_lock(context: Context) -> dict[str, Any]:
         "page": request.get_full_path(),
         "csrf_token": context.get("csrf_token"),
     }
+
+
+def _is_known(request: HttpRequest) -> bool:
+    """Whether somebody is logged in; nobody can tell while the database is away, and the page comes all the same."""
+    try:
+        return hasattr(request, "user") and bool(request.user.is_authenticated)
+    except OperationalError:
+        return False
