@@ -157,6 +157,7 @@ def _service(slug: str, words: Mapping[str, Any], told: Mapping[str, Any], on: d
             {"option": option, "amount": amount, "amount_description": note}
             for option, (amount, note) in words.get("prices", {}).items()
         ],
+        "wordings": [_wording(language, told) for language, told in words.get("texts", {}).items()],
         "languages": [{"code": code} for code in words.get("langs", ())],
         "areas": [_area(text, told) for text in words.get("areas", ())],
         "ways": [_way(audience, way) for audience, way in words.get("ways", {}).items()],
@@ -171,6 +172,11 @@ def _service(slug: str, words: Mapping[str, Any], told: Mapping[str, Any], on: d
             "successor": str(demo_id("dienst", words["ended"]["successor"])),
         }
     return values
+
+
+def _wording(language: str, words: Mapping[str, Any]) -> dict[str, Any]:
+    said = {"name": words["name"], "description": words["does"], "is_machine": words.get("machine", False)}
+    return {"language": language, **said}
 
 
 def _area(text: str, told: Mapping[str, Any]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from rechtop.organisations.models import (
     Service,
     ServiceAtPlace,
     WayIn,
+    Wording,
 )
 
 LATELY = timedelta(days=730)
@@ -103,7 +104,7 @@ class Fiche:
     def phones(self) -> list[Phone]:
         """The numbers anybody may call: of the service, else of its places, else of the organisation."""
         own = [phone for phone in self.service.phones.all() if not phone.is_for_professionals]
-        return own or self._of_places() or list(self.service.organisation.phones.all())
+        return own or self._of_places() or self.service.organisation.public_phones
 
     def _of_places(self) -> list[Phone]:
         found = [phone for at in self._at_places for phone in (*at.phones.all(), *at.place.phones.all())]
@@ -203,6 +204,11 @@ class Fiche:
             if names.is_right(link.right)
         ]
 
+    @cached_property
+    def wordings(self) -> list[Wording]:
+        """What it is in easy Dutch and in other languages."""
+        return list(self.service.wordings.all())
+
     @property
     def conditions(self) -> list[Condition]:
         """The conditions in words."""
@@ -215,8 +221,10 @@ class Fiche:
 
     @property
     def professional_phones(self) -> list[Phone]:
-        """Numbers for professionals only."""
-        return [phone for phone in self.service.phones.all() if phone.is_for_professionals]
+        """Numbers for professionals only: of the service, of its places, of the organisation."""
+        held = [*self.service.phones.all(), *self.service.organisation.phones.all()]
+        held += [phone for at in self._at_places for phone in (*at.phones.all(), *at.place.phones.all())]
+        return list({phone.number: phone for phone in held if phone.is_for_professionals}.values())
 
     @property
     def ages(self) -> str:

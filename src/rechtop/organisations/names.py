@@ -34,6 +34,12 @@ LANGUAGES = {
 }
 """The languages that can be chosen, by their code in ISO 639."""
 
+EASY = "nl-easy"
+"""Easy Dutch, among the languages of a text."""
+
+FROM_RIGHT = frozenset({"ar", "fa", "ps"})
+"""The languages that are written from right to left."""
+
 _TOPICS = {
     "domein": {domain.id: domain.title for domain in DOMAINS},
     "gebeurtenis": dict(EVENTS),

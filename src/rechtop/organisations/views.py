@@ -27,10 +27,11 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
     if request.GET.get("vorm") == "tekst":
         return redirect("organisations:service_text", key=key)
     today = timezone.localdate()
-    standing = standing_of(request.user, today)
+    standing, ref = standing_of(request.user, today), of_service(fiche.service)
     context = {
         "fiche": fiche,
-        "may_edit": standing.may(Action.EDIT, of_service(fiche.service)),
+        "may_edit": standing.may(Action.EDIT, ref),
+        "professional_phones": fiche.professional_phones if standing.may(Action.LOG_CONTACT, ref) else [],
         "reach": on_fiche(fiche.service, standing, today),
         "networks": networks_of([fiche.service.pk], today),
     }
@@ -63,7 +64,9 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     held = Organisation.objects.select_related("successor", "parent").prefetch_related("phones", "identifiers")
     found = get_object_or_404(held, slug=slug)
     standing = standing_of(request.user, today)
+    hidden = [phone for phone in found.phones.all() if phone.is_for_professionals]
     context = {
+        "professional_phones": hidden if standing.may(Action.LOG_CONTACT, of_organisation(found)) else [],
         "organisation": found,
         "is_over": found.has_ended_on(today),
         "services": found.services.filter(holding_on(today)).order_by("name", "pk"),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rechtop.law.catalogue import law
 from rechtop.organisations.models import Organisation, RightLink, Service, WayIn
-from rechtop.organisations.names import right_name
+from rechtop.organisations.names import LANGUAGES, right_name
 from rechtop.organisations.record import Values
 
 MORE = 2
@@ -23,6 +23,13 @@ MORE = 2
 
 _SAID = ("is_open", "how", "bring", "phone", "email", "answer_days")
 """What makes a way in worth keeping."""
+
+
+_ONCE = {"right": _("Dit recht staat er al."), "language": _("In deze taal staat er al een tekst.")}
+"""What stands once in a list."""
+
+
+_TONGUES = [("", _("kies een taal")), *((code, name) for code, name in LANGUAGES.items() if code != "nl")]
 
 
 class Row(forms.Form):
@@ -97,6 +104,29 @@ def _rights() -> dict[str, str]:
     return dict(sorted(((right, right_name(right)) for right in law().rights), key=lambda one: one[1].casefold()))
 
 
+class WordingRow(Row):
+    """What the service is, in another language or in easy Dutch."""
+
+    key = "description"
+    language = forms.ChoiceField(
+        label=_("taal"),
+        choices=_TONGUES,
+        required=False,
+    )
+    name = forms.CharField(label=_("naam in die taal"), max_length=200, required=False)
+    description = forms.CharField(label=_("tekst"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    is_machine = forms.BooleanField(label=_("vertaald door een machine, en niet nagelezen"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """A text is in some language."""
+        found = super().clean() or self.cleaned_data
+        if found.get("description") and not found.get("language"):
+            self.add_error("language", _("Kies in welke taal de tekst is."))
+        if found.get("name") and not found.get("description"):
+            self.add_error("description", _("Schrijf ook een tekst, of maak de naam leeg."))
+        return found
+
+
 class WayRow(Row):
     """How one kind of people comes in."""
 
@@ -130,15 +160,16 @@ class Rows:
     rows: list[Row]
 
     def is_valid(self) -> bool:
-        """Whether every row fits; all are looked at, so that all errors show at once. The same right stands once."""
+        """Whether every row fits; all are looked at, so that all errors show at once. A right or a language is once."""
         fit = all([row.is_valid() for row in self.rows])
         seen = set()
         for row in self.rows:
-            named = row.cleaned_data.get("right")
-            if named and named in seen:
-                row.add_error("right", _("Dit recht staat er al."))
-                fit = False
-            seen.add(named)
+            for field, refused in _ONCE.items():
+                named = row.cleaned_data.get(field) if row.is_kept else None
+                if named and named in seen:
+                    row.add_error(field, refused)
+                    fit = False
+                seen.add(named)
         return fit
 
     def values(self) -> list[Values]:
@@ -153,6 +184,7 @@ def rows_of(thing: object, held: Mapping[str, Any], data: QueryDict | None) -> l
             Rows("phones", str(_("Telefoons")), str(_("Telefoon")), _rows("phones", PhoneRow, held["phones"], data)),
             Rows("costs", str(_("Prijzen")), str(_("Prijs")), _rows("costs", CostRow, held["costs"], data)),
             Rows("rights", str(_("Rechten")), str(_("Recht")), _rows("rights", RightRow, held["rights"], data)),
+            Rows("wordings", str(_("In andere talen")), str(_("Tekst")), _wordings(held["wordings"], data)),
             Rows("ways", str(_("Wie mag vragen of verwijzen")), "", _ways(held["ways"], data)),
         ]
     if isinstance(thing, Organisation):
@@ -168,6 +200,15 @@ def _rows(name: str, row: type[Row], held: Iterable[Values], data: QueryDict | N
         typed = {key.split("-")[1] for key in data if key.startswith(f"{name}-") and key.count("-") == 2}
         lines += [{} for _more in range(max(0, len(typed) - len(lines)))]
     return [row(data, prefix=f"{name}-{number}", initial=line) for number, line in enumerate(lines)]
+
+
+def _wordings(held: Iterable[Values], data: QueryDict | None) -> list[Row]:
+    rows = _rows("wordings", WordingRow, held, data)
+    for row in rows:
+        field, known = row.fields["language"], row.initial.get("language", "")
+        if isinstance(field, forms.ChoiceField) and known and known not in LANGUAGES:
+            field.choices = [(known, known), *_TONGUES]  # from a file of somebody else
+    return rows
 
 
 def _ways(held: Iterable[Values], data: QueryDict | None) -> list[Row]:

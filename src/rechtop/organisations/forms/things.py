@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rechtop.law.subjects import DOMAINS
+from rechtop.law.procedure.calendar import end_of_term
+from rechtop.law.subjects import DOMAINS, EVENTS
 from rechtop.organisations.errors import NotValid
 from rechtop.organisations.forms.areas import area_line, read_areas
 from rechtop.organisations.forms.grouped import Grouped
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 else:  # Django itself knows no types
     _ModelForm = forms.ModelForm
 
+
+TAXONOMIES = {"domains": "domein", "events": "gebeurtenis"}
+"""The lists of subjects that are ticked, by the name of their field."""
 
 _TOWN = _("De gemeente of deelgemeente. Zo vindt wie er woont het terug.")
 
@@ -64,6 +68,15 @@ class ServiceForm(ThingForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    events = forms.MultipleChoiceField(
+        label=_("wat er gebeurt"), choices=list(EVENTS.items()), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    review_months = forms.IntegerField(
+        label=_("nakijken om de zoveel maanden"),
+        min_value=1,
+        max_value=24,
+        help_text=_("Van 1 tot 24. Wat vaak wijzigt, kijkt u vaker na."),
+    )
     conditions = forms.CharField(
         label=_("voorwaarden"), required=False, widget=forms.Textarea, help_text=_("Eén op elke regel.")
     )
@@ -82,12 +95,13 @@ class ServiceForm(ThingForm):
     )
 
     groups = (
-        (_("De dienst"), ("name", "description", "alert", "is_paused", "domains", "search_words")),
+        (_("De dienst"), ("name", "description", "alert", "is_paused", "domains", "events", "search_words")),
         (_("Voor wie"), ("for_whom", "minimum_age", "maximum_age", "areas", "conditions")),
         (_("Hoe"), ("entry", "how_to_apply", "documents", "email", "url")),
         (_("Prijs"), ("cost", "cost_note")),
         (_("Is er plaats?"), ("capacity", "waiting_days", "capacity_note")),
         (_("Talen"), ("languages", "interpreters")),
+        (_("Nakijken"), ("review_months",)),
     )
 
     class Meta:
@@ -95,7 +109,7 @@ class ServiceForm(ThingForm):
         fields = (
             "name", "description", "alert", "is_paused", "search_words", "for_whom", "minimum_age", "maximum_age",
             "entry", "how_to_apply", "email", "url", "cost", "cost_note", "capacity", "waiting_days", "capacity_note",
-            "interpreters",
+            "interpreters", "review_months",
         )  # fmt: skip
         help_texts = {
             "description": _("Zeg in gewone woorden wat iemand hier krijgt."),
@@ -111,7 +125,10 @@ class ServiceForm(ThingForm):
         self.initial = {
             **self.initial,
             "languages": [line["code"] for line in held["languages"]],
-            "domains": [line["code"] for line in held["topics"] if line["taxonomy"] == "domein"],
+            **{
+                name: [line["code"] for line in held["topics"] if line["taxonomy"] == taxonomy]
+                for name, taxonomy in TAXONOMIES.items()
+            },
             "areas": "\n".join(area_line(line["level"], line["code"]) for line in held["areas"]),
             "conditions": "\n".join(line["text"] for line in held["conditions"]),
             "documents": "\n".join(line["document"] for line in held["documents"]),
@@ -142,16 +159,25 @@ class ServiceForm(ThingForm):
         room = ("capacity", "waiting_days", "capacity_note")
         if any(values[name] != held[name] for name in room):
             values["capacity_on"] = on.isoformat()
-        elsewhere = [line for line in held["topics"] if line["taxonomy"] != "domein"]
-        ours = [line for line in held["topics"] if line["taxonomy"] == "domein"]
-        named = [{"taxonomy": "domein", "code": code} for code in chosen["domains"]]
+        if values["review_months"] != held["review_months"] and held["reviewed_on"]:
+            checked = date.fromisoformat(held["reviewed_on"])
+            values["next_review_on"] = end_of_term(checked, values["review_months"], "month").isoformat()
         return values | {
             "languages": _matched([{"code": code} for code in chosen["languages"]], held["languages"], "code"),
-            "topics": _matched(named, ours, "code") + elsewhere,
+            "topics": self._topics(),
             "areas": chosen["areas"],
             "conditions": _matched(_lines(chosen["conditions"], "text"), held["conditions"], "text"),
             "documents": _matched(_lines(chosen["documents"], "document"), held["documents"], "document"),
         }
+
+    def _topics(self) -> list[Values]:
+        """The subjects that were ticked, and those of lists that are not on this page."""
+        found: list[Values] = []
+        for name, taxonomy in TAXONOMIES.items():
+            named = [{"taxonomy": taxonomy, "code": code} for code in self.cleaned_data[name]]
+            held = [line for line in self._held["topics"] if line["taxonomy"] == taxonomy]
+            found += _matched(named, held, "code")
+        return found + [line for line in self._held["topics"] if line["taxonomy"] not in TAXONOMIES.values()]
 
 
 class AddressForm(ThingForm):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rechtop.organisations.models.lasting import Identified, Lasting, Reviewed
+
+if TYPE_CHECKING:
+    from rechtop.organisations.models.phone import Phone
 
 
 class OrganisationKind(models.TextChoices):
@@ -83,6 +88,11 @@ class Organisation(Identified, Lasting, Reviewed, Address):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def public_phones(self) -> list[Phone]:
+        """The numbers that anybody may call. Fetch ``phones`` beforehand for many."""
+        return [phone for phone in self.phones.all() if not phone.is_for_professionals]
 
 
 class Identifier(Identified):

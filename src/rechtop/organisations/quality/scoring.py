@@ -121,7 +121,7 @@ def _phone(service: Service, on: date) -> Found:
     for at in _places(service, on):
         lines += [*at.phones.all(), *at.place.phones.all()]
     own = any(not phone.is_for_professionals for phone in lines)
-    other = service.email or service.url or service.organisation.phones.all()
+    other = service.email or service.url or service.organisation.public_phones
     return Found(_ALL if own else _HALF if other else _NOTHING, _field(service, "id_phones-0-number"))
 
 

@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 
 from rechtop.organisations.fiche import dial
 from rechtop.organisations.find.asked import Asked
+from rechtop.organisations.names import EASY, FROM_RIGHT, language_name
 
 register = template.Library()
 
@@ -34,3 +35,21 @@ def is_tick(field: BoundField) -> bool:
 def other_place(asked: Asked, where: str) -> str:
     """The same question about another place: what follows the "?"."""
     return asked.address(where=where)
+
+
+@register.filter
+def language(code: str) -> str:
+    """A language in Dutch."""
+    return language_name(code)
+
+
+@register.filter
+def tongue(code: str) -> str:
+    """The code of a language as a page tells it to who reads aloud: easy Dutch is Dutch."""
+    return "nl" if code == EASY else code
+
+
+@register.filter
+def direction(code: str) -> str:
+    """Which way a language is written."""
+    return "rtl" if code in FROM_RIGHT else "ltr"
