@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from rechtop.reception.control.parts_told import in_words
 from rechtop.reception.handout.whole import whole_file
 from tests.handovers.made import sent
 from tests.reception.made import a_file, desk
@@ -22,3 +23,8 @@ def test_p18_what_left_is_in_the_whole_file(store: str) -> None:
     assert "naar Budgethulp CAW Voorbeeldstreek" in told
     assert "alleen bellen" in told
     assert "Waarvoor: Schuldhulp" in told
+
+
+@pytest.mark.parametrize("part", ["handovers", "handover", "handover_new", "meetings", "meeting", "meeting_paper"])
+def test_who_read_what_is_told_by_its_name(part: str) -> None:
+    assert in_words(f"trajectory.{part}") != in_words("trajectory.iets"), "not just: a part of the file"

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from rechtop.accounts.mailing import refuse_when_mail_stays
 from rechtop.handovers.models import Handover
-from rechtop.handovers.states import READABLE
+from rechtop.handovers.states import READABLE, Way
 from rechtop.handovers.terms import terms_on
 from rechtop.organisations.models import Service
 from rechtop.stores.models import Door
@@ -29,6 +29,15 @@ U leest ze en u antwoordt met deze link. U hebt geen account nodig.
 
 De link werkt tot {until}. Is hij verlopen? Vraag op die bladzijde een nieuwe.
 Stuur deze e-mail niet door.
+
+Liever bellen? {call}
+"""
+
+TAKEN_BACK = """Dag,
+
+Op {sent} stuurde {sender} een vraag naar uw dienst.
+De persoon trok haar akkoord in. De link werkt niet meer.
+Bewaarde u er iets van? Gebruik het niet meer.
 
 Liever bellen? {call}
 """
@@ -61,4 +70,19 @@ def send_link(handover: Handover, store: UUID, absolute: Callable[[str], str], o
         Door.objects.filter(store=store, target=handover.pk, withdrawn_at=None).exclude(pk__in=earlier).delete()
         return False
     Door.objects.filter(pk__in=earlier).update(withdrawn_at=timezone.now())
+    return True
+
+
+def tell_taken_back(handover: Handover) -> bool:
+    """Tell a service that had a link that she took it back; whether the mail left. It names neither her nor help."""
+    service = Service.objects.filter(pk=handover.receiver).first()
+    if handover.way != Way.LINK or handover.sent_on is None or service is None or not service.email:
+        return False
+    told = TAKEN_BACK.format(
+        sent=f"{handover.sent_on:%d/%m/%Y}", sender=handover.sender_name, call=handover.sender_call
+    )
+    try:
+        EmailMessage(SUBJECT, told, None, [service.email]).send()
+    except OSError:  # whoever takes it back sees that it is to be told by telephone
+        return False
     return True

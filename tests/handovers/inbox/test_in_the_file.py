@@ -12,6 +12,7 @@ from rechtop.handovers.models import Handover
 from rechtop.handovers.states import State
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Trajectory
+from rechtop.reception.start.beginning import Arrival, begin
 from tests.accounts.logging_in import log_in
 from tests.handovers.inbox.test_inbox import there
 from tests.reception.made import ON, OTHER_TEAM, desk, worker
@@ -37,6 +38,9 @@ def test_what_came_along_stands_in_the_file_and_leads_to_the_answer(there: Desk)
     assert f"/onthaal/dossier/{file.pk}/overdracht/{held.pk}" not in page, "that is the page of who sent it"
     assert f'href="/overdracht/in/{held.pk}"' in page
     assert client.get(f"/overdracht/in/{held.pk}").status_code == 200
+    assert "Lees wat van de andere dienst meekwam" in client.get(f"/onthaal/dossier/{file.pk}").content.decode()
+    own = begin(there, Arrival(name="Omar", question="Iets anders", synthetic=True))
+    assert "meekwam" not in client.get(f"/onthaal/dossier/{own.pk}").content.decode()
 
 
 def test_a_button_beside_another_loses_no_text(there: Desk) -> None:

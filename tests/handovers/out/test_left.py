@@ -11,7 +11,7 @@ from django.test import Client
 from rechtop.handovers.chasing.silence import Round, chase
 from rechtop.handovers.models import Document, Outgoing
 from rechtop.handovers.sending import send, withdraw
-from rechtop.handovers.states import Way
+from rechtop.handovers.states import State, Way
 from rechtop.organisations.models import Organisation, Service
 from rechtop.reception.models import Fact, Hypothesis, Words
 from rechtop.stores.models import Door
@@ -70,3 +70,35 @@ def test_p07_after_she_stopped_it_nothing_more_leaves(store: str, client: Client
     assert chase(store, at.on + timedelta(60)) == Round(0, 0)
     assert mail.outbox == []
     assert not Outgoing.objects.using(store).exists()
+
+
+def test_p07_who_had_a_link_hears_that_she_took_it_back(store: str, client: Client) -> None:
+    user = worker()
+    at = desk(user)
+    held = sent(at, a_file(at), Way.LINK)
+    log_in(client, user)
+    address = f"/onthaal/dossier/{held.trajectory_id}/overdracht/{held.pk}/trek-in"
+    assert client.post(address).status_code == 302
+    (message,) = mail.outbox
+    assert message.to == ["b@voorbeeld.example"]
+    assert "trok haar akkoord in" in message.body
+    assert not any(word in message.body + message.subject for word in ("Fatima", "gas", "Schuldhulp"))
+
+
+def test_p07_who_cannot_be_mailed_is_to_be_called(store: str, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(message: object) -> int:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(mail.EmailMessage, "send", away)
+    user = worker()
+    at = desk(user)
+    log_in(client, user)
+    for way, says in ((Way.LINK, "kreeg geen e-mail"), (Way.PHONE, "weet dit nog niet. Bel haar")):
+        held = sent(at, a_file(at), way)
+        address = f"/onthaal/dossier/{held.trajectory_id}/overdracht/{held.pk}/trek-in"
+        assert says in client.post(address, follow=True).content.decode()
+        held.refresh_from_db()
+        assert held.state == State.WITHDRAWN
+    never = drafted(at, a_file(at), Way.LINK)
+    address = f"/onthaal/dossier/{never.trajectory_id}/overdracht/{never.pk}/trek-in"
+    assert client.post(address).status_code == 302, "nobody has to hear of what never left"

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 
 from rechtop.handovers.chasing.silence import is_reminded_by_mail
 from rechtop.handovers.errors import HandoverError
-from rechtop.handovers.links import send_link
+from rechtop.handovers.links import send_link, tell_taken_back
 from rechtop.handovers.models import Direction, Document, Handover
 from rechtop.handovers.out.before import Before, before_sending
 from rechtop.handovers.out.choosing import choices
@@ -32,6 +32,7 @@ from rechtop.reception.page import reception_page
 from rechtop.reception.parts import file_page
 
 NOT_MAILED = "De overdracht is bewaard, maar de e-mail vertrok niet. Stuur de link opnieuw, of bel de dienst."
+NOT_TOLD = "De overdracht is ingetrokken en de link is gesloten, maar de dienst kreeg geen e-mail. Bel de dienst."
 CAN_STILL_GO = OPEN | {State.DRAFT, State.REFUSED}
 """While a question may have to go elsewhere."""
 
@@ -140,10 +141,14 @@ def take_back(request: HttpRequest, desk: Desk, pk: UUID, handover_pk: UUID) -> 
     trajectory = desk.open(pk, "trajectory.handover")
     held = _held(desk, trajectory, handover_pk)
     try:
-        withdraw(desk, held)
+        taken = withdraw(desk, held)
     except HandoverError as wrong:
         return _one_page(request, desk, trajectory, held, AgreeForm(), str(wrong))
     post_brings(desk.store)
+    if tell_taken_back(taken):
+        desk.note(Act.SEND, "handover.taken_back", trajectory)
+    elif taken.way == Way.LINK and taken.sent_on is not None:
+        return _one_page(request, desk, trajectory, taken, AgreeForm(), NOT_TOLD)
     return redirect("handovers:one", pk, held.pk)
 
 

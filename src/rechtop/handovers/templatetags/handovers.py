@@ -5,8 +5,10 @@ from __future__ import annotations
 from django import template
 
 from rechtop.handovers.inbox.taking import came_in
+from rechtop.handovers.models import Direction, Handover
 from rechtop.handovers.states import State
 from rechtop.reception.desk import Desk
+from rechtop.reception.models import Trajectory
 
 register = template.Library()
 
@@ -15,3 +17,10 @@ register = template.Library()
 def handovers_to_read(desk: Desk) -> int:
     """How many came in for her teams that nobody received or answered yet; one query."""
     return came_in(desk).filter(state=State.SENT).count()
+
+
+@register.simple_tag
+def came_along(trajectory: Trajectory) -> bool:
+    """Whether a file began with what another service sent along; one query."""
+    held = Handover.objects.using(trajectory._state.db).filter(trajectory=trajectory, direction=Direction.IN)
+    return held.exists()
