@@ -57,6 +57,9 @@ def test_the_receipt_comes_at_once_with_its_days(client: Client, file: Trajector
     ):  # fmt: skip
         assert told in page
     assert "Telefoon: onbekend" in page, "never invented"
+    paper, beside = page.split("</article>")
+    assert "Dit is nog niet zeker." in paper
+    assert ("Eén gemeente belooft" in paper, "Eén gemeente belooft" in beside) == (False, True), "for who gives it"
     assert "<title>Rechtop: dossier</title>" in page
 
 
