@@ -58,7 +58,8 @@ def typed(page: BeautifulSoup) -> dict[str, list[str]]:
             chosen = tag.select_one("option[selected]")
             value = str(chosen["value"]) if chosen else ""
         else:
-            value = tag.text.removeprefix("\n") if tag.name == "textarea" else str(tag.get("value", ""))
+            unsaid = "on" if tag.get("type") == "checkbox" else ""
+            value = tag.text.removeprefix("\n") if tag.name == "textarea" else str(tag.get("value", unsaid))
         found.setdefault(str(tag["name"]), []).append(value)
     return found
 
