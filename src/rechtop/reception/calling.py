@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from rechtop.organisations.models import Organisation, Phone, Service
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Assignment, Part, Trajectory
@@ -13,23 +15,35 @@ from rechtop.stores.models import Store
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Who to ask for, at which organisation, on which number; what is not known is empty."""
+    """Who to ask for, at which organisation, on which number; what is not known is empty.
+
+    ``instead_of``: the trekker whom ``worker`` replaces today.
+    """
 
     worker: str
     organisation: str
     team: str
     phone: str
+    instead_of: str = ""
 
 
 def whom_to_call(desk: Desk, trajectory: Trajectory) -> Call:
-    """The trekker of today and the number of her team, else of a service of the organisation in the social map."""
-    held = Assignment.objects.using(desk.store).filter(trajectory=trajectory, part=Part.TREKKER, until=None).first()
+    """Who follows the file today, and the number of her team.
+
+    That is the trekker, or who replaces her while she is away: somebody who is ill answers no telephone.
+    """
+    follows = Q(part=Part.TREKKER, until=None) | Q(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
+    held = Assignment.objects.using(desk.store).filter(follows, trajectory=trajectory).order_by("since", "created_at")
+    names = {Part(one.part): one.worker_name for one in held}
+    trekker = names.get(Part.TREKKER, "")
+    worker = names.get(Part.SUBSTITUTE, trekker)
     team = Service.objects.filter(pk=trajectory.team).first() if trajectory.team else None
     return Call(
-        held.worker_name if held else "",
+        worker,
         name_of(desk.organisation),
         team.name if team else "",
         _phone(team) if team else "",
+        trekker if trekker != worker else "",
     )
 
 

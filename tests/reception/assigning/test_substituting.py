@@ -9,6 +9,7 @@ import pytest
 from rechtop.reception.assigning.carrying import give, trekker_of
 from rechtop.reception.assigning.errors import NotAssigned
 from rechtop.reception.assigning.substituting import absences, back, substitute
+from rechtop.reception.calling import whom_to_call
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Assignment, Part, Trajectory
 from tests.reception.made import OTHER_TEAM, a_file, desk, worker
@@ -34,6 +35,35 @@ def test_all_open_files_are_followed_and_she_stays_the_trekker(store: str) -> No
     assert carried.worker == an.user
     after = Desk(bo.standing, bo.organisation, store, an.on + timedelta(8))
     assert not after.files().filter(pk=files[0].pk).exists()
+
+
+def test_the_papers_name_who_answers_the_telephone_while_she_is_away(store: str) -> None:
+    an, bo = _two(store)
+    file = a_file(an)
+    substitute(an, an.user, bo.user, since=an.on + timedelta(1), until=an.on + timedelta(7))
+    told = []
+    for days in (0, 1, 7, 8):
+        day = Desk(an.standing, an.organisation, store, an.on + timedelta(days))
+        call = whom_to_call(day, file)
+        told.append((call.worker, call.instead_of))
+    assert told == [
+        ("An Verzonnen", ""),
+        ("Bo Verzonnen", "An Verzonnen"),
+        ("Bo Verzonnen", "An Verzonnen"),
+        ("An Verzonnen", ""),
+    ]
+
+
+def test_another_worker_is_nothing_that_happened_for_the_person_so_silence_stays_silence(store: str) -> None:
+    an, bo = _two(store)
+    file = a_file(an)
+    before = an.find(file.pk)
+    substitute(an, an.user, bo.user, since=an.on, until=an.on + timedelta(7))
+    back(an, an.user, bo.user)
+    give(an, file.pk, bo.user)
+    after = an.find(file.pk)
+    assert after.touched_at == before.touched_at
+    assert after.version > before.version
 
 
 def test_the_same_days_twice_change_nothing(store: str) -> None:

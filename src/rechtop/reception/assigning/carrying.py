@@ -60,7 +60,7 @@ def give(desk: Desk, pk: UUID, to: UUID, note: str = "", *, claim: Claim = _noth
     Raises NotAssigned when she cannot carry files here, or carries it already.
     """
     whom = _colleague(desk, to)
-    with desk.writing(pk, WHAT, act=Act.ASSIGN, action=Action.ASSIGN) as trajectory:
+    with desk.writing(pk, WHAT, act=Act.ASSIGN, action=Action.ASSIGN, touches=False) as trajectory:
         claim()
         _open(trajectory)
         held = trekker_of(desk, trajectory)
@@ -82,7 +82,7 @@ def put_in_queue(desk: Desk, pk: UUID, team: UUID, note: str = "", *, claim: Cla
         raise NotAssigned(_("Kies een team van uw organisatie."), "team")
     mine = Assignment.objects.using(desk.store).filter(trajectory=pk, part=Part.TREKKER, until=None, worker=desk.user)
     action = Action.WRITE_FILE if mine.exists() else Action.ASSIGN
-    with desk.writing(pk, WHAT, act=Act.ASSIGN, action=action) as trajectory:
+    with desk.writing(pk, WHAT, act=Act.ASSIGN, action=action, touches=False) as trajectory:
         claim()
         _open(trajectory)
         held = trekker_of(desk, trajectory)

@@ -72,7 +72,7 @@ def back(desk: Desk, away: UUID, by: UUID, *, claim: Callable[[], None] = lambda
         running = _substitutions(desk).filter(worker=by).filter(_trekker_is(away))
         found = list(running.values_list("pk", "trajectory", "since"))
         for key, file, since in found:
-            with desk.writing(file, WHAT, act=Act.ASSIGN, action=Action.ASSIGN):
+            with desk.writing(file, WHAT, act=Act.ASSIGN, action=Action.ASSIGN, touches=False):
                 held = Assignment.objects.using(desk.store).filter(pk=key)
                 held.update(until=max(since, desk.on)) if since <= desk.on else held.delete()
         return len(found)
@@ -106,7 +106,7 @@ def _carried_by(desk: Desk, away: UUID) -> QuerySet[Trajectory]:
 
 def _follow(desk: Desk, pk: UUID, by: UUID, name: str, since: date, until: date, note: str) -> int:
     """One file; 0 when she follows it already in those days."""
-    with desk.writing(pk, WHAT, act=Act.ASSIGN, action=Action.ASSIGN) as trajectory:
+    with desk.writing(pk, WHAT, act=Act.ASSIGN, action=Action.ASSIGN, touches=False) as trajectory:
         held = Assignment.objects.using(desk.store).filter(trajectory=trajectory, part=Part.SUBSTITUTE, worker=by)
         if held.filter(since__lte=since, until__gte=until).exists():
             return 0
