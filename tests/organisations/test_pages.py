@@ -273,7 +273,7 @@ def test_a_coordinator_adds_and_ends_a_service() -> None:
     service = Service.objects.get(name="Onthaal")
     assert made["Location"] == f"/werk/dienst/{service.pk}"
     assert (service.slug, service.is_fictional) == ("onthaal-ocmw-voorbeeldstad", True)
-    again = client.post(f"/werk/organisatie/{OCMW}/nieuw", {"name": "Onthaal", "description": ""})
+    again = client.post(f"/werk/organisatie/{OCMW}/nieuw", {"name": "Onthaal!", "description": ""})
     assert Service.objects.get(pk=UUID(again["Location"].split("/")[-1])).slug == "onthaal-ocmw-voorbeeldstad-2"
     assert "laatste dag" in read(client.post(f"/werk/dienst/{service.pk}/einde", {"because": "x"})).text.lower()
     ended = client.post(f"/werk/dienst/{service.pk}/einde", {"last_day": "31/12/2025", "because": "Geen geld meer"})
