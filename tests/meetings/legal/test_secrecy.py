@@ -149,7 +149,9 @@ def test_it_is_fixed_opened_written_in_and_ended_on_its_pages(an: User, monkeypa
     assert LegalConsultation.objects.using(ALIASES[1]).get().get_ground_display().startswith("een gemotiveerde")
     here = f"/overleg/458ter/{THEIRS}"
     assert client.post(here, {"do": "note", "text": CANARY, "key": str(uuid4())}).status_code == 302
-    assert client.post(here, {"do": "end", "decision": "", "destroy_on": ""}).status_code == 200
+    missing = client.post(here, {"do": "end", "decision": "", "destroy_on": ""}).content.decode()
+    assert "Schrijf wat er beslist is" in missing
+    assert "<details open>" in missing, "what is to be mended is not folded away"
     assert client.post(here, {"do": "end", "decision": "Geen gevolg", "destroy_on": "31/12/2099"}).status_code == 302
     page = client.get(here).content.decode()
     assert CANARY in page

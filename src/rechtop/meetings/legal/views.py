@@ -107,6 +107,7 @@ def _shown(request: HttpRequest, seated: Seated, note_form: NoteForm, end_form: 
         "note_form": note_form,
         "end_form": end_form,
         "fault": fault,
+        "is_ending": request.POST.get("do") == "end",
         "key": uuid4(),
         "readings": seated.readings(),
     }
