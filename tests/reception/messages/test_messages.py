@@ -150,6 +150,13 @@ def test_a_message_without_a_number_to_call_back_is_not_written(store: str) -> N
         write_message(at, file.pk, "call", MessageChannel.EMAIL, {})
 
 
+def test_what_is_empty_is_named_as_on_the_page(store: str) -> None:
+    at = desk()
+    file = _reachable(at)
+    with pytest.raises(ReceptionError, match="“Bij een afspraak: waar”"):
+        write_message(at, file.pk, "appointment", MessageChannel.EMAIL, {**BACK, "when": "dinsdag om 10 uur"})
+
+
 def test_a_pause_stops_what_waits(store: str) -> None:
     at = desk()
     file = _reachable(at)

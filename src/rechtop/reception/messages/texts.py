@@ -11,6 +11,14 @@ SMS_LETTERS = 160
 """What fits in one SMS."""
 
 
+FIELD_LABELS = {
+    "when": "Bij een afspraak: wanneer",
+    "where": "Bij een afspraak: waar",
+    "what": "Wat ze meebrengt, of uw eigen tekst",
+}
+"""What the fields of the page are called, for who left one empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One sort of message. ``sms`` is empty where it says too much for an SMS. ``fields`` is what must be filled in."""

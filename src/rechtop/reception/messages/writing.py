@@ -10,7 +10,7 @@ from rechtop.reception.calling import whom_to_call
 from rechtop.reception.contact.safe import ADDRESSES, Way, allowed
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ReceptionError
-from rechtop.reception.messages.texts import BY_ID, SMS_LETTERS, SUBJECT
+from rechtop.reception.messages.texts import BY_ID, FIELD_LABELS, SMS_LETTERS, SUBJECT
 from rechtop.reception.models import Message, MessageChannel, SafeContact, Trajectory
 
 WAYS = {MessageChannel.EMAIL: Way.MAIL, MessageChannel.SMS: Way.TEXT, MessageChannel.LETTER: Way.POST}
@@ -37,7 +37,8 @@ def text_of(desk: Desk, trajectory: Trajectory, kind: str, channel: MessageChann
         raise ReceptionError("Een sms zegt niets over de hulp. Kies een brief of een e-mail, of “Bel ons eens”.")
     empty = [field for field in told.fields if f"{{{field}}}" in pattern and not filled.get(field, "").strip()]
     if empty:
-        raise ReceptionError("Vul eerst alles in wat deze tekst vraagt.")
+        names = " en ".join(f"“{FIELD_LABELS[field]}”" for field in empty)
+        raise ReceptionError(f"Voor “{told.label}” is nog leeg: {names}. Vul het in en verstuur opnieuw.")
     call = whom_to_call(desk, trajectory)
     phone = filled.get("phone", "").strip() or call.phone
     if not phone:
