@@ -14,6 +14,7 @@ class HandoversConfig(AppConfig):
         """Documents and moves are only added; the state moves only as the table of moves says."""
         from rechtop.handovers.chasing.day import handovers_due
         from rechtop.handovers.guard import guard_after_migrating
+        from rechtop.handovers.models import Handover
         from rechtop.handovers.removing import received_ended, remove_handovers, remove_received
         from rechtop.handovers.telling import tell_handovers
         from rechtop.journal.triggers import AppendOnly, append_only
@@ -21,6 +22,7 @@ class HandoversConfig(AppConfig):
         from rechtop.reception.models import Category
         from rechtop.reception.retention.removing import also_clears, also_remove
         from rechtop.reception.retention.reviewing import also_ends
+        from rechtop.reception.start.joining import also_moves
         from rechtop.reception.workbench.day import also_due
 
         append_only(AppendOnly("handovers_document", "a document that was signed never changes"))
@@ -30,4 +32,5 @@ class HandoversConfig(AppConfig):
         also_clears(Category.RECEIVED, remove_received)
         also_tell(tell_handovers)
         also_due(handovers_due)
+        also_moves(Handover)
         post_migrate.connect(guard_after_migrating, sender=self)

@@ -30,7 +30,7 @@ from rechtop.reception.models import (
     Trajectory,
     Words,
 )
-from rechtop.reception.start.joining import MOVES, STAYS, CannotJoin, join, undo
+from rechtop.reception.start.joining import STAYS, CannotJoin, join, moving, undo
 from rechtop.reception.start.searching import search
 from tests.accounts.logging_in import log_in
 from tests.reception.made import OTHER_TEAM, a_file, desk, worker
@@ -63,11 +63,11 @@ def nameless(at: Desk) -> Trajectory:
 def test_every_table_about_a_file_says_whether_it_moves() -> None:
     about = {
         model
-        for model in apps.get_app_config("reception").get_models()
+        for model in apps.get_models()
         for field in model._meta.concrete_fields
         if field.related_model is Trajectory
     }
-    assert about == {*MOVES, *STAYS}, "say in rechtop.reception.start.joining whether it moves to the other file"
+    assert about == {*moving(), *STAYS}, "say in rechtop.reception.start.joining whether it moves to the other file"
 
 
 def test_words_and_events_move_with_their_author_and_date(at: Desk, known: Trajectory, nameless: Trajectory) -> None:

@@ -70,6 +70,20 @@ MOVES: tuple[type[Model], ...] = (
 )
 """What goes along to the file that stays."""
 
+_elsewhere: list[type[Model]] = []
+
+
+def also_moves(model: type[Model]) -> None:
+    """A room above says what it keeps of a file (``trajectory``) goes along too; the same twice is once."""
+    if model not in _elsewhere:
+        _elsewhere.append(model)
+
+
+def moving() -> tuple[type[Model], ...]:
+    """Everything that goes along, also of other rooms."""
+    return (*MOVES, *_elsewhere)
+
+
 ONE_HOLDS: frozenset[type[Model]] = frozenset({EgoMap, Plan})
 """Of these the last one holds: they go along only when the file that stays has none, so that none is pushed aside."""
 
@@ -96,7 +110,7 @@ def join(desk: Desk, kept: UUID, gone: UUID, *, person: UUID) -> Merge:
             on=desk.on, kept=stays, gone=goes, by=desk.user, by_name=desk.name,
             person_kept_id=person, person_gone_id=_other(stays, goes, person),
         )  # fmt: skip
-        made.moved = {model.__name__: _move(desk, model, goes, stays) for model in MOVES}
+        made.moved = {model.__name__: _move(desk, model, goes, stays) for model in moving()}
         _join_people(desk, made, stays, goes)
         ended = Assignment.objects.using(desk.store).filter(trajectory=goes, until=None)
         made.moved["Assignment"] = [str(pk) for pk in ended.values_list("pk", flat=True)]
@@ -122,7 +136,7 @@ def undo(desk: Desk, kept: UUID, merge: UUID) -> Merge:
         stays, goes = files[found.kept_id], files[found.gone_id]
         if stays.ending == Ending.MERGED:
             raise CannotJoin(_("Het dossier ging intussen zelf op in een ander. Maak dat eerst ongedaan."))
-        for model in MOVES:
+        for model in moving():
             rows = model._default_manager.using(desk.store).filter(pk__in=found.moved.get(model.__name__, []))
             rows.filter(trajectory=stays).update(trajectory=goes)
         Assignment.objects.using(desk.store).filter(pk__in=found.moved["Assignment"]).update(until=None)

@@ -15,7 +15,7 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.models import Ending, Trajectory
 from rechtop.reception.page import reception_page
 from rechtop.reception.parts import file_page, who_of
-from rechtop.reception.start.joining import MOVES, CannotJoin, join, joined_into, undo
+from rechtop.reception.start.joining import CannotJoin, join, joined_into, moving, undo
 from rechtop.reception.start.searching import search
 
 
@@ -71,7 +71,8 @@ def _label(file: Trajectory) -> str:
 def _shown(desk: Desk, file: Trajectory) -> dict[str, object]:
     """What the page tells of a file: who, what she asked, and how much of what would move."""
     counts = [
-        (model._meta.verbose_name, model._default_manager.using(desk.store).filter(trajectory=file)) for model in MOVES
+        (model._meta.verbose_name, model._default_manager.using(desk.store).filter(trajectory=file))
+        for model in moving()
     ]
     return {
         "file": file,
