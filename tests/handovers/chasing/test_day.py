@@ -16,6 +16,7 @@ from rechtop.handovers.sending import told_by_hand
 from rechtop.handovers.states import State, Way
 from rechtop.handovers.terms import due_after
 from rechtop.reception.desk import Desk
+from rechtop.reception.models import Trajectory
 from rechtop.reception.steps.doing import agree, me
 from tests.accounts.logging_in import log_in
 from tests.handovers.made import sent
@@ -64,3 +65,14 @@ def test_silence_stands_there_and_who_gets_no_mail_is_called(store: str) -> None
     later = replace(at, on=due_after(ON).answer + timedelta(1))
     chase(store, later.on)
     assert [text.startswith("Geen nieuws van") for text in _told(later)] == [True]
+
+
+def test_news_of_a_closed_file_comes_home_and_what_was_closed_after_it_does_not(store: str) -> None:
+    at = desk(on=timezone.localdate())
+    before, after = _refused(at), _refused(at)
+    files = Trajectory.objects.using(store)
+    files.filter(pk=before.trajectory_id).update(closed_on=at.on - timedelta(1), ending="helped")
+    files.filter(pk=after.trajectory_id).update(closed_on=at.on, ending="helped")
+    assert [(row.file, row.detail) for row in handovers_due(at, 9)] == [
+        (before.trajectory_id, "Dit dossier is afgesloten.")
+    ]

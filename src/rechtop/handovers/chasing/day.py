@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,13 +19,11 @@ from rechtop.reception.workbench.mine import in_her_hands
 
 
 def handovers_due(desk: Desk, most: int) -> Iterator[Row]:
-    """Handovers of her open files that need her now; one query.
+    """Handovers of her files that need her now, also when the file was closed before the news came; one query.
 
-    What came back leaves the list once something else was agreed in the file: a later step, or a later handover.
+    What came back leaves the list once something else was done in the file: a later step or handover, or closing it.
     """
-    held = Handover.objects.using(desk.store).filter(
-        direction=Direction.OUT, trajectory__in=in_her_hands(desk), trajectory__closed_on=None
-    )
+    held = Handover.objects.using(desk.store).filter(direction=Direction.OUT, trajectory__in=in_her_hands(desk))
     back = Move.objects.using(desk.store).filter(handover=OuterRef("pk"), after=OuterRef("state"))
     same_file = {"trajectory": OuterRef("trajectory")}
     since = back.order_by("-number").values("created_at")[:1]
@@ -34,7 +32,8 @@ def handovers_due(desk: Desk, most: int) -> Iterator[Row]:
     later = Handover.objects.using(desk.store).filter(
         **same_file, direction=Direction.OUT, sent_on__isnull=False, created_at__gt=OuterRef("back_at")
     )
-    came_back = Q(state__in=[State.REFUSED, State.EXPIRED]) & ~Exists(step) & ~Exists(later)
+    not_closed_since = Q(trajectory__closed_on=None) | Q(back_at__date__gt=F("trajectory__closed_on"))
+    came_back = Q(state__in=[State.REFUSED, State.EXPIRED]) & not_closed_since & ~Exists(step) & ~Exists(later)
     to_call = Q(state__in=[State.SENT, State.RECEIVED], reminded_at=None, remind_on__lte=desk.on)
     for one in held.filter(came_back | to_call).select_related("trajectory__person").order_by("answer_due")[:most]:
         yield _row(desk, one)
@@ -57,6 +56,7 @@ def _row(desk: Desk, one: Handover) -> Row:
         address=reverse("handovers:one", args=[file.pk, one.pk]),
         label=_("Volg op"),
         on=desk.on,
+        detail=_("Dit dossier is afgesloten.") if file.closed_on else "",
         since=timezone.localtime(back_at).date() if one.state in {State.REFUSED, State.EXPIRED} and back_at else None,
         due_on=one.remind_on if one.state in {State.SENT, State.RECEIVED} else None,
     )
