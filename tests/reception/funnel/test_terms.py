@@ -90,6 +90,9 @@ def test_a_leefloon_that_is_granted_is_paid_in_fifteen_days_and_has_a_contract_i
     granted = _way(_event(Stage.REQUESTED, ASKED), _event(Stage.GRANTED, date(2026, 3, 25)))
     assert pay_day(granted) == date(2026, 4, 9)
     assert _terms(granted)["gpmi"].last_day == date(2026, 6, 25)
+    review = _terms(granted)["gpmi_review"]
+    assert (review.last_day, review.missing) == (None, "Nodig: de dag waarop het contract getekend is.")
+    assert "drie keer per jaar" in review.text
 
 
 def test_a_decision_that_came_late_stays_late_and_one_in_time_is_done() -> None:

@@ -193,9 +193,14 @@ def _of_contract(way: Way[Event]) -> tuple[Term, ...]:
     last = end_of_term(decided.on, worth.low // 10**months.decimals, "month")
     text = "Het contract wordt samen gemaakt en getekend. De persoon mag vijf werkdagen nadenken en iemand meenemen."
     doubt = "Of het moet, hangt af van leeftijd, studie en van een leefloon ervoor. Zie het recht GPMI."
+    together = "Minstens drie keer per jaar, waarvan twee keer in een gesprek: hoe loopt het, wat moet anders?"
+    found = "Dit staat op een bladzijde van VVSG. Het artikel van het besluit is niet gelezen."
+    signed = "de dag waarop het contract getekend is"
     return (
         Term("gpmi", words.name, "Het OCMW en de persoon", text, last, None, None, "", "", "RMI-wet art. 11", doubt),
-    )
+        Term("gpmi_review", "Het contract samen bekijken", "Het OCMW en de persoon", together, None, None, None,
+             signed, "", "", found),
+    )  # fmt: skip
 
 
 def _of_others(way: Way[Event]) -> tuple[Term, ...]:
