@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 from django.conf import settings
 
-from rechtop.journal.triggers import protect, unprotect
+from rechtop.journal.triggers import unprotect
 from rechtop.stores.errors import StoreMissing
 from rechtop.stores.keys import keys_of, make_keys
 from rechtop.stores.models import Store
@@ -44,7 +44,6 @@ def register() -> None:
                 "is_synthetic": True,
             },
         )
-        protect(alias_of(store))
 
 
 @pytest.fixture
