@@ -21,6 +21,7 @@ from rechtop.handovers.states import Side, State, Way
 from rechtop.handovers.terms import due_after, terms_of
 from rechtop.journal.models import Act
 from rechtop.reception.calling import name_of, whom_to_call
+from rechtop.reception.contact.national_number import stands_in
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Trajectory
 from rechtop.stores.peers import close_doors
@@ -74,6 +75,9 @@ def draft(desk: Desk, pk: UUID, to: To, purpose: str, items: Sequence[Item], unt
         raise HandoverError("Kies wat u overdraagt: minstens een naam of roepnaam, een veilig contact en de vraag.")
     if any(item["kind"] in NEVER for item in items):
         raise HandoverError("Een vermoeden van een werker gaat nooit mee.")
+    for label, text in [("Waarvoor", purpose), *((item["label"], item["text"]) for item in items)]:
+        if stands_in(text):
+            raise HandoverError(f"In “{label}” staat een rijksregisternummer. Dat gaat niet mee. Haal het eruit.")
     with desk.writing(pk, "handover.draft") as trajectory:
         call = whom_to_call(desk, trajectory)
         return Handover.objects.using(desk.store).create(

@@ -9,8 +9,9 @@ from django.core import mail
 from django.test import Client
 
 from rechtop.handovers.chasing.silence import Round, chase
+from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.models import Document, Outgoing
-from rechtop.handovers.sending import send, withdraw
+from rechtop.handovers.sending import To, draft, send, withdraw
 from rechtop.handovers.states import State, Way
 from rechtop.organisations.models import Organisation, Service
 from rechtop.reception.models import Fact, Hypothesis, Words
@@ -46,6 +47,17 @@ def test_p04_what_travels_holds_nothing_of_the_file_but_what_she_chose(store: st
     assert [canary for canary in CANARIES if canary in document.text] == []
     assert "Bo Verzonnen" not in document.text, "who heard her say yes stays with who asked"
     assert str(file.pk) not in document.text
+
+
+@pytest.mark.parametrize("where", ["Waarvoor", "De vraag"])
+def test_p10_a_national_number_in_a_text_does_not_go_along(store: str, where: str) -> None:
+    at = desk()
+    number = "Mijn nummer is 85.07.30-033.28."
+    items = [*LEAST[:2], LEAST[2] | {"text": number if where == "De vraag" else "De huur"}]
+    to = To(SERVICE, "Budgethulp", Way.STORE, THEIRS)
+    with pytest.raises(HandoverError, match=f"In “{where}” staat een rijksregisternummer") as refused:
+        draft(at, a_file(at).pk, to, number if where == "Waarvoor" else "Hulp", items, at.on)
+    assert "85" not in str(refused.value)
 
 
 def test_p06_what_she_carries_herself_goes_nowhere_else(store: str, client: Client) -> None:

@@ -6,6 +6,7 @@ export holds it, and no page except the one on which somebody asks to see it.
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from django.db import IntegrityError
@@ -19,6 +20,7 @@ from rechtop.reception.start.known import known_of
 from rechtop.stores.sealed import mark_of
 
 DIGITS = 11
+_IN_A_TEXT = re.compile(r"(?<!\d)\d{2}[. -]?\d{2}[. -]?\d{2}[. -]?\d{3}[. -]?\d{2}(?!\d)")
 _CENTURY = 2 * 10**9
 """Stands before the first nine digits of who was born from 2000 on, when the check digits are computed."""
 
@@ -45,6 +47,12 @@ def checks(digits: str) -> bool:
     """Whether the last two digits are 97 less the rest of the first nine modulo 97, of either century."""
     body, check = int(digits[:9]), int(digits[9:])
     return check in (97 - body % 97, 97 - (_CENTURY + body) % 97)
+
+
+def stands_in(text: str) -> bool:
+    """Whether a text holds signs that are a national number, however it is written."""
+    found = ("".join(sign for sign in match if sign.isdigit()) for match in _IN_A_TEXT.findall(text))
+    return any(len(digits) == DIGITS and checks(digits) for digits in found)
 
 
 def masked(digits: str) -> str:

@@ -6,13 +6,10 @@ person stands in it under a pseudonym, and that no text holds a national number 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
-from rechtop.reception.contact.national_number import DIGITS, checks
+from rechtop.reception.contact.national_number import stands_in
 from rechtop.reception.plan.values import CANDIDATES, CODES, NEEDED, NEVER, REFERENCES
-
-_NUMBER = re.compile(r"(?<!\d)\d{2}[. -]?\d{2}[. -]?\d{2}[. -]?\d{3}[. -]?\d{2}(?!\d)")
 
 
 def faults_of(bundle: object) -> list[str]:
@@ -64,7 +61,7 @@ def _of_value(place: str, value: object, kinds: Mapping[str, str]) -> Iterator[s
     elif isinstance(value, str):
         if place in CODES and value not in CODES[place]:
             yield f"{place} bevat een woord dat FHIR niet kent."
-        if not place.endswith((".id", ".reference")) and _has_national_number(value):
+        if not place.endswith((".id", ".reference")) and stands_in(value):
             yield f"{place} bevat een rijksregisternummer. Haal het eruit."
     if place in REFERENCES and not isinstance(value, Mapping | list):
         yield f"{place} is geen verwijzing."
@@ -83,8 +80,3 @@ def _of_reference(place: str, reference: Mapping[str, object], kinds: Mapping[st
         yield f"{place} mag niet naar {kind} verwijzen."
     elif reference.get("type", kind) != kind:
         yield f"{place} noemt een andere soort dan waar het naar verwijst."
-
-
-def _has_national_number(text: str) -> bool:
-    found = ("".join(sign for sign in match if sign.isdigit()) for match in _NUMBER.findall(text))
-    return any(len(digits) == DIGITS and checks(digits) for digits in found)
