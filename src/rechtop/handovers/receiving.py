@@ -122,7 +122,7 @@ def _arrives(store: str, signed: Signed) -> None:
             receiver_name=str(body["receiver_name"])[:200],
             way=Way.STORE,
             purpose=str(body["purpose"]),
-            items=[{name: str(item[name]) for name in ("id", "kind", "label", "text")} for item in body["items"]],
+            items=[_item(item) for item in body["items"]],
             until=date.fromisoformat(body["until"]),
             agreed_how=Agreed(body["agreed_how"]),
             agreed_on=date.fromisoformat(body["agreed_on"]),
@@ -138,6 +138,12 @@ def _arrives(store: str, signed: Signed) -> None:
         handover=made, number=1, before=State.DRAFT, after=State.SENT, side=Side.SENDER, on=sent_on,
         by_name=made.sender_name[:120],
     )  # fmt: skip
+
+
+def _item(told: Mapping[str, object]) -> dict[str, str]:
+    """One thing that came in, as texts; nothing else of what was sent with it is kept."""
+    names = ("id", "kind", "label", "text", *(name for name in ("value", "on") if name in told))
+    return {name: str(told[name]) for name in names}
 
 
 def _answered(store: str, signed: Signed) -> None:

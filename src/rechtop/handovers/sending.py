@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 from uuid import UUID
 
 from django.db import transaction
@@ -29,17 +29,25 @@ from rechtop.stores.peers import close_doors
 SCRIPT = "2026-11"
 """The version of the text that is read to her when she agrees by voice."""
 
+FACT = "fact:"
+"""How the id of an item begins that is a fact."""
+
 NEVER = frozenset({"hypothesis"})
 """Kinds of item that never leave (P-15)."""
 
 
 class Item(TypedDict):
-    """One thing that is handed over: its id, its kind (name, contact, question, fact, words, step), and its text."""
+    """One thing that is handed over: its id, its kind (name, contact, question, fact, words, step), and its text.
+
+    A fact says the same once more as a value (``value``, JSON) that held on a day (``on``), so that nobody types it.
+    """
 
     id: str
     kind: str
     label: str
     text: str
+    value: NotRequired[str]
+    on: NotRequired[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,12 @@ from django.utils import timezone
 
 from rechtop.handovers.counts.tables import CameIn, Days, Left, Measure
 from rechtop.handovers.models import Direction, Handover, Move
+from rechtop.handovers.sending import FACT
 from rechtop.handovers.states import State
 from rechtop.reception.counting.periods import Period
 from rechtop.reception.models import Ending, Fact, SaidBy
 from rechtop.stores.models import Store
 from rechtop.stores.registry import store_of
-
-FACT = "fact:"
-"""How the id of an item begins that is a fact."""
 
 PERSON = "p1"
 """Where in a household file the person of the file stands; what goes along is about her alone."""

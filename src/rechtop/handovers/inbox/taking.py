@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from rechtop.accounts.access import Action
 from rechtop.accounts.gate import Refused, need
 from rechtop.handovers.errors import HandoverError
+from rechtop.handovers.inbox.facts import keep_facts
 from rechtop.handovers.models import Direction, Handover
 from rechtop.handovers.moving import Mover
 from rechtop.handovers.receiving import answer
@@ -86,5 +87,6 @@ def make_file(desk: Desk, held: Handover) -> Trajectory:
         for item in held.items:
             if item["kind"] == "words":
                 Words.objects.using(desk.store).create(about=About.QUESTION, text=item["text"], **mine)
+        keep_facts(desk, made, held.items)
         Handover.objects.using(desk.store).filter(pk=held.pk).update(trajectory=made)
     return made

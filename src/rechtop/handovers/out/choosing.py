@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rechtop.handovers.sending import Item
+from rechtop.handovers.sending import FACT, Item
 from rechtop.organisations.names import language_name, right_name
 from rechtop.reception.around.sharing import shareable
 from rechtop.reception.contact.safe import FIELDS
@@ -13,6 +14,7 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.handout.fact_words import fact_answer, fact_question
 from rechtop.reception.models import Fact, Request, SafeContact, Step, StepState, Trajectory, Words
 from rechtop.reception.sheet.page import own_keys
+from rechtop.rules.values import NOT_KNOWN, RATHER_NOT
 
 LEAST = frozenset({"name", "contact", "question"})
 """What goes along unless she says otherwise: the least with which somebody can call her back."""
@@ -46,7 +48,10 @@ def _items(desk: Desk, trajectory: Trajectory) -> Iterator[Item]:
     facts = Fact.objects.using(desk.store).filter(trajectory=trajectory, withdrawn_at=None, replaced_by=None)
     for fact in facts.filter(place__in=own).order_by("fact"):
         text = f"{fact_answer(fact)} (op {fact.on:%d/%m/%Y}, {fact.get_proof_display()})"
-        yield _item(f"fact:{fact.fact}", "fact", fact_question(fact), text)
+        item = _item(f"{FACT}{fact.fact}", "fact", fact_question(fact), text)
+        if fact.value not in (NOT_KNOWN, RATHER_NOT):
+            item["value"], item["on"] = json.dumps(fact.value), fact.on.isoformat()
+        yield item
     for asked in Request.objects.using(desk.store).filter(trajectory=trajectory).order_by("requested_on"):
         what = right_name(asked.right) if asked.right else "hulp in het algemeen"
         place = f" bij {asked.body_name}" if asked.body_name else ""
