@@ -47,6 +47,17 @@ def _full(page: Page, url: str) -> dict[str, str]:
     return {"file": str(file), "event": str(first.pk)}
 
 
+def _letterless(page: Page, url: str) -> dict[str, str]:
+    """A refusal whose letter did not come yet."""
+    user = worker()
+    _as(user, page, url)
+    at = desk(user, on=ON)
+    file = a_file(at).pk
+    first = record(at, file, Stage.REQUESTED, on=ON - timedelta(35), right="leefloon")
+    record(at, file, Stage.REFUSED, on=ON - timedelta(12), right="leefloon", organ=Organ.BCSD)
+    return {"file": str(file), "event": str(first.pk)}
+
+
 def _town(page: Page, url: str) -> None:
     """Enough files that something may be shown, and some that stay hidden."""
     _as(worker("Mia Verzonnen", Role.MANAGER, team=None), page, url)
@@ -90,6 +101,13 @@ STATES = (
     Shown("nothing yet, sent empty", OF, AT, ready=_empty, act=_nothing("Spreek af")),
     Shown("sent empty", f"{OF}/noteer", f"{AT}/noteer", ready=_empty, act=_nothing("Noteer")),
     Shown("refused", f"{OF}/noteer/<uuid:event>", f"{AT}/noteer/{{event}}", ready=_full),
+    Shown(
+        "no letter yet, sent empty",
+        f"{OF}/noteer/<uuid:event>",
+        f"{AT}/noteer/{{event}}",
+        ready=_letterless,
+        act=_nothing("Bewaar de dag van de brief"),
+    ),
     Shown("typed and shown", f"{OF}/beroep/<uuid:event>", f"{AT}/beroep/{{event}}", ready=_full, act=_typed),
     Shown("counts", "onthaal/cijfers", "/onthaal/cijfers", ready=_town),
     Shown("a year", "onthaal/cijfers/<str:asked>", "/onthaal/cijfers/2024", ready=_year),
