@@ -11,7 +11,7 @@ from rechtop.handovers.inbox.taking import came_in, make_file, reply
 from rechtop.handovers.models import Handover
 from rechtop.handovers.states import State
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Trajectory
+from rechtop.reception.models import Assignment, Trajectory
 from rechtop.reception.start.beginning import Arrival, begin
 from tests.accounts.logging_in import log_in
 from tests.handovers.inbox.test_inbox import there
@@ -83,6 +83,8 @@ def test_who_works_on_the_file_answers_though_it_went_to_another_team(there: Des
     file = make_file(there, reply(there, held, State.ACCEPTED))
     Trajectory.objects.using(there.store).filter(pk=file.pk).update(team=OTHER_TEAM)
     dora = worker("Dora Verzonnen", team=OTHER_TEAM, organisation=THEIRS)
+    assert not came_in(desk(dora, organisation=THEIRS)).exists(), "she does not work on it"
+    Assignment.objects.using(there.store).filter(trajectory=file).update(worker=dora.pk)
     assert came_in(desk(dora, organisation=THEIRS)).get() == held
     answered = log_in(Client(), dora).post(f"/overdracht/in/{held.pk}", {"state": "started"})
     assert answered.status_code == 302

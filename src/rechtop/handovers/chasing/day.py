@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rechtop.handovers.models import Direction, Handover, Move
+from rechtop.handovers.models import Handover, Move
 from rechtop.handovers.states import State
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Step
@@ -22,16 +22,16 @@ def handovers_due(desk: Desk, most: int) -> Iterator[Row]:
     """Handovers of her files that need her now, also when the file was closed before the news came; one query.
 
     What came back leaves the list once something else was done in the file: a later step or handover, or closing it.
+    What left is told by its sender: asked by direction, the database would walk all that ever left.
     """
-    held = Handover.objects.using(desk.store).filter(direction=Direction.OUT, trajectory__in=in_her_hands(desk))
+    ours = Handover.objects.using(desk.store).filter(sender=desk.organisation)
+    held = ours.filter(trajectory__in=in_her_hands(desk))
     back = Move.objects.using(desk.store).filter(handover=OuterRef("pk"), after=OuterRef("state"))
     same_file = {"trajectory": OuterRef("trajectory")}
     since = back.order_by("-number").values("created_at")[:1]
     held = held.annotate(back_at=since)
     step = Step.objects.using(desk.store).filter(**same_file, created_at__gt=OuterRef("back_at"))
-    later = Handover.objects.using(desk.store).filter(
-        **same_file, direction=Direction.OUT, sent_on__isnull=False, created_at__gt=OuterRef("back_at")
-    )
+    later = ours.filter(**same_file, sent_on__isnull=False, created_at__gt=OuterRef("back_at"))
     not_closed_since = Q(trajectory__closed_on=None) | Q(back_at__date__gt=F("trajectory__closed_on"))
     came_back = Q(state__in=[State.REFUSED, State.EXPIRED]) & not_closed_since & ~Exists(step) & ~Exists(later)
     to_call = Q(state__in=[State.SENT, State.RECEIVED], reminded_at=None, remind_on__lte=desk.on)

@@ -19,6 +19,7 @@ from rechtop.journal.models import Act
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import About, Channel, SafeContact, Trajectory, Words
 from rechtop.reception.start.beginning import Arrival, begin
+from rechtop.reception.workbench.mine import in_her_hands
 from rechtop.stores.models import Store
 
 NAMELESS = "zonder naam"
@@ -27,14 +28,14 @@ NAMELESS = "zonder naam"
 def came_in(desk: Desk) -> QuerySet[Handover]:
     """What came in for the teams of who sits at the desk; the head of the service sees that of every team.
 
-    Who works on the file that it became sees it too, whichever team that is now. Once that file is a closed circle,
+    Who carries the file that it became sees it too, whichever team that is now. Once that file is a closed circle,
     only who is in the circle still does.
     """
     need(desk.standing, Action.RECEIVE, desk.ref("handover"))
     held = Handover.objects.using(desk.store).filter(direction=Direction.IN)
     teams = desk.standing.teams(Action.RECEIVE, desk.organisation)
     held = held.filter(Q(trajectory=None) | Q(trajectory__is_closed_circle=False) | Q(trajectory__in=desk.files()))
-    return held if teams is None else held.filter(Q(receiver__in=teams) | Q(trajectory__in=desk.files()))
+    return held if teams is None else held.filter(Q(receiver__in=teams) | Q(trajectory__in=in_her_hands(desk)))
 
 
 def read_one(desk: Desk, pk: UUID) -> Handover:
