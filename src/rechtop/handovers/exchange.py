@@ -65,27 +65,27 @@ def deliver(store: str, apply: Apply, post: Post) -> tuple[int, int]:
     later ones back. A side that cannot be reached is asked once a round. A handover that she took back stays here.
     """
     now = timezone.now()
-    waiting = Outgoing.objects.using(store).filter(state=Outgoing.State.WAITING).select_related("document")
+    held = Outgoing.objects.using(store).filter(state=Outgoing.State.WAITING).order_by("document__at", "pk")
     arrived = failed = 0
     held_up: set[UUID] = set()
     away: set[UUID] = set()
-    for outgoing in waiting.order_by("document__at", "pk"):
-        document = outgoing.document
-        if document.handover in held_up or (outgoing.next_try is not None and outgoing.next_try > now):
-            held_up.add(document.handover)
+    for pk, handover, receiver, next_try in held.values_list("pk", "document__handover", "receiver", "next_try"):
+        if handover in held_up or (next_try is not None and next_try > now):
+            held_up.add(handover)
             continue
-        if outgoing.receiver in away:
-            held_up.add(document.handover)
+        if receiver in away:
+            held_up.add(handover)
             failed += 1
             continue
+        outgoing = Outgoing.objects.using(store).select_related("document").get(pk=pk)
         try:
-            if not _may_leave(store, document):
+            if not _may_leave(store, outgoing.document):
                 _note(store, outgoing, Outgoing.State.STOPPED)
                 continue
             _bring(outgoing, apply, post)
         except (OSError, StoreError) as fault:
-            away.add(outgoing.receiver)
-            held_up.add(document.handover)
+            away.add(receiver)
+            held_up.add(handover)
             failed += _wait(store, outgoing, fault)
         except DocumentRefused as fault:
             failed += _wait(store, outgoing, fault)
