@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
 from rechtop.handovers.models import Document, Handover
-from rechtop.handovers.sending import Item, To, draft
+from rechtop.handovers.sending import SCRIPT, Item, To, draft
 from rechtop.handovers.states import Way
 from tests.accounts.logging_in import log_in
-from tests.handovers.made import SERVICE
+from tests.handovers.made import SERVICE, drafted
 from tests.handovers.out.test_pages import _service
 from tests.reception.made import a_file, desk, worker
 from tests.stores.made import THEIRS, in_stores
@@ -73,3 +74,17 @@ def test_p06_what_she_is_shown_is_letter_by_letter_what_leaves(store: str, their
     assert all(text in before for text in _said(body))
     after = _shown(client.get(address).content.decode())
     assert after == before, "and afterwards the page shows what left"
+
+
+SCRIPTS = {"2026-11": "aef44fe72355b4d6"}
+"""The words of each version, by the begin of their digest: other words are another version, that is kept with a yes."""
+
+
+def test_the_words_that_are_read_to_her_are_those_of_the_version_that_is_kept(store: str, client: Client) -> None:
+    user = worker()
+    at = desk(user)
+    held = drafted(at, a_file(at))
+    page = log_in(client, user).get(f"/onthaal/dossier/{held.trajectory_id}/overdracht/{held.pk}").content.decode()
+    said = BeautifulSoup(page, "html.parser").select_one(".said")
+    assert said is not None
+    assert sha256(said.get_text().strip().encode()).hexdigest()[:16] == SCRIPTS[SCRIPT]
