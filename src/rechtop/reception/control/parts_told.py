@@ -1,4 +1,7 @@
-"""The codes of the journal in words: which part of a file was read or written."""
+"""The codes of the journal in words: which part of a file was read or written.
+
+The person reads them on her sheet, the control officer in the journal: so they say neither "you" nor "she".
+"""
 
 from __future__ import annotations
 
@@ -23,17 +26,17 @@ _WORDS = {
     "funnel": gettext_lazy("wat er met de rechten gebeurde"),
     "messages": gettext_lazy("de berichten"),
     "message": gettext_lazy("een bericht"),
-    "contact": gettext_lazy("hoe u veilig te bereiken bent"),
+    "contact": gettext_lazy("veilig contact"),
     "appointments": gettext_lazy("de afspraken"),
     "appointment": gettext_lazy("een afspraak"),
     "assignment": gettext_lazy("wie aan het dossier werkt"),
     "sheet": gettext_lazy("het blad voor thuis"),
-    "timeline": gettext_lazy("wie u hielp door de jaren"),
-    "around": gettext_lazy("wie er rondom u is"),
-    "plan": gettext_lazy("uw plan"),
-    "handout": gettext_lazy("het hele dossier, voor u"),
+    "timeline": gettext_lazy("wie hielp door de jaren"),
+    "around": gettext_lazy("wie er rondom de persoon is"),
+    "plan": gettext_lazy("het plan"),
+    "handout": gettext_lazy("het hele dossier, voor de persoon"),
     "hypotheses": gettext_lazy("vragen van de werker"),
-    "logbook": gettext_lazy("dit blad"),
+    "logbook": gettext_lazy("wie het dossier las"),
     "circle": gettext_lazy("wie het dossier mag zien"),
     "opening": gettext_lazy("het dossier"),
     "review": gettext_lazy("het nazicht van een opening in nood"),
@@ -43,13 +46,34 @@ _WORDS = {
     "handover": gettext_lazy("een overdracht"),
     "handovers": gettext_lazy("de overdrachten"),
     "handover_new": gettext_lazy("een nieuwe overdracht"),
-    "meetings": gettext_lazy("het overleg over uw vraag"),
-    "meeting": gettext_lazy("een overleg over uw vraag"),
-    "meeting_paper": gettext_lazy("het verslag van een overleg, voor u"),
+    "meetings": gettext_lazy("het overleg over de vraag"),
+    "meeting": gettext_lazy("een overleg over de vraag"),
+    "meeting_paper": gettext_lazy("het verslag van een overleg, voor de persoon"),
     "removal": gettext_lazy("wat na de bewaartermijn weggaat"),
     "search": gettext_lazy("zoeken op naam"),
-    "person": gettext_lazy("wie u bent"),
-    "national_number": gettext_lazy("het rijksregisternummer"),
+    "person": gettext_lazy("naam en gegevens"),
+    "person.contact": gettext_lazy("veilig contact"),
+    "person.national_number": gettext_lazy("het rijksregisternummer"),
+    "person.national_number.full": gettext_lazy("het hele rijksregisternummer"),
+    "person.pause": gettext_lazy("of er berichten vertrekken"),
+    "opening.why": gettext_lazy("waarom het dossier in nood geopend werd"),
+    "emergency": gettext_lazy("een kenmerk dat niet bestaat, in nood"),
+    "advance": gettext_lazy("een voorschot"),
+    "appeal": gettext_lazy("een ontwerp van beroep"),
+    "findings": gettext_lazy("wat een werker oordeelde"),
+    "joined": gettext_lazy("twee dossiers die één werden"),
+    "joining": gettext_lazy("twee dossiers naast elkaar"),
+    "letter": gettext_lazy("een brief"),
+    "quiet": gettext_lazy("een dossier dat stil lag"),
+    "visit": gettext_lazy("een huisbezoek"),
+    "whole": gettext_lazy("het hele dossier, voor de persoon"),
+    "workbench": gettext_lazy("een lijst van dossiers"),
+    "queue": gettext_lazy("een lijst van dossiers"),
+    "people": gettext_lazy("zoeken op naam"),
+    "retention": gettext_lazy("hoe lang dossiers bewaard worden"),
+    "counts": gettext_lazy("cijfers zonder namen"),
+    "cards": gettext_lazy("een kaart zonder namen"),
+    "consultation": gettext_lazy("een overleg onder artikel 458ter"),
     "household": gettext_lazy("het gezin"),
 }
 
@@ -60,4 +84,4 @@ def in_words(what: str) -> str:
     for word in (bare, *bare.split(".")):
         if word in _WORDS:
             return str(_WORDS[word])
-    return str(_("een deel van het dossier"))
+    return str(_("een deel van het dossier"))  # a code of an older version
