@@ -12,6 +12,7 @@ from django.utils import timezone
 from rechtop.reception.models import AtHome, OwnerKind, Person, SafeContact, Step, Trajectory
 from rechtop.reception.parts import PARTS, frame_of, warnings_of
 from rechtop.reception.requests.registering import Asked, give_receipt, register
+from rechtop.reception.start.joining import join
 from tests.accounts.logging_in import log_in
 from tests.reception.made import a_file, desk, worker
 from tests.stores.made import in_stores
@@ -45,6 +46,17 @@ def test_the_first_page_asks_to_register_a_request_and_then_shows_it_with_what_i
     assert "ontvangstbewijs nog niet gegeven" in page
     give_receipt(at, file.pk, made.pk)
     assert "ontvangstbewijs nog niet gegeven" not in _page(file, client)
+
+
+def test_a_file_that_went_into_another_shows_the_way_there_and_back(store: str) -> None:
+    user = worker()
+    at, client = desk(user, on=timezone.localdate()), log_in(Client(), user)
+    stays, goes = a_file(at), a_file(at, name="")
+    join(at, stays.pk, goes.pk, person=stays.person_id)
+    for file, other in ((goes, stays), (stays, goes)):
+        page = _page(file, client)
+        assert page.count(f'href="{reverse("reception:file", args=[other.pk])}"') == 1
+    assert "Dit dossier ging op in een ander dossier" not in page
 
 
 def test_p10_title_and_addresses_name_nobody(store: str) -> None:

@@ -107,7 +107,7 @@ def test_moving_without_a_reason_says_so_and_with_one_moves(client: Client, at: 
     assert f'value="{later}"' in page, "what was typed stays"
     assert not _sent(client, file, **sent, waarom="ze is ziek")
     assert str(Step.objects.using(at.store).get().due_on) == later
-    assert "Kies een dag" in _sent(client, file, **sent | {"dag": "morgen", "versie": "2"}, waarom="x")
+    assert "“morgen” is geen dag" in _sent(client, file, **sent | {"dag": "morgen", "versie": "2"}, waarom="x")
 
 
 def test_the_funnel_is_noted_on_its_pages_and_what_is_missing_is_asked(

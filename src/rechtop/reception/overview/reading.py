@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Appointment, Assignment, Request, Step, StepState, Trajectory
+from rechtop.reception.models import Appointment, Assignment, Ending, Merge, Request, Step, StepState, Trajectory
 from rechtop.reception.requests.registering import name_of_request, requests_of
+from rechtop.reception.start.joining import joined_into, where_it_went
 
 SHOWN = 50
 """How many steps and appointments at most; the parts of the file show all."""
@@ -22,17 +24,22 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Steps that are open, what was requested, appointments that come, and who worked on it from the start."""
+    """Steps that are open, what was requested, appointments that come, and who worked on it from the start.
+
+    ``went_to``: the file of the same person into which this one went; ``came_in``: those that went into this one.
+    """
 
     steps: tuple[Step, ...]
     requests: tuple[Asked, ...]
     appointments: tuple[Appointment, ...]
     assignments: tuple[Assignment, ...]
     to_tell: tuple[Assignment, ...]
+    went_to: UUID | None
+    came_in: tuple[Merge, ...]
 
 
 def overview_of(desk: Desk, trajectory: Trajectory) -> Overview:
-    """Four queries, however much there is in the file."""
+    """Five queries, however much there is in the file."""
     steps = Step.objects.using(desk.store).filter(trajectory=trajectory, state=StepState.OPEN)
     planned = Appointment.objects.using(desk.store).filter(trajectory=trajectory, state="planned")
     held = Assignment.objects.using(desk.store).filter(trajectory=trajectory)
@@ -43,4 +50,6 @@ def overview_of(desk: Desk, trajectory: Trajectory) -> Overview:
         appointments=tuple(planned.order_by("at")[:SHOWN]),
         assignments=assignments,
         to_tell=tuple(one for one in assignments if one.told_on is None and one.until is None),
+        went_to=where_it_went(desk, trajectory.pk) if trajectory.ending == Ending.MERGED else None,
+        came_in=tuple(joined_into(desk, trajectory.pk)),
     )

@@ -93,10 +93,12 @@ def _step(request: HttpRequest) -> tuple[UUID, int | None]:
 
 
 def _day(request: HttpRequest) -> date:
+    typed = request.POST.get("dag", "").strip()
     try:
-        found = forms.DateField().clean(request.POST.get("dag", ""))
+        found = forms.DateField().clean(typed)
     except forms.ValidationError:
-        raise StepRefused("to", _("Kies een dag.")) from None
+        wrong = _("“%(typed)s” is geen dag. Schrijf dd/mm/jjjj.") % {"typed": typed[:20]}
+        raise StepRefused("to", wrong if typed else _("Schrijf de nieuwe dag: dd/mm/jjjj.")) from None
     if not isinstance(found, date):
         raise StepRefused("to", _("Kies een dag."))
     return found
