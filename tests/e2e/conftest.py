@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.contenttypes.management import create_contenttypes
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db.models.signals import post_migrate
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
@@ -41,6 +43,13 @@ def _stores(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _emptied_without_permissions(django_db_setup: None) -> None:
+    """Django writes the names of all tables and permissions anew in a database that a test left; Rechtop reads none."""
+    post_migrate.disconnect(create_contenttypes)
+    post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _static_files_may_be_kept() -> Iterator[None]:
     """As on a real server; else every page of every test asks all style sheets again."""
     serve = StaticFilesHandler.serve
@@ -56,8 +65,8 @@ def _static_files_may_be_kept() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
+def browser(live_server: object) -> Iterator[Browser]:
+    """One Chromium for all tests. It closes before the server does, which still waits on its lines."""
     path = chromium.find()
     if path is None:
         pytest.fail(chromium.mend(), pytrace=False)

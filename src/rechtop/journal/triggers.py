@@ -141,10 +141,10 @@ def _removed(alias: str, table: AppendOnly) -> list[str]:
 
 
 def _fixed(alias: str, table: AppendOnly) -> list[str]:
-    """The columns that may not change."""
+    """The columns that may not change, in SQLite."""
     with connections[alias].cursor() as cursor:
-        columns = connections[alias].introspection.get_table_description(cursor, table.table)
-    return [f'"{column.name}"' for column in columns if column.name != table.movable]
+        cursor.execute("SELECT name FROM pragma_table_info(%s)", [table.table])
+        return [f'"{name}"' for (name,) in cursor.fetchall() if name != table.movable]
 
 
 def _run(alias: str, statements: list[str]) -> None:
