@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from rechtop.accounts.models import Role
 from rechtop.handovers.chasing.silence import Round, chase
@@ -113,6 +114,20 @@ def test_the_page_promises_a_reminder_only_where_one_leaves(
     assert says in page
 
 
+@pytest.mark.parametrize("heard", [State.WAITING, State.ACCEPTED, State.STARTED])
+def test_what_the_coordinator_hears_need_not_be_an_end(store: str, client: Client, heard: State) -> None:
+    at = desk(on=timezone.localdate())
+    left = sent(at, a_file(at), Way.PHONE)
+    told = Handover.objects.using(store).filter(pk=left.pk)
+    told.update(state=State.EXPIRED, answered_on=date(2026, 1, 5))
+    page = log_in(client, worker("Karel Verzonnen", Role.HANDOVER_COORDINATOR, team=None))
+    assert "Daarna hoorden we niets meer" in page.get("/overdracht/opvolgen").content.decode()
+    assert page.post(f"/overdracht/opvolgen/{left.pk}/einde", {"outcome": heard}).status_code == 302
+    left.refresh_from_db()
+    assert left.state == heard
+    assert chase(store, at.on) == Round(0, 0), "the days count anew"
+
+
 @pytest.mark.parametrize(("state", "says"), [(State.SENT, True), (State.RECEIVED, False)])
 def test_the_coordinator_sees_that_nobody_confirmed_it(store: str, client: Client, state: State, says: bool) -> None:
     at = desk()
@@ -140,7 +155,7 @@ def test_p03_the_coordinator_sees_no_name_and_no_question(store: str, client: Cl
     assert '<option value="">' in shown, "no outcome is chosen beforehand"
     unsaid = page.post(f"/overdracht/opvolgen/{left.pk}/einde", {"outcome": ""})
     assert unsaid.status_code == 422
-    assert "hoe liep het af? Kies een antwoord" in unsaid.content.decode()
+    assert "wat zei de dienst? Kies een antwoord" in unsaid.content.decode()
     assert page.post(f"/overdracht/opvolgen/{left.pk}/einde", {"outcome": "no_contact"}).status_code == 302
     left.refresh_from_db()
     assert (left.state, left.outcome) == (State.ENDED, "no_contact")

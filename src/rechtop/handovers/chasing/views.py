@@ -8,18 +8,23 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 
 from rechtop.accounts.access import Action
 from rechtop.handovers.errors import HandoverError
 from rechtop.handovers.models import Direction, Handover
 from rechtop.handovers.moving import Mover, move
+from rechtop.handovers.receiving import fields_of
 from rechtop.handovers.states import OPEN, Outcome, Side, State
 from rechtop.journal.models import Act
 from rechtop.reception.desk import Desk
 from rechtop.reception.page import reception_page
 
 PAGE = 50
+GOES_ON = (State.WAITING, State.ACCEPTED, State.STARTED)
+"""What a service may say on the telephone of a question that came back, without an end."""
+
 FIELDS = ("id", "receiver_name", "state", "sent_on", "receipt_due", "answer_due", "answered_on", "by_name", "way")
 """What the coordinator sees of a handover: never its items."""
 
@@ -43,24 +48,34 @@ def _overview(request: HttpRequest, desk: Desk, fault: str = "") -> HttpResponse
 
 
 def _options() -> str:
-    """The ways it may have come out, written once: they stand beside each of fifty lines. None is chosen beforehand."""
-    told = (("", "…"), *((code, str(label).capitalize()) for code, label in Outcome.choices))
-    return format_html_join("", '<option value="{}">{}</option>', told)
+    """What a coordinator may have heard, written once: it stands beside each of fifty lines. Nothing is chosen yet."""
+    going_on = ((state.value, str(state.label).capitalize()) for state in GOES_ON)
+    over = ((code, str(label).capitalize()) for code, label in Outcome.choices)
+    option = '<option value="{}">{}</option>'
+    return format_html(
+        '<option value="">…</option><optgroup label="{}">{}</optgroup><optgroup label="{}">{}</optgroup>',
+        _("Het loopt nog"), format_html_join("", option, going_on), _("Het is afgelopen"),
+        format_html_join("", option, over),
+    )  # fmt: skip
 
 
 @reception_page("POST", action=Action.COORDINATE)
 def end(request: HttpRequest, desk: Desk, handover_pk: UUID) -> HttpResponse:
-    """End one that came back, with how it came out; the worker sees it in the file."""
+    """What the coordinator heard of one that came back: it goes on, or it ended; the worker sees it in the file."""
     held = Handover.objects.using(desk.store).filter(pk=handover_pk, direction=Direction.OUT).first()
-    outcome = request.POST.get("outcome", "")
+    heard = request.POST.get("outcome", "")
     if held is None:
         raise Http404
-    if outcome not in Outcome.values:
-        return _overview(request, desk, f"{held.receiver_name}: hoe liep het af? Kies een antwoord.")
     try:
-        mover = Mover(Side.SENDER, desk.user, desk.name)
-        move(desk.store, held, State.ENDED, mover, desk.on, outcome=outcome, ended_on=desk.on)
+        if heard in Outcome.values:
+            mover = Mover(Side.SENDER, desk.user, desk.name)
+            move(desk.store, held, State.ENDED, mover, desk.on, outcome=heard, ended_on=desk.on)
+        elif heard in GOES_ON:
+            filled = fields_of({"state": heard, "on": desk.on.isoformat()})
+            move(desk.store, held, State(heard), Mover(Side.RECEIVER, desk.user, desk.name), desk.on, **filled)
+        else:
+            return _overview(request, desk, f"{held.receiver_name}: wat zei de dienst? Kies een antwoord.")
     except HandoverError as fault:
         return _overview(request, desk, f"{held.receiver_name}: {fault}")
-    desk.note(Act.WRITE, "handover.ended", held.trajectory)
+    desk.note(Act.WRITE, "handover.ended" if heard in Outcome.values else f"handover.{heard}", held.trajectory)
     return redirect("handovers:overview")
