@@ -113,7 +113,9 @@ def test_looking_again_hides_no_decision_and_the_last_day_to_appeal_is_on_it(sto
         ("aangevraagd", date(2026, 11, 2), "Het antwoord moet er zijn op 2 december 2026."),
     ]
     later = Desk(at.standing, at.organisation, at.store, date(2026, 12, 3))
-    assert sheet_of(later, file).rights[1].until == "U kunt in beroep gaan, zeker tot 2 maart 2027."
+    assert sheet_of(later, file).rights[1].until == (
+        "Er kwam geen beslissing op tijd. U kunt in beroep gaan, zeker tot 2 maart 2027."
+    )
 
 
 def test_what_the_chair_gave_in_need_is_not_yet_confirmed(store: str) -> None:

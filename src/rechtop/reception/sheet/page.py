@@ -135,7 +135,8 @@ def _until(way: Way[Event], today: date) -> str:
     silent = is_silent(way, today, terms)
     if appeal is not None and appeal.last_day is not None and (silent or way.at in (Stage.REFUSED, Stage.PARTLY)):
         over = appeal.late(today) is Late.OVER
-        return "" if over else f"U kunt in beroep gaan, zeker tot {_day(appeal.last_day)}."
+        why = "Er kwam geen beslissing op tijd. " if silent else ""
+        return "" if over else f"{why}U kunt in beroep gaan, zeker tot {_day(appeal.last_day)}."
     due = next((term.last_day for term in terms if term.id == "decision" and term.done_on is None), None)
     return f"Het antwoord moet er zijn op {_day(due)}." if due is not None and way.at == Stage.REQUESTED else ""
 
