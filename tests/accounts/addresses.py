@@ -62,6 +62,7 @@ OF_ALL_WHO_WORK = {
     "werk/accounts/uitnodiging/<uuid:pk>/nieuw": {"admin"},
     "werk/accounts/uitnodiging/<uuid:pk>/weg": {"admin"},
     "werk/accounts/<uuid:pk>/wek": {"admin"},
+    "werk/accounts/mandaat/<uuid:pk>/stop": {"admin"},
 }
 """Pages for every mandate of a role, of whatever organisation; whose a thing is, the tests of its room try."""
 

@@ -21,6 +21,7 @@ from rechtop.accounts.gate import need, work_page
 from rechtop.accounts.inviting import Link, invite, renew, send, withdraw
 from rechtop.accounts.models import Invitation, Mandate, Role, User
 from rechtop.accounts.naming import organisations, teams_of
+from rechtop.accounts.services import stop_mandate
 from rechtop.accounts.sleeping import wake
 
 WHOLE = "alles"
@@ -86,7 +87,10 @@ def people(request: HttpRequest, standing: Standing) -> HttpResponse:
         "people": [
             (
                 user,
-                [(mandate, names.get(mandate.organisation)) for mandate in user.held],
+                [
+                    (mandate, names.get(mandate.organisation), user != standing.user and _manages(where, mandate))
+                    for mandate in user.held
+                ],
                 where is None or any(mandate.organisation in where for mandate in user.held),
             )
             for user in users
@@ -156,6 +160,25 @@ def wake_account(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResp
     except AccountRefused as refused:
         return _refused(request, refused)
     return redirect("accounts_people")
+
+
+@work_page("POST", action=Action.MANAGE_ACCOUNTS)
+def stop_working(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
+    """Stop one mandate, of who left or does other work now; from the next page on it opens nothing."""
+    today, where = timezone.localdate(), standing.where(Action.MANAGE_ACCOUNTS)
+    mandate = Mandate.objects.on(today).select_related("person").filter(pk=pk).first()
+    if mandate is None or standing.user is None or not _manages(where, mandate):
+        raise Http404
+    try:
+        stop_mandate(mandate, on=today, by=standing.user)
+    except AccountRefused as refused:
+        return _refused(request, refused)
+    return redirect("accounts_people")
+
+
+def _manages(where: frozenset[UUID] | None, mandate: Mandate) -> bool:
+    """Whether a mandate is of an organisation whose accounts one manages."""
+    return where is None or mandate.organisation in where
 
 
 def _users(standing: Standing) -> QuerySet[User]:

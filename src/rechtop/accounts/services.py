@@ -22,7 +22,7 @@ from django.db import transaction
 
 from rechtop.accounts.errors import AccountRefused
 from rechtop.accounts.models import Mandate, ProviderLink, Role, User
-from rechtop.accounts.telling import tell_of_mandate
+from rechtop.accounts.telling import tell_of_end, tell_of_mandate
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,22 @@ def close_account(user: User, *, on: date) -> int:
         user.save(update_fields=["is_active", "sleeping_since"])
         user.mandates.filter(valid_from__gte=on).delete()  # never began
         return user.mandates.on(on).update(valid_until=on - timedelta(1))
+
+
+def stop_mandate(mandate: Mandate, *, on: date, by: User) -> None:
+    """End one mandate at once: ``on`` is the first day without it; one that began that day goes whole.
+
+    The journal of the organisation tells it. Raises AccountRefused for her own: nobody locks herself out by mistake.
+    """
+    if mandate.person_id == by.pk:
+        raise AccountRefused("Uw eigen mandaat stoppen kan niet. Vraag het aan een andere beheerder.")
+    with transaction.atomic():
+        tell_of_end(mandate, by)
+        if mandate.valid_from >= on:
+            mandate.delete()
+        else:
+            mandate.valid_until = on - timedelta(1)
+            mandate.save(update_fields=["valid_until"])
 
 
 def new_password(user: User) -> str:

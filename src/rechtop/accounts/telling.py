@@ -23,6 +23,22 @@ WHAT = "mandate."
 """How the part begins in the journal; the role follows. To whom stands sealed, as the reason."""
 
 
+ENDED = "mandate_end."
+"""How the part begins when a mandate stops."""
+
+
+def tell_of_end(mandate: Mandate, by: User) -> None:
+    """Write down who stopped it. A store that is locked hears nothing: shutting somebody out never waits."""
+    if mandate.organisation is None or not ALLOWED[Role(mandate.role)] & CLIENT_ACTIONS:
+        return
+    try:
+        store = open_store(mandate.organisation)
+    except StoreError:
+        return
+    whom = f"{mandate.person.name} ({mandate.person.email})".strip()
+    note(store, Who(by.pk, str(by), Role.ADMIN), Line(Act.ASSIGN, f"{ENDED}{mandate.role}", why=whom))
+
+
 def tell_of_mandate(mandate: Mandate, by: User | None) -> None:
     """Write down who gave it (``by``; None: on the command line) and to whom, and tell the control officer.
 

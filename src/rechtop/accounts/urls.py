@@ -37,5 +37,6 @@ urlpatterns = [
     path("werk/accounts/uitnodigen", manage_views.invite_somebody, name="accounts_invite"),
     path("werk/accounts/uitnodiging/<uuid:pk>/nieuw", manage_views.renew_invitation, name="accounts_renew"),
     path("werk/accounts/uitnodiging/<uuid:pk>/weg", manage_views.withdraw_invitation, name="accounts_withdraw"),
+    path("werk/accounts/mandaat/<uuid:pk>/stop", manage_views.stop_working, name="accounts_stop"),
     path("werk/accounts/<uuid:pk>/wek", manage_views.wake_account, name="accounts_wake"),
 ]

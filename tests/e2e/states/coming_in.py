@@ -169,4 +169,5 @@ NO_PAGES = {
     "aanmelden/wakker": "says nothing",
     "werk/accounts/uitnodiging/<uuid:pk>/weg": "only takes a button; leads to the accounts",
     "werk/accounts/<uuid:pk>/wek": "only takes a button; leads to the accounts",
+    "werk/accounts/mandaat/<uuid:pk>/stop": "only takes a button; leads to the accounts",
 }

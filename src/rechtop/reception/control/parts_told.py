@@ -42,6 +42,7 @@ _WORDS = {
     "review": gettext_lazy("het nazicht van een opening in nood"),
     "journal": gettext_lazy("het logboek"),
     "mandate": gettext_lazy("een mandaat om met mensen te werken"),
+    "mandate_end": gettext_lazy("een mandaat dat stopte"),
     "files": gettext_lazy("een lijst van dossiers"),
     "handover": gettext_lazy("een overdracht"),
     "handovers": gettext_lazy("de overdrachten"),
