@@ -108,11 +108,11 @@ PICTURES = (
     Picture("10-overdragen", "an", "/overdracht/nieuw", "Fatima", act=_choose_a_service, top="#deel", height=900),
     Picture("11-bij-het-caw", "dora", "/overdracht/in", act=_follow("OCMW Voorbeeldstad"), height=760),
     Picture("12-hulp-begonnen", "an", "/overdracht", "Ahmed", act=_follow("CAW|[Oo]nthaal"), top="#deel", height=700),
-    Picture("13-geen-antwoord", "overdrachten", "/overdracht/opvolgen", height=540),
+    Picture("13-geen-antwoord", "overdrachten", "/overdracht/opvolgen", height=600),
     Picture("14-beslissing-te-laat", "an", "/stappen", "Nadia", top="#deel", height=760),
     Picture("15-wie-las-dit", "an", "/logboek", "Fatima", top="#deel", height=690),
     Picture("16-toezicht", "toezicht", "/onthaal/toezicht", height=410),
-    Picture("17-bewaren", "hoofd", "/onthaal/bewaren", height=560),
+    Picture("17-bewaren", "hoofd", "/onthaal/bewaren", height=640),
     Picture("18-cijfers", "leiding", "/onthaal/cijfers", height=840),
 )
 
