@@ -87,6 +87,15 @@ def test_p12_break_glass_opens_a_closed_circle_and_the_officer_hears_at_once(
     assert not_mailed(store) == []
 
 
+def test_p12_the_page_promises_no_officer_who_is_not_there(store: str) -> None:
+    page = log_in(Client(), worker("Bo Verzonnen"))
+    assert "Uw organisatie heeft nog geen toezichthouder." in page.get("/onthaal/nood").content.decode()
+    officer()
+    told = page.get("/onthaal/nood").content.decode()
+    assert "De toezichthouder krijgt nu een melding" in told
+    assert "nog geen toezichthouder" not in told
+
+
 def test_a_mail_that_cannot_leave_waits_and_is_tried_again(
     store: str, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,7 @@ from rechtop.journal.models import Act
 from rechtop.reception.control.circle import set_circle
 from rechtop.reception.control.logbook import who_looked
 from rechtop.reception.control.opening import OpeningRefused, break_glass, may_ask, open_with_reason
+from rechtop.reception.control.telling import addresses
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import OpeningPurpose
 from rechtop.reception.page import reception_page
@@ -50,7 +51,8 @@ def emergency(request: HttpRequest, desk: Desk) -> HttpResponse:
             errors = {refused.field: str(refused)}
         else:
             return redirect("reception:file", opened.trajectory_id)
-    return render(request, "reception/control/emergency.html", {"typed": typed, "errors": errors})
+    shown = {"typed": typed, "errors": errors, "has_officer": bool(addresses(desk.organisation, desk.on))}
+    return render(request, "reception/control/emergency.html", shown)
 
 
 @reception_page("GET", "HEAD", "POST", action=Action.CLOSE_CIRCLE)
