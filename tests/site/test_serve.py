@@ -5,10 +5,12 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Self
 
@@ -160,3 +162,17 @@ def test_an_address_that_is_not_ours_is_refused_by_name(monkeypatch: pytest.Monk
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(socket.AF_INET, None, None, "", None)])
     with pytest.raises(ServeRefused, match=r"Op adres '192\.0\.2\.1' kan Rechtop niet luisteren .* RECHTOP_ADDRESS"):
         serve(_free_port(), tmp_path)
+
+
+def test_p20_everybody_in_the_made_up_town_is_marked_as_made_up(server: Server, data: Path) -> None:
+    people = 0
+    for store in (data / "stores").glob("*.sqlite3"):
+        with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as opened:
+            count = "SELECT count(*), coalesce(sum(is_synthetic), 0) FROM reception_person"
+            number, made_up = opened.execute(count).fetchone()
+        assert number == made_up
+        people += number
+    assert people >= 12
+    with closing(sqlite3.connect(f"file:{data / 'rechtop.sqlite3'}?mode=ro", uri=True)) as shared:
+        assert shared.execute("SELECT count(*) FROM stores_store WHERE NOT is_synthetic").fetchone() == (0,)
+        assert shared.execute("SELECT count(*) FROM accounts_user WHERE NOT is_demo").fetchone() == (0,)
