@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 
 from rechtop.journal.models import Entry
+from rechtop.law.catalogue import law
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Event, Fact, Finding, Proof, Purpose, SaidBy, Stage, Trajectory
 from rechtop.reception.rights import keeping
-from rechtop.reception.rights.facts import all_facts, newest
+from rechtop.reception.rights.facts import Telling, all_facts, newest, tell
 from tests.reception.rights.conftest import send
 from tests.stores.made import in_stores
 
@@ -42,6 +43,13 @@ def test_sending_the_same_form_again_writes_nothing(at: Desk, file: Trajectory) 
         ("p1", "receives.leefloon"): [{"answer": "nee"}],
         ("household", "persons_complete"): "yes",
     }
+
+
+def test_the_file_counts_for_the_municipality_that_was_told_until_it_is_taken_back(at: Desk, file: Trajectory) -> None:
+    lives_in = ("household", "municipality")
+    for told, code in (("44021", "44021"), ("?", ""), ("44021", "44021"), (None, "")):
+        tell(at, file, law(), {lives_in: told}, Telling(at.on))
+        assert at.find(file.pk).municipality == code
 
 
 def test_unknown_stays_unknown_and_no_answer_is_kept_as_it_is(at: Desk, file: Trajectory) -> None:

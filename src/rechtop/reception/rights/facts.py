@@ -17,11 +17,15 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ReceptionError
 from rechtop.reception.models import Fact, Proof, Purpose, SaidBy, Trajectory
 from rechtop.reception.rights.places import LOCAL, NAME, Items, Key, question_of_key
+from rechtop.rules.facts import Entity
 from rechtop.rules.law import Law
 from rechtop.rules.values import Told
 
 FOR_CONTROL = (Purpose.REQUEST, Purpose.INVESTIGATION)
 """What a fact must have been told for, to be used in a request or an investigation."""
+
+
+LIVES_IN = (Entity.HOUSEHOLD.value, "municipality")
 
 
 class FactMissing(ReceptionError):
@@ -169,9 +173,18 @@ def _write(desk: Desk, trajectory: Trajectory, key: Key, value: Told, telling: T
         by_name=desk.name,
     )
     made.save(using=desk.store, force_insert=True)
+    _count_where(desk, made, value)
     return made
 
 
 def _strike(desk: Desk, fact: Fact) -> None:
     fact.withdrawn_at = timezone.now()
     fact.save(using=desk.store, update_fields=["withdrawn_at"])
+    _count_where(desk, fact, "")
+
+
+def _count_where(desk: Desk, fact: Fact, value: Told) -> None:
+    """The file counts for the municipality in which she lives (`counting`), as soon as that is told."""
+    if (fact.place, fact.fact) == LIVES_IN:
+        code = value if isinstance(value, str) and value.isdecimal() else ""
+        Trajectory.objects.using(desk.store).filter(pk=fact.trajectory_id).update(municipality=code)
