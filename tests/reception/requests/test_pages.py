@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Advance, Request, Trajectory
+from rechtop.reception.requests.forms import RequestForm
 from tests.accounts.logging_in import log_in
 from tests.reception.made import ON, a_file, desk
 from tests.stores.made import in_stores
@@ -47,6 +48,12 @@ def test_her_question_stands_in_the_form_already(client: Client, file: Trajector
     page = client.get(f"/onthaal/dossier/{file.pk}/aanvraag").content.decode()
     assert page.count("Ik heb geen geld meer voor eten") == 2, "in the frame and in the form"
     assert "23/11/2026" in page
+
+
+def test_what_it_is_about_is_never_filled_in_by_itself() -> None:
+    form = RequestForm({"how": "oral", "on": "23/11/2026"}, today=ON, ocmw_asked=False)
+    assert list(form.errors) == ["domain"]
+    assert RequestForm({"how": "oral", "on": "23/11/2026", "domain": "wonen"}, today=ON, ocmw_asked=False).is_valid()
 
 
 def test_the_receipt_comes_at_once_with_its_days(client: Client, file: Trajectory) -> None:

@@ -37,7 +37,7 @@ class RequestForm(forms.Form):
         choices = {"right": [("", _("hulp in het algemeen")), *named]}
         if ocmw_asked is False:
             del self.fields["right"]
-            choices = {"domain": [(one.id, one.name) for one in domains(today)]}
+            choices = {"domain": [("", _("kies")), *((one.id, one.name) for one in domains(today))]}
         else:
             del self.fields["domain"]
         for name, offered in choices.items():

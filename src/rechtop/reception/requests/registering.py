@@ -20,7 +20,7 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.errors import FileMissing, ReceptionError
 from rechtop.reception.funnel.events import add
 from rechtop.reception.models import Event, How, Request, Stage, Trajectory
-from rechtop.reception.reference.domains import domain_of, domains, name_of_right
+from rechtop.reception.reference.domains import domain_of, name_of_right
 from rechtop.reception.start.beginning import LETTERS, REFERENCE_LENGTH
 
 GENERAL = "maatschappelijke_dienstverlening"
@@ -54,7 +54,8 @@ def is_ocmw(organisation: UUID) -> bool | None:
 def register(desk: Desk, pk: UUID, asked: Asked) -> Request:
     """Register a request, on the day it was spoken (today unless it says otherwise), with a number for the receipt.
 
-    Raises ReceptionError for a day to come or a request that stands there already, and as `Desk.writing`.
+    Raises ReceptionError for a day to come, a request that stands there already, or one without a right and a domain,
+    and as `Desk.writing`.
     """
     on = asked.on or desk.on
     if on > desk.on:
@@ -83,7 +84,7 @@ def event_of(request: Request, stage: Stage, on: date, domain: str = "") -> Even
     known = domain or (domain_of(request.right, on) if request.right else "")
     if not known and not request._state.adding:
         first = Event.objects.using(request._state.db).filter(request=request).order_by("created_at").first()
-        known = first.domain if first is not None else domains(on)[0].id
+        known = first.domain if first is not None else ""
     return Event(on=on, stage=stage, domain=known, right=request.right, request=request)
 
 
