@@ -69,11 +69,12 @@ def test_an_expected_answer_is_told_also_when_nobody_said_who_may(client: Client
 def test_a_text_in_another_language_is_shown_in_it_and_a_machine_is_named(client: Client, editor: Client) -> None:
     shown = {str(one.div["lang"]): one for one in read(client.get(FICHE)).select("details") if one.div}
     assert set(shown) == {"nl", "fr", "tr"}
+    assert "Türkçe (Turks)" in shown["tr"].text, "she finds her language by its own name"
     assert "Een machine vertaalde dit." in shown["tr"].text
     assert "Een machine vertaalde dit." not in shown["fr"].text
     told = {"wordings-3-language": "ar", "wordings-3-name": "مركز", "wordings-3-description": "مرحبا"}
     editor.post(EDIT, typed(read(editor.get(EDIT))) | told)
-    arabic = read(client.get(FICHE)).select_one("details [lang=ar]")
+    arabic = read(client.get(FICHE)).select_one("details div[lang=ar]")
     assert arabic is not None
     assert (str(arabic["dir"]), "مرحبا" in arabic.text) == ("rtl", True)
 

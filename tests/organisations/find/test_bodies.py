@@ -97,3 +97,12 @@ def test_services_without_a_point_are_not_each_looked_for_again(django_assert_ma
     with django_assert_max_num_queries(3):
         found = answer.Answer(Asked(where="Aalst"), timezone.localtime()).found
     assert len(found) == 12
+
+
+def test_a_whole_name_stands_above_what_only_looks_like_it(client: Client) -> None:
+    owner = Organisation.objects.get(name="De Brug Aalst")
+    add(Service, {"slug": "s", "name": "Loket in Gent", "organisation": str(owner.pk)}, by=RECHTOP)
+    page = read(client.get("/aanbod?zoek=ocmw+gent"))
+    assert [str(one["id"]) for one in page.select("main h2")][:2] == ["organisaties", "gevonden"]
+    page = read(client.get("/aanbod?zoek=loket+brug"))
+    assert [str(one["id"]) for one in page.select("main h2")][:1] == ["gevonden"]

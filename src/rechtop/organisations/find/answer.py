@@ -161,6 +161,11 @@ class Answer:
         found = called(self.asked.words, self.spot.municipality if self.spot else "", self.moment.date())
         return found.without(self.ocmw.pk if self.ocmw is not None and not self.found else None)
 
+    @property
+    def is_name(self) -> bool:
+        """Whether what was typed is the name of an organisation: several words, and few are called so."""
+        return len(self.asked.words.split()) > 1 and bool(self.called.named)
+
     @cached_property
     def ocmw(self) -> Organisation | None:
         """The OCMW of the municipality that was typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.conf.locale import LANG_INFO
 from django.forms import CheckboxInput, RadioSelect
 from django.forms.boundfield import BoundField
 
@@ -41,6 +42,13 @@ def other_place(asked: Asked, where: str) -> str:
 def language(code: str) -> str:
     """A language in Dutch."""
     return language_name(code)
+
+
+@register.filter
+def own_name(code: str) -> str:
+    """A language as who speaks it calls it: people look for that word. Empty when it is Dutch, or not known here."""
+    known = LANG_INFO.get(code, {}).get("name_local", "")
+    return known if isinstance(known, str) and code != "nl" else ""
 
 
 @register.filter
