@@ -6,7 +6,14 @@ import pytest
 from django.test import Client
 
 from rechtop.accounts.models import User
-from rechtop.reception.models import AtHome, SafeContact
+from rechtop.areas.places import neighbourhoods_of
+from rechtop.law.catalogue import law
+from rechtop.reception.counting.gathering import gathered
+from rechtop.reception.counting.periods import Kind, period_of
+from rechtop.reception.desk import Desk
+from rechtop.reception.funnel.events import record
+from rechtop.reception.models import AtHome, SafeContact, Stage, Trajectory
+from rechtop.reception.rights.facts import Telling, tell
 from rechtop.reception.start.searching import search
 from tests.accounts.logging_in import log_in
 from tests.reception.made import a_file, desk, worker
@@ -50,6 +57,31 @@ def test_p09_a_file_without_a_name_says_so_and_a_name_comes_when_it_is_needed(an
     person = at.find(file.pk).person
     assert (person.name, person.birth_date, person.needs_interpreter) == ("Fatima Voorbeeld", "1985-07-30", True)
     assert [row.file.pk for row in search(at, "fatima").rows] == [file.pk]
+
+
+def test_the_neighbourhood_is_asked_once_the_municipality_is_known_and_counts(an: User) -> None:
+    at = desk(an)
+    file, client = a_file(at), log_in(Client(), an)
+    address = f"/onthaal/dossier/{file.pk}/wie"
+    assert "Wijk" not in client.get(address).content.decode()
+    tell_municipality(at, file, "44021")
+    area = neighbourhoods_of("44021")[0]
+    assert area.name in client.get(address).content.decode()
+    assert client.post(address, {"name": "Fatima", "neighbourhood": "11001W01"}).status_code == 200, "of another town"
+    assert client.post(address, {"name": "Fatima", "neighbourhood": area.code}).status_code == 302
+    assert at.find(file.pk).neighbourhood == area.code
+    record(at, file.pk, Stage.EXPLORED, on=at.on, right="leefloon")
+    (counted,) = gathered(at.store, period_of(Kind.QUARTER, at.on))
+    assert (counted.municipality, counted.neighbourhood) == ("44021", area.code)
+    tell_municipality(at, file, "44021")
+    assert at.find(file.pk).neighbourhood == area.code
+    tell_municipality(at, file, "11001")
+    assert at.find(file.pk).neighbourhood == ""
+
+
+def tell_municipality(at: Desk, file: Trajectory, code: str) -> None:
+    with at.writing(file.pk, "trajectory.facts") as held:
+        tell(at, held, law(), {("household", "municipality"): code}, Telling(at.on))
 
 
 @pytest.mark.parametrize("birth_date", ["30/07/2985", "30/07/1085", "gisteren"])

@@ -8,10 +8,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rechtop.areas.places import neighbourhoods_of
 from rechtop.organisations.names import LANGUAGES
 from rechtop.reception.contact.keeping import Identity, born
 from rechtop.reception.contact.safe import FIELDS
-from rechtop.reception.models import AtHome, Person, SafeContact
+from rechtop.reception.models import AtHome, SafeContact, Trajectory
 from rechtop.reception.start.forms import UNKNOWN_YES_NO, yes_no
 
 
@@ -74,15 +75,24 @@ class IdentityForm(forms.Form):
         label=_("tolk nodig"), required=False, choices=UNKNOWN_YES_NO, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args: Any, held: Person, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, file: Trajectory, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._on = on
+        held = file.person
         self.initial = {
             "name": held.name,
             "birth_date": born(held),
             "language": held.language,
             "needs_interpreter": _as_choice(held.needs_interpreter),
+            "neighbourhood": file.neighbourhood,
         }
+        if areas := neighbourhoods_of(file.municipality):
+            self.fields["neighbourhood"] = forms.ChoiceField(
+                label=_("wijk"),
+                required=False,
+                choices=[("", _("niet gevraagd")), *((area.code, area.name) for area in areas)],
+                help_text=_("Alleen voor aantallen per wijk. Een adres is daarvoor niet nodig."),
+            )
 
     def clean_birth_date(self) -> date | None:
         """A day in the past, of somebody who may still live."""
@@ -94,7 +104,10 @@ class IdentityForm(forms.Form):
     def told(self) -> Identity:
         """What she said."""
         values = self.cleaned_data
-        return Identity(values["name"], values["birth_date"], values["language"], yes_no(values["needs_interpreter"]))
+        return Identity(
+            values["name"], values["birth_date"], values["language"], yes_no(values["needs_interpreter"]),
+            values.get("neighbourhood"),
+        )  # fmt: skip
 
 
 class NumberForm(forms.Form):

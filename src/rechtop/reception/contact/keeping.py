@@ -8,18 +8,22 @@ from uuid import UUID
 
 from rechtop.reception.contact.safe import values_of
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Person, SafeContact
+from rechtop.reception.models import Person, SafeContact, Trajectory
 from rechtop.reception.start.beginning import remember_name
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who somebody is, as far as she told. ``birth_date`` is None when it is not known."""
+    """Who somebody is, as far as she told. ``birth_date`` is None when it is not known.
+
+    ``neighbourhood`` is the code of where she lives, for counts per area; None leaves it as it was.
+    """
 
     name: str = ""
     birth_date: date | None = None
     language: str = ""
     needs_interpreter: bool | None = None
+    neighbourhood: str | None = None
 
 
 def contact_of(desk: Desk, person: UUID) -> SafeContact | None:
@@ -44,6 +48,8 @@ def keep_identity(desk: Desk, pk: UUID, told: Identity) -> Person:
         person.needs_interpreter = told.needs_interpreter
         person.save(using=desk.store, update_fields=["name", "birth_date", "language", "needs_interpreter"])
         remember_name(desk.store, person)
+        if told.neighbourhood is not None:
+            Trajectory.objects.using(desk.store).filter(pk=pk).update(neighbourhood=told.neighbourhood)
     return person
 
 

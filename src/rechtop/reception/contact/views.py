@@ -35,7 +35,7 @@ def contact(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
 def identity(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     """Who she is, only as far as it is needed."""
     trajectory = desk.open(pk, "person.identity")
-    form = IdentityForm(request.POST or None, held=trajectory.person, on=desk.on)
+    form = IdentityForm(request.POST or None, file=trajectory, on=desk.on)
     if form.is_valid():
         keep_identity(desk, pk, form.told())
         return redirect("reception:file", pk)

@@ -184,7 +184,11 @@ def _strike(desk: Desk, fact: Fact) -> None:
 
 
 def _count_where(desk: Desk, fact: Fact, value: Told) -> None:
-    """The file counts for the municipality in which she lives (`counting`), as soon as that is told."""
+    """The file counts for the municipality in which she lives (`counting`), as soon as that is told.
+
+    In another municipality the neighbourhood that stood there is no longer hers.
+    """
     if (fact.place, fact.fact) == LIVES_IN:
         code = value if isinstance(value, str) and value.isdecimal() else ""
-        Trajectory.objects.using(desk.store).filter(pk=fact.trajectory_id).update(municipality=code)
+        moved = Trajectory.objects.using(desk.store).filter(pk=fact.trajectory_id).exclude(municipality=code)
+        moved.update(municipality=code, neighbourhood="")
