@@ -269,3 +269,15 @@ def test_who_was_first_wins_and_nothing_is_kept(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(ImportRefused, match="Iemand anders"):
         imported(ROW.replace("Een pakket", "Iets anders"), "8;Tweede;Vzw;;;;;;;;;;")
     assert not Service.objects.filter(name="Tweede").exists()
+
+
+def test_parts_of_life_and_areas_come_along_and_one_that_is_not_known_is_left_out_alone() -> None:
+    header = "Naam;Organisatie;Thema;Werkgebied"
+    row = 'Loket;Vzw;"Geld, energie en water, tuinieren";"Gent; heel Vlaanderen; Gendt"'
+    held = import_services(read(row, header=header), name="lijst.csv", source="Lijst", by=AN, on=ON)
+    service = Service.objects.get()
+    assert [(one.taxonomy, one.code) for one in service.topics.all()] == [("domein", "geld"), ("domein", "energie")]
+    assert [(one.level, one.code) for one in service.areas.all()] == [("gemeente", "44021"), ("vlaanderen", "")]
+    assert held.refused == 0
+    assert "Bedoelt u “Gent”?" in " ".join(reasons(held))
+    assert "dit is geen deel van het leven" in " ".join(reasons(held))

@@ -27,7 +27,7 @@ from rechtop.organisations.reachability.counter import (
 )
 from rechtop.organisations.reachability.errors import ReachRefused
 from rechtop.organisations.reachability.themes import attempt_themes, desk_themes
-from rechtop.organisations.services import Actor, add
+from rechtop.organisations.services import Actor, add, end
 from tests.accounts.logging_in import log_in
 from tests.accounts.people import mandated
 
@@ -170,3 +170,11 @@ def test_a_week_that_is_none_is_this_week(desk: Desk, asked: str) -> None:
     client = log_in(Client(), mandated(Role.EDITOR, TOWN))
     monday = monday_of(timezone.localdate())
     assert f"{monday:%d/%m/%Y}" in client.get("/werk/teller", {"week": asked}).content.decode()
+
+
+def test_only_an_organisation_that_is_still_there_gets_a_desk(desk: Desk) -> None:
+    gone = add(Organisation, {"slug": "oud", "kind": "gemeente", "name": "Gemeente van vroeger"}, by=Actor(None))
+    page = log_in(Client(), mandated(Role.REGISSEUR))
+    assert "Gemeente van vroeger" in page.get("/werk/teller").text
+    end(gone, on=timezone.localdate() - timedelta(1), because="fusie", by=Actor(None))
+    assert "Gemeente van vroeger" not in page.get("/werk/teller").text

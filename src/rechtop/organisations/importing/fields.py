@@ -44,6 +44,8 @@ TARGETS = (
     _target("cost_note", "prijs", SERVICE, "prijs|kostprijs|kosten|tarief|fees|fees description|bijdrage"),
     _target("languages", "talen", SERVICE, "talen|taal|languages|language"),
     _target("search_words", "zoekwoorden", SERVICE, "zoekwoorden|trefwoorden|keywords|tags"),
+    _target("topics", "deel van het leven", SERVICE, "levensdomein|levensdomeinen|domein|thema|rubriek|onderwerp"),
+    _target("areas", "uit welk gebied", SERVICE, "gebied|gebieden|werkgebied|werkingsgebied|service area|bereik"),
     _target("email", "e-mail van de dienst", SERVICE, "e-mail|email|mail|e-mailadres"),
     _target("url", "website van de dienst", SERVICE, "website|url|webadres|link|site"),
     _target("phones", "telefoon van de dienst", SERVICE, "telefoon|tel|telefoonnummer|phone|phones|gsm"),

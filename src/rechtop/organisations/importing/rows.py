@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from rechtop.law.subjects import DOMAINS
 from rechtop.organisations.errors import NotValid
+from rechtop.organisations.forms.areas import read_areas
 from rechtop.organisations.hours_in_words import IN_DUTCH, read_hours
 from rechtop.organisations.importing import drafts
 from rechtop.organisations.importing.drafts import Draft, OrganisationDraft, PlaceDraft, Reading
@@ -54,17 +56,19 @@ def _service(draft: Draft, told: Mapping[str, str]) -> None:
             draft.values[key] = told[key]
     if "url" in told:
         draft.values["url"] = drafts.website(told["url"])
-    for key in ("minimum_age", "maximum_age"):
+    read_whole: tuple[tuple[str, Callable[[str], object]], ...] = (
+        ("minimum_age", _age), ("maximum_age", _age), ("phones", phones), ("languages", _languages),
+    )  # fmt: skip
+    for key, read in read_whole:
         if key in told:
-            _put(draft, key, told, _age)
+            _put(draft, key, told, read)
     if "conditions" in told:
         draft.values["conditions"] = [{"text": line} for line in _pieces(told["conditions"], r"[\n;]")]
     if "documents" in told:
         draft.values["documents"] = [{"document": line} for line in _pieces(told["documents"], r"[\n;,]")]
-    if "phones" in told:
-        _put(draft, "phones", told, phones)
-    if "languages" in told:
-        _put(draft, "languages", told, _languages)
+    for key, read_one in (("topics", _topic), ("areas", _area)):
+        if key in told:
+            _put_each(draft, key, told[key], read_one)
 
 
 def _organisation(draft: Draft, told: Mapping[str, str], owner: OrganisationDraft | None) -> None:
@@ -91,6 +95,18 @@ def _put(draft: Draft, key: str, told: Mapping[str, str], read: Callable[[str], 
     found = _read(draft, key, told, read)
     if found is not None:
         draft.values[key] = found
+
+
+def _put_each(draft: Draft, key: str, text: str, read: Callable[[str], Values]) -> None:
+    """The pieces of a cell that can be read; one that cannot is left out alone, and noted."""
+    found = []
+    for piece in _pieces(text, r"[\n;|]" if "\n" in text or ";" in text or "|" in text else r","):
+        try:
+            found.append(read(piece))
+        except ValueError as refused:
+            draft.faults.append(Fault(BY_KEY[key].label, piece, str(refused), is_whole=False))
+    if found:
+        draft.values[key] = [line for number, line in enumerate(found) if line not in found[:number]]
 
 
 def _read(draft: Draft, key: str, told: Mapping[str, str], read: Callable[[str], object]) -> object:
@@ -166,6 +182,23 @@ def _languages(text: str) -> list[Values]:
             raise ValueError(f"de taal “{piece[:30]}” kennen we niet")
         found[code] = {"code": code}
     return list(found.values())
+
+
+def _topic(text: str) -> Values:
+    """A part of life, by its name or the first word of it."""
+    for domain in DOMAINS:
+        if text.casefold() in {domain.id, domain.title.casefold(), domain.title.split()[0].casefold()}:
+            return {"taxonomy": "domein", "code": domain.id}
+    known = ", ".join(domain.title for domain in DOMAINS)
+    raise ValueError(f"dit is geen deel van het leven. Wij kennen: {known}")
+
+
+def _area(text: str) -> Values:
+    """An area as people write it."""
+    try:
+        return read_areas(text)[0]
+    except NotValid as refused:
+        raise ValueError(" ".join(refused.found["areas"])) from refused
 
 
 def _pieces(text: str, between: str) -> list[str]:

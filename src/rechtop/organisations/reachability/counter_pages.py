@@ -18,7 +18,7 @@ from rechtop.accounts.access import Action, Standing
 from rechtop.accounts.gate import need, open_form, work_page
 from rechtop.organisations.access import of_organisation
 from rechtop.organisations.forms.grouped import Grouped
-from rechtop.organisations.models import Desk, Organisation
+from rechtop.organisations.models import Desk, Organisation, holding_on
 from rechtop.organisations.reachability.counter import (
     MINUTES,
     Tap,
@@ -102,12 +102,12 @@ class DeskForm(Grouped, forms.Form):
     )
     groups = ((_("Een loket erbij"), ("name", "organisation")),)
 
-    def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, standing: Standing, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         where = standing.where(Action.DESKS)
         field = self.fields["organisation"]
         if isinstance(field, forms.ModelChoiceField):
-            held = Organisation.objects.order_by("name", "pk")
+            held = Organisation.objects.filter(holding_on(on)).order_by("name", "pk")
             field.queryset = held if where is None else held.filter(pk__in=where)
 
 
@@ -118,7 +118,7 @@ def totals(request: HttpRequest, standing: Standing) -> HttpResponse:
     where = standing.where(Action.DESKS)
     may_add = where is None or bool(where)
     data = request.POST if request.method == "POST" else None
-    form = DeskForm(data, standing=standing)
+    form = DeskForm(data, standing=standing, on=today)
     if data is not None and form.is_valid():
         organisation = form.cleaned_data["organisation"]
         need(standing, Action.DESKS, of_organisation(organisation))
