@@ -68,7 +68,6 @@ def claim(desk: Desk, request: HttpRequest, *, leads_to: str = "") -> None:
             sent.create(digest=digest, leads_to=leads_to)
     except IntegrityError:
         raise AlreadyKept(sent.get(pk=digest).leads_to) from None
-    sent.filter(at__lt=timezone.now() - KEPT_FOR).delete()
     setattr(request, _CLAIMED, True)
 
 
@@ -82,7 +81,10 @@ def led_to(desk: Desk, request: HttpRequest) -> str | None:
 
 
 def remember(desk: Desk, request: HttpRequest, leads_to: str) -> None:
-    """Remember that a form was kept and where it led, when its view did not do so within its own transaction."""
+    """Remember that a form was kept and where it led, when its view did not do so within its own transaction.
+
+    What is too old goes, here and not in `claim`: two changes of files that wait for one another's old rows would stop.
+    """
     token = _token(request)
     if not token or len(leads_to) > LONGEST_ADDRESS or not leads_to.startswith("/"):
         return
@@ -93,6 +95,7 @@ def remember(desk: Desk, request: HttpRequest, leads_to: str) -> None:
                 sent.filter(pk=digest, leads_to="").update(leads_to=leads_to)
             else:
                 sent.create(digest=digest, leads_to=leads_to)
+            sent.filter(at__lt=timezone.now() - KEPT_FOR).delete()
     except DatabaseError:
         return  # the change itself is kept: only where it led is not known
 

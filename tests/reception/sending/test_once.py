@@ -82,7 +82,9 @@ def test_p10_nothing_of_the_text_is_in_what_is_kept_and_old_ones_go(store: str) 
     row = FormSent.objects.using(store).get()
     assert "geheim" not in f"{row.digest} {row.leads_to} {row}"
     FormSent.objects.using(store).update(at=timezone.now() - timedelta(days=8))
-    _asked(at, file, _sent(text="nog"), "tweede")
+    again = _sent(text="nog")
+    _asked(at, file, again, "tweede")
+    remember(at, again, "/onthaal/klaar")
     assert FormSent.objects.using(store).filter(pk=row.pk).exists() is False
 
 
