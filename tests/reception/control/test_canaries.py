@@ -266,10 +266,11 @@ def test_the_walk_itself_sees(walked: Walked) -> None:
 def test_every_address_is_reached_by_somebody(walked: Walked) -> None:
     """A route whose ids fit nothing that is planted would be refused to everybody, and so never be looked at."""
     inside = [one for one in walked.walk.answers if one.visitor.name.endswith((" in the team", " of both"))]
+    if connections["default"].vendor != "sqlite":  # where fewer come by: only the pages of a file
+        inside = [one for one in inside if "dossier/<uuid:pk>" in one.route]
     missed = {one.route for one in inside} - {one.route for one in inside if one.status not in {403, 404, 405}}
     assert missed - ELSEWHERE.keys() == set(), "plant what it asks, or say where it is tried"
-    if connections["default"].vendor == "sqlite":
-        assert ELSEWHERE.keys() - missed == set(), "it is reached now"
+    assert {route for route in ELSEWHERE if route in {one.route for one in inside}} <= missed, "it is reached now"
 
 
 def test_p11_who_saw_something_of_a_file_stands_in_the_journal(walked: Walked) -> None:
