@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 SOAK = os.environ.get("RECHTOP_SOAK") == "1"
 SOAK_EXAMPLES = 100_000
 
-settings.register_profile("suite", max_examples=200, deadline=None, derandomize=True, database=None, print_blob=True)
+settings.register_profile("suite", max_examples=100, deadline=None, derandomize=True, database=None, print_blob=True)
 settings.register_profile(
     "soak",
     max_examples=SOAK_EXAMPLES,

@@ -19,7 +19,7 @@ from tests.explorer.interview.visitor import ANSWERS, NEXT, Visitor
 from tests.explorer.interview.whole import Whole
 
 ON = date(2025, 3, 1)
-EVERY = 1 if SOAK else 25
+EVERY = 1 if SOAK else 50
 
 
 @cache
