@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import timedelta
 from io import StringIO
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from django.utils import timezone
 from rechtop.accounts.models import Role
 from rechtop.organisations.demo import demo_id, load_demo
 from rechtop.organisations.models import ContactAttempt, Organisation, Service
+from rechtop.organisations.reachability.attempts import TWICE
 from tests.accounts.logging_in import log_in
 from tests.accounts.people import mandated
 
@@ -66,6 +68,15 @@ def test_two_clicks_from_the_fiche_note_an_attempt(editor: Client) -> None:
     assert (made.service_id, made.organisation_id, made.is_answered) == (FUND, OCMW, False)
     assert (made.waited_minutes, made.lost_minutes, made.theme) == (None, None, "")
     assert "Genoteerd" in read(editor.get(answer["Location"])).text
+
+
+def test_a_button_that_is_tapped_twice_counts_once_and_a_next_call_counts_too(editor: Client) -> None:
+    told = {"outcome": "telefoon-nee", "on": f"{timezone.localdate():%d/%m/%Y}", "theme": ""}
+    first, second = (str(editor.post(NOTE, told)["Location"]) for _ in range(2))
+    assert first == second
+    ContactAttempt.objects.update(noted_at=timezone.now() - timedelta(seconds=TWICE + 1))
+    assert str(editor.post(NOTE, told)["Location"]) != first
+    assert ContactAttempt.objects.count() == 2
 
 
 def test_a_visitor_sees_no_button_and_no_figures(client: Client) -> None:

@@ -17,6 +17,8 @@ from rechtop.organisations.reachability.themes import attempt_themes
 MOST_MINUTES = 600
 """Minutes: a working day of trying is long enough; more is a slip of the finger."""
 MOST_DAYS = 400
+TWICE = 10
+"""Seconds in which the same attempt again is a second tap, not a second attempt."""
 OLDEST = 92
 """Days: what happened longer ago is remembered too badly to be counted."""
 
@@ -62,6 +64,16 @@ def note(
         on=details.on,
         is_fictional=service.is_fictional,
     )
+
+
+def just_noted(
+    service: Service, channel: Channel, answered: bool | None, details: Details, *, by: UUID
+) -> ContactAttempt | None:
+    """The same attempt by the same account, some seconds ago: a button that was tapped twice counts once."""
+    lately = timezone.now() - timedelta(seconds=TWICE)
+    told = {name: getattr(details, name) for name in ("waited_minutes", "waited_days", "lost_minutes", "theme", "on")}
+    same = ContactAttempt.objects.counted().filter(service=service, channel=channel, is_answered=answered, by=by)
+    return same.filter(noted_at__gte=lately, **told).order_by("-noted_at", "pk").first()
 
 
 def complete(attempt: ContactAttempt, answered: bool | None, details: Details, *, today: date) -> ContactAttempt:

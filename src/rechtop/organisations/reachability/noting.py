@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,7 +13,7 @@ from rechtop.accounts.access import Action, Standing
 from rechtop.accounts.gate import work_page
 from rechtop.organisations.models import ContactAttempt, Service
 from rechtop.organisations.reachability.access import need_attempt, owners_of
-from rechtop.organisations.reachability.attempts import complete, note, take_back
+from rechtop.organisations.reachability.attempts import complete, just_noted, note, take_back
 from rechtop.organisations.reachability.errors import ReachRefused
 from rechtop.organisations.reachability.forms import OUTCOMES, CompleteForm, NoteForm, outcomes_of
 
@@ -32,7 +33,10 @@ def note_attempt(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResp
     if data is not None and form.is_valid():
         channel, answered, _label = OUTCOMES[form.cleaned_data["outcome"]]
         try:
-            made = note(service, channel, answered, form.details(), organisation=form.owner, by=user.pk, today=today)
+            with transaction.atomic():
+                made = just_noted(service, channel, answered, form.details(), by=user.pk) or note(
+                    service, channel, answered, form.details(), organisation=form.owner, by=user.pk, today=today
+                )
         except ReachRefused as refused:
             form.add_error(None, str(refused))
         else:
