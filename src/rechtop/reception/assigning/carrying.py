@@ -98,7 +98,8 @@ def put_in_queue(desk: Desk, pk: UUID, team: UUID, note: str = "", *, claim: Cla
 def must_tell(desk: Desk, one: Assignment) -> bool:
     """Whether who sits at the desk still has to tell the person that she follows the file now."""
     runs = one.until is None or (one.part == Part.SUBSTITUTE and one.until >= desk.on)
-    return runs and one.since <= desk.on and one.told_on is None and one.worker == desk.user
+    follows = one.part != Part.HELPER and one.worker == desk.user
+    return runs and follows and one.since <= desk.on and one.told_on is None
 
 
 def tell(desk: Desk, pk: UUID, assignment: UUID, *, claim: Claim = _nothing) -> None:

@@ -42,6 +42,17 @@ class GiveForm(forms.Form):
         _offer(self, "to", known, teams)
 
 
+class HelpForm(forms.Form):
+    """A colleague works on the file too."""
+
+    helper = forms.TypedChoiceField(label=_("wie werkt mee"), coerce=UUID, error_messages=CHOOSE)
+    help_note = note_field(_("wat moet zij weten"))
+
+    def __init__(self, *args: Any, known: list[Colleague], teams: dict[UUID, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, "helper", known, teams)
+
+
 class QueueForm(forms.Form):
     """The file waits in the queue of a team."""
 

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from rechtop.accounts.access import Action
 from rechtop.accounts.gate import need
-from rechtop.reception.assigning import carrying, substituting
+from rechtop.reception.assigning import carrying, helping, substituting
 from rechtop.reception.assigning.colleagues import colleagues, teams
 from rechtop.reception.assigning.errors import NotAssigned
-from rechtop.reception.assigning.forms import AbsenceForm, GiveForm, QueueForm
+from rechtop.reception.assigning.forms import AbsenceForm, GiveForm, HelpForm, QueueForm
 from rechtop.reception.assigning.open_ends import open_ends
 from rechtop.reception.desk import Desk
 from rechtop.reception.models import Assignment
@@ -33,16 +33,17 @@ def trekker(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
     trajectory = desk.open(pk, "trajectory.assignment")
     data = request.POST if request.method == "POST" else None
     wants = data.get("doe", "") if data is not None else ""
-    named = teams(desk)
-    gives = GiveForm(data if wants == "geef" else None, known=colleagues(desk), teams=named)
+    named, known = teams(desk), colleagues(desk)
+    gives = GiveForm(data if wants == "geef" else None, known=known, teams=named)
     queues = QueueForm(data if wants == "wachtrij" else None, teams=named)
+    helps = HelpForm(data if wants == "meewerken" else None, known=known, teams=named)
     refused = ""
     try:
-        if data is not None and _done(request, desk, pk, wants, gives, queues):
+        if data is not None and (_done(request, desk, pk, wants, gives, queues) or _helped(desk, pk, data, helps)):
             may_still_read = desk.files().filter(pk=pk).exists()
             return redirect("reception:trekker", pk) if may_still_read else redirect("reception:workbench")
     except NotAssigned as error:
-        refused = _beside(error, {"geef": gives, "wachtrij": queues}.get(wants))
+        refused = _beside(error, {"geef": gives, "wachtrij": queues, "meewerken": helps}.get(wants))
         trajectory.refresh_from_db(using=desk.store)
     ref = desk.file_ref(trajectory)
     held = carrying.trekker_of(desk, trajectory)
@@ -56,7 +57,9 @@ def trekker(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
         "to_tell": [one.pk for one in history if carrying.must_tell(desk, one)],
         "gives": gives,
         "queues": queues,
-        "form": queues if queues.is_bound else gives,
+        "helps": helps,
+        "helping": helping.helping(history),
+        "form": next((form for form in (queues, helps) if form.is_bound), gives),
         "open_ends": open_ends(desk, trajectory),
         "refused": refused,
         "may_assign": may_assign and not trajectory.closed_on,
@@ -79,6 +82,17 @@ def _done(request: HttpRequest, desk: Desk, pk: UUID, wants: str, gives: GiveFor
         return True
     if wants == "wachtrij" and queues.is_valid():
         carrying.put_in_queue(desk, pk, queues.cleaned_data["team"], queues.cleaned_data["left_note"], claim=kept)
+        return True
+    return False
+
+
+def _helped(desk: Desk, pk: UUID, data: QueryDict, helps: HelpForm) -> bool:
+    """Whether a colleague works along, or no longer does. Raises NotAssigned."""
+    if data.get("doe") == "meewerken" and helps.is_valid():
+        helping.let_help(desk, pk, helps.cleaned_data["helper"], helps.cleaned_data["help_note"])
+        return True
+    if data.get("doe") == "stopt":
+        helping.end_help(desk, pk, _key(data.get("wie", "")))
         return True
     return False
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from rechtop.reception.desk import Desk
-from rechtop.reception.models import Appointment, Assignment, Ending, Merge, Request, Step, StepState, Trajectory
+from rechtop.reception.models import Appointment, Assignment, Ending, Merge, Part, Request, Step, StepState, Trajectory
 from rechtop.reception.requests.registering import name_of_request, requests_of
 from rechtop.reception.start.joining import joined_into, where_it_went
 
@@ -49,7 +49,9 @@ def overview_of(desk: Desk, trajectory: Trajectory) -> Overview:
         requests=tuple(Asked(one, name_of_request(one)) for one in requests_of(desk, trajectory)[:SHOWN]),
         appointments=tuple(planned.order_by("at")[:SHOWN]),
         assignments=assignments,
-        to_tell=tuple(one for one in assignments if one.told_on is None and one.until is None),
+        to_tell=tuple(
+            one for one in assignments if one.told_on is None and one.until is None and one.part != Part.HELPER
+        ),
         went_to=where_it_went(desk, trajectory.pk) if trajectory.ending == Ending.MERGED else None,
         came_in=tuple(joined_into(desk, trajectory.pk)),
     )

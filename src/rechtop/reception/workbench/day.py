@@ -176,7 +176,11 @@ def _unagreed(desk: Desk) -> Iterable[Row]:
 def _to_tell(desk: Desk) -> Iterable[Row]:
     """She took over, and the person does not know it yet."""
     held = Assignment.objects.using(desk.store).filter(worker=desk.user, told_on=None, trajectory__closed_on=None)
-    running = held.filter(since__lte=desk.on).filter(Q(until=None) | Q(until__gte=desk.on, part=Part.SUBSTITUTE))
+    running = (
+        held.exclude(part=Part.HELPER)
+        .filter(since__lte=desk.on)
+        .filter(Q(until=None) | Q(until__gte=desk.on, part=Part.SUBSTITUTE))
+    )
     for one in running.select_related("trajectory__person").order_by("since", "pk")[: SHOWN + 1]:
         text = _("Vertel het aan de persoon: u bent nu %(part)s.") % {"part": one.get_part_display()}
         yield _row(desk, one.trajectory, text, "reception:trekker", _("Vertel het"), due_on=one.since)
