@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from rechtop.organisations.hsds.lists import LISTS
-from rechtop.organisations.models import Service
+from rechtop.organisations.models import Phone, Service
 from tests.organisations.hsds.shapes import faults, references
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("town")]
@@ -71,7 +71,8 @@ def test_only_the_newer_version_knows_what_it_brought(client: Client) -> None:
     assert [get(client, base)["version"] for base in BASES] == ["3.0", "3.1"]
 
 
-def test_a_number_for_professionals_is_not_among_those_for_everybody(client: Client) -> None:
+def test_a_number_for_professionals_is_nowhere_in_what_everybody_reads(client: Client) -> None:
+    Phone.objects.filter(number="09 222 22 22").update(is_free=True)
     told = get(client, f"/hsds/services/{Service.objects.get(slug='alles').pk}")
     assert [phone["number"] for phone in told["phones"]] == ["09 111 11 11"]
-    assert [phone["number"] for phone in told["rechtop"]["phones_for_professionals"]] == ["09 222 22 22"]
+    assert "09 222 22 22" not in str(told)

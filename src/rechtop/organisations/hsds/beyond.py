@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rechtop.organisations.hsds.parts import day
 from rechtop.organisations.hsds.values import Json, held, known, mail, text
-from rechtop.organisations.models import Closing, Phone, Schedule, Service, ServiceAtPlace
+from rechtop.organisations.models import Closing, Schedule, Service, ServiceAtPlace
 
 
 def beyond(service: Service) -> Json:
@@ -15,6 +15,7 @@ def beyond(service: Service) -> Json:
     there = held(service, "at_places")
     own = [*held(service, "phones"), *held(service.organisation, "phones")]
     theirs = [phone for item in there for phone in (*held(item, "phones"), *held(item.place, "phones"))]
+    public = [phone for phone in (*own, *theirs) if not phone.is_for_professionals]
     return known(
         {
             "slug": service.slug,
@@ -64,8 +65,7 @@ def beyond(service: Service) -> Json:
                 )
                 for item in held(service, "wordings")
             ],
-            "phones_for_professionals": [_phone(item) for item in (*own, *theirs) if item.is_for_professionals],
-            "free_numbers": [text(item.number) for item in (*own, *theirs) if item.is_free],
+            "free_numbers": [text(item.number) for item in public if item.is_free],
             "closings": [_closing(item) for item in held(service, "closings")],
             "at_places": [_at_place(item) for item in there],
             "uncertain_hours": [str(item.pk) for item in held(service, "schedules") if _is_uncertain(item)],
@@ -97,7 +97,3 @@ def _is_uncertain(item: Schedule) -> bool:
 
 def _closing(item: Closing) -> Json:
     return known({"first_day": day(item.first_day), "last_day": day(item.last_day), "reason": text(item.reason)})
-
-
-def _phone(item: Phone) -> Json:
-    return known({"number": text(item.number), "type": item.kind, "description": text(item.description)})
