@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 from django.db import DatabaseError, connections, transaction
 
-from rechtop.journal.checking import Seal, check_chain, seal_head
+from rechtop.journal.checking import Seal, check_chain, seal_head, seals_file
 from rechtop.journal.models import Act, Entry, Head
+from rechtop.journal.nightly import seal
 from rechtop.journal.triggers import unprotect
 from rechtop.journal.writing import FIRST, Line, Who, digest_of, note, why_of
 from tests.stores.made import in_stores
@@ -67,7 +68,7 @@ def test_a_removed_end_is_seen_by_the_head(store: str) -> None:
 
 def test_p11_rewriting_the_whole_chain_is_caught_by_the_seal(store: str) -> None:
     _three(store)
-    seal = seal_head(store, at=AT)
+    signed = seal_head(store, at=AT)
     unprotect(store)
     previous = FIRST
     for entry in Entry.objects.using(store).order_by("number"):
@@ -77,17 +78,31 @@ def test_p11_rewriting_the_whole_chain_is_caught_by_the_seal(store: str) -> None
         entry.save(using=store)
     Head.objects.using(store).update(digest=previous)
     assert check_chain(store, []) == [], "the forged chain is whole in itself"
-    assert check_chain(store, [seal]) == ["regel 3 is niet meer die van het zegel van 22/11/2026 10:00"]
+    assert check_chain(store, [signed]) == ["regel 3 is niet meer die van het zegel van 22/11/2026 10:00"]
+
+
+def test_p11_lines_and_seals_that_went_together_are_missed_at_the_next_check(store: str) -> None:
+    seals_file(store).unlink(missing_ok=True)  # of another test
+    _three(store)
+    assert seal(store, at=AT) == []
+    unprotect(store)
+    Entry.objects.using(store).filter(number__gt=1).delete()
+    first = Entry.objects.using(store).get()
+    Head.objects.using(store).update(number=1, digest=first.digest)
+    seals_file(store).unlink()
+    assert check_chain(store) == [], "in itself it is whole"
+    assert seal(store, at=AT) == ["het logboek telde 3 regels op 22/11/2026, en nu 1"]
+    assert not seals_file(store).exists(), "and it is not signed"
 
 
 def test_a_forged_seal_is_not_believed(store: str) -> None:
     _three(store)
-    seal = seal_head(store, at=AT)
-    forged = Seal(seal.store, seal.number, bytes(32), seal.at, seal.signature)
+    signed = seal_head(store, at=AT)
+    forged = Seal(signed.store, signed.number, bytes(32), signed.at, signed.signature)
     assert "niet door deze opslag getekend" in check_chain(store, [forged])[0]
 
 
 def test_a_seal_reads_back_as_it_was_written(store: str) -> None:
     _three(store)
-    seal = seal_head(store, at=AT)
-    assert Seal.from_line(seal.to_line()) == seal
+    signed = seal_head(store, at=AT)
+    assert Seal.from_line(signed.to_line()) == signed
