@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -55,6 +56,15 @@ def test_a_file_of_somebody_of_her_own_name_is_shown(store: str) -> None:
     note(store, Who(uuid4(), "Lut Anders"), Line(Act.READ, "x", file.pk, file.person_id), at=MONDAY)
     named = [one for one in patterns(store, THAT_DAY) if "familienaam" in one.text]
     assert [one.who_name for one in named] == ["Bo Verzonnen"]
+
+
+def test_many_workers_and_lines_ask_no_more_queries_than_one(store: str, django_assert_num_queries: Any) -> None:
+    week = Period(date(2026, 11, 17), THAT_DAY.last)
+    for number in range(3):
+        who = Who(uuid4(), f"Bo Verzonnen{number}", "worker")
+        note(store, who, *(Line(Act.READ, "x", uuid4(), uuid4()) for _ in range(MANY_FILES)), at=MONDAY)
+    with django_assert_num_queries(1 + 7 + 3 + 2, using=store):
+        assert len(patterns(store, week)) == 3
 
 
 def test_openings_are_counted_for_each_worker(store: str) -> None:

@@ -5,13 +5,13 @@ Everything is counted from the journal alone; no file is opened. Only "her own n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Max, Q, QuerySet
-from django.db.models.functions import ExtractHour, ExtractIsoWeekDay, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -49,6 +49,11 @@ class Period:
     last: date
 
     @property
+    def days(self) -> Iterator[date]:
+        """Each of its days."""
+        return (self.first + timedelta(number) for number in range((self.last - self.first).days + 1))
+
+    @property
     def moments(self) -> tuple[datetime, datetime]:
         """From the beginning of the first day to the beginning of the day after the last."""
         zone = timezone.get_current_timezone()
@@ -63,12 +68,10 @@ def lines_in(store: str, period: Period) -> QuerySet[Entry]:
 
 
 def patterns(store: str, period: Period) -> list[Pattern]:
-    """All that is worth a look in a period."""
+    """All that is worth a look in a period: one query for each of its days and some more, however many lines."""
     held = lines_in(store, period).exclude(who=None)
-    return [
-        *_mandates(store, period), *_much_reading(held), *_out_of_hours(held), *_own_name(store, held),
-        *_openings(held),
-    ]  # fmt: skip
+    much, odd = _reading(store, period)
+    return [*_mandates(store, period), *much, *odd, *_own_name(store, held), *_openings(held)]
 
 
 def _mandates(store: str, period: Period) -> Iterator[Pattern]:
@@ -81,38 +84,67 @@ def _mandates(store: str, period: Period) -> Iterator[Pattern]:
         yield Pattern(entry.who, entry.who_name, text)
 
 
-def _much_reading(held: QuerySet[Entry]) -> Iterator[Pattern]:
-    by_day = held.exclude(about=None).annotate(day=TruncDate("at")).values("who", "day")
-    read = by_day.filter(act__in=_READ).annotate(files=Count("about", distinct=True), name=Max("who_name"))
-    for row in read.filter(files__gte=MANY_FILES).order_by("day", "name"):
-        same = held.annotate(day=TruncDate("at")).filter(who=row["who"], day=row["day"])
-        wrote = same.filter(act__in=_WROTE).values("about")
-        only = same.filter(act__in=_READ).exclude(about=None).exclude(about__in=wrote)
-        files = only.values("about").distinct().count()
-        if files >= MANY_FILES:
+def _reading(store: str, period: Period) -> tuple[list[Pattern], list[Pattern]]:
+    """Who read many files on one day without writing in them, and who read out of hours.
+
+    Day by day, between the moments at which a day and its hours begin: SQLite has no time zones, so that it would ask
+    Python for the day of every single line.
+    """
+    much: list[Pattern] = []
+    odd: dict[UUID, int] = {}
+    names: dict[UUID, str] = {}
+    for day in period.days:
+        files: dict[UUID, int] = {}
+        for row in _read_on(store, day):
+            who: UUID = row["who"]
+            names[who] = max(row["name"], names.get(who, ""))
+            is_weekend = day.isoweekday() >= SATURDAY
+            odd[who] = odd.get(who, 0) + (row["reads"] if is_weekend else row["odd"])
+            files[who] = files.get(who, 0) + (row["about"] is not None and not row["wrote"])
+        for who in sorted((one for one in files if files[one] >= MANY_FILES), key=lambda one: (names[one], one)):
             text = _("las op %(day)s %(files)s dossiers zonder er iets in te schrijven")
-            yield Pattern(row["who"], row["name"], text % {"day": f"{row['day']:%d/%m/%Y}", "files": files})
+            much.append(Pattern(who, names[who], text % {"day": f"{day:%d/%m/%Y}", "files": files[who]}))
+    text = _("las %(times)s keer buiten de uren (voor 6 uur, na 21 uur of in het weekend)")
+    often = sorted((who for who in odd if odd[who]), key=lambda one: (-odd[one], names[one]))
+    return much, [Pattern(who, names[who], text % {"times": odd[who]}) for who in often]
 
 
-def _out_of_hours(held: QuerySet[Entry]) -> Iterator[Pattern]:
-    timed = held.filter(act__in=_READ).annotate(hour=ExtractHour("at"), weekday=ExtractIsoWeekDay("at"))
-    odd = timed.filter(Q(hour__lt=EARLY) | Q(hour__gte=LATE) | Q(weekday__gte=SATURDAY))
-    for row in odd.values("who").annotate(times=Count("number"), name=Max("who_name")).order_by("-times", "name"):
-        text = _("las %(times)s keer buiten de uren (voor 6 uur, na 21 uur of in het weekend)")
-        yield Pattern(row["who"], row["name"], text % {"times": row["times"]})
+def _read_on(store: str, day: date) -> Iterable[Mapping[str, Any]]:
+    """For each worker and each file that she read on a day: how often, how often out of hours, whether she wrote."""
+    zone = timezone.get_current_timezone()
+    early, late = (datetime.combine(day, time(hour), tzinfo=zone) for hour in (EARLY, LATE))
+    read = Q(act__in=_READ)
+    held = lines_in(store, Period(day, day)).exclude(who=None).values("who", "about")
+    counted = held.annotate(
+        name=Max("who_name", filter=read),
+        reads=Count("number", filter=read),
+        odd=Count("number", filter=read & (Q(at__lt=early) | Q(at__gte=late))),
+        wrote=Count("number", filter=Q(act__in=_WROTE)),
+    )
+    return counted.filter(reads__gt=0).order_by()
 
 
 def _own_name(store: str, held: QuerySet[Entry]) -> Iterator[Pattern]:
-    people = held.values("who").annotate(name=Max("who_name")).order_by("name")
-    for row in list(people):
-        words = plain_words(row["name"])
-        if len(words) < 2:
-            continue  # a first name says nothing
-        same = NameMark.objects.using(store).filter(mark=mark_of(store, f"word:{words[-1]}")).values("person")
-        files = held.filter(who=row["who"], person__in=same).values("about").distinct().count()
-        if files:
-            text = _("had te maken met %(files)s dossiers van iemand met dezelfde familienaam")
-            yield Pattern(row["who"], row["name"], text % {"files": files})
+    """Two queries more, however many workers: who carries a mark of a family name, and who did something there."""
+    named = held.order_by().values_list("who").annotate(name=Max("who_name"))
+    names: dict[UUID, str] = {who: name for who, name in named if who is not None}
+    marks: dict[UUID, bytes] = {}
+    for who, name in names.items():
+        words = plain_words(name)
+        if len(words) >= 2:  # a first name says nothing
+            marks[who] = mark_of(store, f"word:{words[-1]}")
+    same: dict[bytes, set[UUID]] = {}
+    found = NameMark.objects.using(store).filter(mark__in=set(marks.values()))
+    for person, mark in found.values_list("person", "mark"):
+        same.setdefault(bytes(mark), set()).add(person)
+    did = held.filter(person__in=found.values("person")).exclude(about=None)
+    files: dict[UUID, set[UUID]] = {}
+    for by, whom, about in did.order_by().values_list("who", "person", "about").distinct():
+        if by is not None and about is not None and whom in same.get(marks.get(by, b""), ()):
+            files.setdefault(by, set()).add(about)
+    for account in sorted(files, key=lambda one: names[one]):
+        text = _("had te maken met %(files)s dossiers van iemand met dezelfde familienaam")
+        yield Pattern(account, names[account], text % {"files": len(files[account])})
 
 
 def _openings(held: QuerySet[Entry]) -> Iterator[Pattern]:
