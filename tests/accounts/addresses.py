@@ -24,7 +24,7 @@ FOR_POSTING = {"werk/<kind:kind>/<uuid:pk>/nagekeken", "werk/wijziging/<uuid:pk>
 
 OF_THE_INSTALLATION = {
     "werk/niet-gevonden": {"regisseur"},
-    "werk/organisatie/nieuw": {"regisseur"},
+    "werk/organisatie/nieuw": {"coordinator", "regisseur"},
     "werk/netwerk": {"regisseur"},
     "werk/netwerk/<uuid:pk>": {"regisseur"},
     "werk/dubbels": {"regisseur"},
