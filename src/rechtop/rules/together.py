@@ -20,12 +20,12 @@ def grouped(needs: Iterable[Input]) -> dict[Input, tuple[Input, ...]]:
     """The questions that several people share, by what they ask about, in the order of the first of each."""
     found: dict[Input, list[Input]] = {}
     for need in needs:
-        if (about := _shared(need)) is not None:
+        if (about := shared(need)) is not None:
             found.setdefault(about, []).append(need)
     return {about: tuple(covers) for about, covers in found.items() if len(covers) > 1}
 
 
-def _shared(need: Input) -> Input | None:
+def shared(need: Input) -> Input | None:
     """The question of which this is the part about one person (or two), or None when it is about nobody."""
     is_list = need.kind in ("records", "record") and not need.name.startswith(RECEIVES)
     is_personal = need.who != NOBODY and need.who not in ENTITIES

@@ -80,10 +80,10 @@ def ranked_screens(state: State, run: Run) -> list[tuple[str, Question]]:
 
 
 def _may_follow(question: Question) -> int:
-    """How many screens there can still be about what a summary covers: one for each thing, for all people at once."""
+    """How many screens there can still be about what a summary covers: one for all who share a question."""
     if question.about.kind == together.KIND:
         return 0
-    return len({(need.kind, need.name) for need in question.covers[: question.settles]})
+    return len({together.shared(need) or need for need in question.covers[: question.settles]})
 
 
 def covered(question: Question, answers: Answers) -> Iterator[str]:
