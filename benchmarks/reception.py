@@ -22,7 +22,7 @@ from typing import Any
 from reception_load import load
 from reception_store import LINES, TEAMS, TRAJECTORIES, Place, names, open_place
 
-ROUNDS = 60
+ROUNDS = 40
 LIST, FILE = 200, 150
 """Targets: 95 in 100 within so many milliseconds."""
 
