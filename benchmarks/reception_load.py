@@ -27,6 +27,9 @@ from reception_store import TEAMS, WORKERS, Place, names
 
 AT_ONCE, THINK = 30, 3.0
 LOOPBACK = "127.0.0.1"
+WARMING = 20.0
+"""Seconds in which everybody works and nothing is counted: a server starts once, and a minute measures it all day."""
+
 PATIENCE = 30.0
 """Seconds after which an answer counts as failed."""
 
@@ -48,12 +51,13 @@ def load(folder: Path, place: Place, seconds: float) -> None:
     workers = [_worker(place, number) for number in range(0, WORKERS, WORKERS // AT_ONCE)]
     with serving(folder) as (port, server):
         for one in workers:
-            one.port, one.until = port, time.monotonic() + seconds
+            one.port, one.counts = port, time.monotonic() + WARMING
+            one.until = one.counts + seconds
         before, work, start = os.getloadavg()[0], _work(server.pid), time.monotonic()
         for one in workers:
             one.start()
         for one in workers:
-            one.join(seconds + 2 * PATIENCE)
+            one.join(WARMING + seconds + 2 * PATIENCE)
         took, work, after = time.monotonic() - start, _work(server.pid) - work, os.getloadavg()[0]
     times: dict[str, list[float]] = defaultdict(list)
     for one in workers:
@@ -61,10 +65,11 @@ def load(folder: Path, place: Place, seconds: float) -> None:
             times[kind] += measured
     faults = [fault for one in workers for fault in one.faults]
     asked = sum(len(measured) for measured in times.values())
+    share = seconds / max(took, seconds)
     print(
         f"{len(workers)} werkers, {THINK:.0f} s bedenktijd, {took:.0f} s; belasting {before:.1f} voor, {after:.1f} na"
     )
-    print(f"{asked} bladzijden, {1000 * work / max(asked, 1):.0f} ms werk van de server per bladzijde")
+    print(f"{asked} bladzijden, ongeveer {1000 * work * share / max(asked, 1):.0f} ms werk van de server per bladzijde")
     print(f"fouten: {len(faults)} {' '.join(sorted(set(faults))[:5])}")
     print("| bladzijde | aantal | mediaan | p95 | traagste |\n| --- | --: | --: | --: | --: |")
     for kind in sorted(times):
@@ -123,7 +128,7 @@ class Worker(threading.Thread):
         super().__init__(daemon=True)
         self.random, self.cookies, self.files = Random(number), cookies, files
         self.first_names = names(Random(7))[0]
-        self.port, self.until, self.page = 0, 0.0, ""
+        self.port, self.counts, self.until, self.page = 0, 0.0, 0.0, ""
         self.times: dict[str, list[float]] = defaultdict(list)
         self.faults: list[str] = []
 
@@ -189,7 +194,8 @@ class Worker(threading.Thread):
                 self._once(connection, "GET", urlsplit(leads).path, None)
         finally:
             connection.close()
-        self.times[kind].append(time.perf_counter() - start)
+        if time.monotonic() >= self.counts:
+            self.times[kind].append(time.perf_counter() - start)
         time.sleep(THINK)
 
     def _once(self, connection: http.client.HTTPConnection, method: str, path: str, fields: Form | None) -> str:
