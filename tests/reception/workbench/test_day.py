@@ -25,7 +25,7 @@ from tests.reception.queries import queries_of
 from tests.stores.made import in_stores
 
 pytestmark = [in_stores, pytest.mark.both_databases]
-AT_MOST = 27
+AT_MOST = 28
 
 
 def _day(at: Desk) -> Day:

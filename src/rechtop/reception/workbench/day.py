@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -18,8 +18,10 @@ from rechtop.reception.desk import Desk
 from rechtop.reception.funnel.due import due
 from rechtop.reception.models import Appointment, Assignment, Part, Trajectory
 from rechtop.reception.parts import who_of
+from rechtop.reception.requests.competence import forward_step, unjudged
+from rechtop.reception.requests.registering import name_of_request
 from rechtop.reception.workbench.agreed import steps_due
-from rechtop.reception.workbench.mine import followed, my_files, queue
+from rechtop.reception.workbench.mine import followed, in_her_hands, my_files, queue
 from rechtop.reception.workbench.silence import silent
 from rechtop.reception.workbench.unagreed import agree_by, unagreed
 
@@ -141,8 +143,8 @@ def _coming(desk: Desk) -> list[Row]:
 
 
 def _due(desk: Desk) -> list[Row]:
-    """Steps, terms, urgent files with nothing agreed, who must hear who follows her, other rooms; oldest day first."""
-    rows = [*_steps(desk), *_terms(desk), *_unagreed(desk), *_to_tell(desk)]
+    """Steps, terms, requests and urgent files that wait, who must hear who follows her, other rooms; oldest first."""
+    rows = [*_steps(desk), *_terms(desk), *_unjudged(desk), *_unagreed(desk), *_to_tell(desk)]
     rows += [row for also in _elsewhere for row in also(desk, SHOWN + 1)]
     return sorted(rows, key=lambda row: (row.due_on or desk.on, row.what))
 
@@ -163,6 +165,16 @@ def _terms(desk: Desk) -> Iterable[Row]:
     for one in found:
         yield _row(desk, files[one.trajectory], f"{one.name}: {one.term.name}", "reception:steps", _("Volg op"),
                    due_on=one.on, detail=_("Geen beslissing op tijd.") if one.is_silence else "")  # fmt: skip
+
+
+def _unjudged(desk: Desk) -> Iterable[Row]:
+    """Requests that may have to go to another OCMW, of which nobody said so; one for each file."""
+    for one in unjudged(desk, in_her_hands(desk), SHOWN + 1):
+        step = forward_step(one)
+        text = _("%(name)s: kijk na of wij bevoegd zijn.") % {"name": name_of_request(one)}
+        row = _row(desk, one.trajectory, text, "reception:requests", _("Kijk na"), since=one.requested_on,
+                   due_on=step.last_day if step is not None else None)  # fmt: skip
+        yield replace(row, address=reverse("reception:request", args=[one.trajectory_id, one.pk]))
 
 
 def _unagreed(desk: Desk) -> Iterable[Row]:
