@@ -14,7 +14,7 @@ Ready = Callable[[Path | None], None]
 
 _ROUNDS = {
     "deliver": "bezorg wat klaarligt (elke minuut)",
-    "chase": "herinner wie zwijgt, en geef terug wat te laat is (elke dag)",
+    "chase": "herinner wie zwijgt, en geef terug wat te laat is; herinner wie een overleg moet vernietigen (elke dag)",
     "reconcile": "stuur opnieuw wat geweigerd werd of weg is (na een herstelde back-up)",
 }
 _PEERS = {
@@ -82,6 +82,7 @@ def _round(options: argparse.Namespace, on: date) -> list[str]:
     from rechtop.handovers.chasing.silence import chase
     from rechtop.handovers.exchange import given_up, lost, send_again, to_repeat
     from rechtop.handovers.post import post_brings
+    from rechtop.meetings.legal.reminding import remind
     from rechtop.reception.messages.sending import send_waiting
     from rechtop.stores.errors import StoreError
     from rechtop.stores.models import Kind, Store
@@ -108,6 +109,8 @@ def _round(options: argparse.Namespace, on: date) -> list[str]:
         except StoreError as fault:
             told = str(fault)
         lines.append(f"{store.name}: {told}")
+    if options.part == "chase" and (number := remind(on, only_look=options.dry_run)):
+        lines.append(f"Overleg: {number} te vernietigen, herinnerd")
     return lines or ["Hier houdt nog geen organisatie dossiers bij."]
 
 

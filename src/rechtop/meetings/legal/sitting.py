@@ -38,6 +38,11 @@ class Seated:
     on: date
 
     @property
+    def is_hers(self) -> bool:
+        """Whether she fixed it: she sees to its end."""
+        return self.consultation.by == self.account
+
+    @property
     def ending(self) -> LegalEnding | None:
         """How it ended; None while it is open."""
         return LegalEnding.objects.using(self.store).first()

@@ -45,7 +45,10 @@ def _page(*methods: str) -> Callable[[Page], Page]:
 @_page("GET", "HEAD")
 def consultations(request: HttpRequest, standing: Standing) -> HttpResponse:
     """Those that list her; of others nobody hears that they exist."""
-    return render(request, "meetings/legal/list.html", {"seats": list(mine(standing, timezone.localdate()))})
+    seats = list(mine(standing, timezone.localdate()))
+    return render(
+        request, "meetings/legal/list.html", {"seats": seats, "due": [one for one in seats if one.may_destroy]}
+    )
 
 
 @_page("GET", "HEAD", "POST")
