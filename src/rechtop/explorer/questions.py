@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from rechtop.explorer import words
@@ -86,6 +87,7 @@ class ListQuestions:
     rows: tuple[RowQuestions, ...]
 
 
+@lru_cache(10_000)
 def identity(name: str) -> str:
     """A name of the form as an id in the page."""
     return "".join(char if char.isalnum() or char == "_" else "-" for char in name)
