@@ -185,4 +185,40 @@ def test_who_appeals_has_talked_about_it(at: Desk, file: Trajectory) -> None:
     record(at, file.pk, Stage.REQUESTED, on=_day(40), right="leefloon")
     record(at, file.pk, Stage.REFUSED, on=_day(9), right="leefloon", organ=Organ.BCSD)
     record(at, file.pk, Stage.APPEALED, on=_day(1), right="leefloon")
-    assert [state for _what, state, _due in _steps(at, file)] == [StepState.DONE]
+    assert [state for _what, state, _due in _steps(at, file)] == [StepState.DONE, StepState.OPEN]
+
+
+def test_an_appeal_asks_what_the_court_decided_and_only_the_court_answers(at: Desk, file: Trajectory) -> None:
+    what = "Nagaan wat de arbeidsrechtbank besliste: Leefloon."
+    record(at, file.pk, Stage.REQUESTED, on=_day(60), right="leefloon")
+    appealed = record(at, file.pk, Stage.APPEALED, on=_day(20), right="leefloon")
+    step = Step.objects.using(at.store).get()
+    assert (step.what, step.due_on, step.owner, step.right) == (what, _day(20) + timedelta(90), at.user, "leefloon")
+    record(at, file.pk, Stage.PARTLY, on=_day(9), right="leefloon", organ=Organ.BCSD)
+    assert _steps(at, file)[0][1] == StepState.OPEN, "a new decision of the committee is none of the court"
+    record(at, file.pk, Stage.GRANTED, on=_day(2), right="leefloon", organ=Organ.COURT)
+    assert Step.objects.using(at.store).get(pk=step.pk).done_on == _day(2)
+    with pytest.raises(StepMissing):
+        record(at, file.pk, Stage.APPEALED, on=appealed.on, right="leefloon")
+
+
+def test_an_appeal_that_was_taken_back_asks_nothing_and_one_typed_after_its_answer_neither(
+    at: Desk, file: Trajectory
+) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(200), right="leefloon")
+    mistake = record(at, file.pk, Stage.APPEALED, on=_day(150), right="leefloon")
+    assert _steps(at, file)[0][2] == ON, "no day that is over"
+    take_back(at, file.pk, mistake.pk)
+    assert [state for _what, state, _due in _steps(at, file)] == [StepState.DROPPED]
+    record(at, file.pk, Stage.REFUSED, on=_day(9), right="leefloon", organ=Organ.COURT)
+    record(at, file.pk, Stage.APPEALED, on=_day(100), right="leefloon")
+    assert "arbeidsrechtbank" not in _steps(at, file)[-1][0]
+
+
+def test_a_second_appeal_replaces_the_step_of_the_first(at: Desk, file: Trajectory) -> None:
+    record(at, file.pk, Stage.REQUESTED, on=_day(60), domain="wonen")
+    for ago in (20, 5):
+        record(at, file.pk, Stage.APPEALED, on=_day(ago), domain="wonen")
+    held = _steps(at, file)
+    assert [state for _what, state, _due in held] == [StepState.DROPPED, StepState.OPEN]
+    assert held[1][0].startswith("Nagaan wat op het beroep beslist is: "), "who judges it is not known"

@@ -1,5 +1,6 @@
 """What an event sets going by itself: a refusal starts the appeal, a grant asks whether it really came.
 
+An appeal asks what was decided on it; only a decision of the court answers that.
 A decision of the chair in need asks whether the committee confirms it, also when the help came already.
 
 Each becomes an ordinary step with an owner and a date, that somebody does, moves or drops. ``came_from`` of the step
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 
 from django.db.models import F, Q
 
+from rechtop.law.procedure import ocmw
 from rechtop.reception.desk import Desk
 from rechtop.reception.funnel.moves import DECISIONS
 from rechtop.reception.funnel.state import Way, ways
@@ -28,6 +30,9 @@ TALK_WITHIN = 7
 ASK_AFTER = 30
 """Days after which is asked whether it came, where no term of payment was found: our habit, no term of the law."""
 
+COURT_AFTER = 90
+"""Days after an appeal in which is asked what was decided: our habit. No term was found in which a court decides."""
+
 
 def follow(desk: Desk, trajectory: Trajectory, event: Event, held: list[Event]) -> Step | None:
     """Agree on the step that an event asks for, or close the one that it answers.
@@ -38,13 +43,17 @@ def follow(desk: Desk, trajectory: Trajectory, event: Event, held: list[Event]) 
     if answered is not None:
         answers = [e for e in held if e.stage in answered and not _is_open(e)]
         _end(desk, trajectory, answers, state=StepState.DONE, done_on=event.on)
-    if event.stage not in DECISIONS:
-        return None
     way = next(one for one in ways([*held, event]) if event in one.events)
-    if way.decided != event or way.is_ended:
-        return None  # a later decision stands already, or it is received
-    earlier = [e for e in held if e.stage in DECISIONS]
-    _end(desk, trajectory, earlier, state=StepState.DROPPED, why="Er is een nieuwe beslissing.")
+    appeals = [e for e in held if e.stage == Stage.APPEALED]
+    if event.stage in DECISIONS and event.organ == Organ.COURT:
+        _end(desk, trajectory, [e for e in appeals if e.on <= event.on], state=StepState.DONE, done_on=event.on)
+    if not _asks(way, event):
+        return None
+    if event.stage == Stage.APPEALED:
+        _end(desk, trajectory, appeals, state=StepState.DROPPED, why="Er is een nieuw beroep.")
+    else:
+        earlier = [e for e in held if e.stage in DECISIONS]
+        _end(desk, trajectory, earlier, state=StepState.DROPPED, why="Er is een nieuwe beslissing.")
     what, due_on = _asked(way, event, desk.on)
     made = Step(
         what=f"{what}: {name_of_right(event.right) if event.right else domain(event.domain).name}.",
@@ -82,8 +91,19 @@ def _end(desk: Desk, trajectory: Trajectory, events: list[Event], **values: obje
     held.filter(came_from__in=[mark_of(e) for e in events]).update(version=F("version") + 1, **values)
 
 
+def _asks(way: Way[Event], event: Event) -> bool:
+    """Whether an event asks for a step: a decision or an appeal, unless what came later answered it already."""
+    if event.stage == Stage.APPEALED:
+        return way.appealed == event and way.at == Stage.APPEALED
+    return event.stage in DECISIONS and way.decided == event and not way.is_ended
+
+
 def _asked(way: Way[Event], event: Event, today: date) -> tuple[str, date]:
-    """What a decision asks to do, and by when."""
+    """What a decision or an appeal asks to do, and by when. Who judges an appeal is known for an OCMW only."""
+    if event.stage == Stage.APPEALED:
+        labour = event.right in ocmw.rights()
+        what = "Nagaan wat de arbeidsrechtbank besliste" if labour else "Nagaan wat op het beroep beslist is"
+        return what, max(today, event.on + timedelta(COURT_AFTER))
     if _is_open(event):
         term = next((term.last_day for term in terms_of(way) if term.id == "decision"), None)
         return "Nagaan of het comité dit bevestigt", max(today, min(term or date.max, event.on + timedelta(ASK_AFTER)))
