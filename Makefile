@@ -138,7 +138,11 @@ law-findings: $(VENV)/.ready ## Zoek opnieuw naar valkuilen in de wet en maak do
 	@nice -n 19 $(VENV)/bin/rechtop law prove --on 2026-11-22 --only kliffen samen kloven tegenspraken --out docs/law/bevindingen.md
 
 .PHONY: bench
-bench: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid, als verhouding tot genoemde andere systemen
+bench: ## Alle metingen van snelheid hieronder, de ene na de andere (ruim een uur)
+	@$(MAKE) --no-print-directory --jobs=1 bench-rules bench-map bench-handovers bench-reception
+
+.PHONY: bench-rules
+bench-rules: $(VENV)/.ready-run $(BENCH_VENV)/.ready ## Snelheid van de regels, als verhouding tot genoemde andere systemen
 	@$(PY) benchmarks/run.py
 
 .PHONY: bench-map

@@ -1,4 +1,4 @@
-"""`make bench`: speed as ratios in one run, absolute figures beside them. Nothing here fails on a clock."""
+"""`make bench-rules`: speed as ratios in one run, absolute figures beside them. Nothing here fails on a clock."""
 
 import gc
 import json
@@ -120,4 +120,4 @@ if __name__ == "__main__":
     if (HERE.parent / ".venv-bench/bin/python").exists():
         peer()
     else:
-        print("geen .venv-bench: de vergelijking met openfisca is niet gelopen (make bench installeert ze)")
+        print("geen .venv-bench: de vergelijking met openfisca is niet gelopen (make bench-rules installeert ze)")
