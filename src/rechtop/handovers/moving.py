@@ -12,6 +12,9 @@ from rechtop.handovers.errors import MoveRefused
 from rechtop.handovers.models import Handover, Move
 from rechtop.handovers.states import Side, State, may_move
 
+SAID = ("next_step", "to_person", "to_sender")
+"""The texts that may come with a move: kept with it, so that a later answer without them takes nothing away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mover:
@@ -47,5 +50,6 @@ def move(store: str, handover: Handover, after: State, mover: Mover, on: date, *
             on=on,
             by=mover.user,
             by_name=mover.name,
+            **{name: str(filled.get(name, "")) for name in SAID},
         )
     return held

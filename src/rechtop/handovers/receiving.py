@@ -14,7 +14,7 @@ from rechtop.handovers.errors import DocumentRefused, HandoverError
 from rechtop.handovers.exchange import put_out
 from rechtop.handovers.models import Agreed, Direction, Document, Handover, Move
 from rechtop.handovers.models.exchange import DocumentKind
-from rechtop.handovers.moving import Mover, move
+from rechtop.handovers.moving import SAID, Mover, move
 from rechtop.handovers.states import Outcome, Refusal, Side, State, Way, may_move
 from rechtop.handovers.terms import due_after, terms_of
 from rechtop.stores.models import Peer
@@ -24,7 +24,6 @@ _DATES = {
     State.STARTED: "started_on",
     State.ENDED: "ended_on",
 }
-_TEXTS = ("next_step", "to_person", "to_sender")
 
 
 def apply(store: str, signed: Signed) -> None:
@@ -78,7 +77,7 @@ def fields_of(told: Mapping[str, Any]) -> dict[str, object]:
     """The fields that come with an answer. Raises HandoverError when one is missing."""
     after = State(told["state"])
     on = date.fromisoformat(told["on"])
-    filled: dict[str, object] = {name: str(told.get(name, "")).strip() for name in _TEXTS}
+    filled: dict[str, object] = {name: str(told.get(name, "")).strip() for name in SAID}
     if after in _DATES:
         filled[_DATES[after]] = on
     if after in {State.ACCEPTED, State.WAITING, State.REFUSED}:

@@ -73,6 +73,8 @@ def _left(page: Page, url: str) -> dict[str, str]:
 def _refused(page: Page, url: str) -> dict[str, str]:
     at = _desk(page, url)
     held = sent(at, a_file(at), Way.PHONE)
+    told = {"to_person": "U mag dinsdag bellen.", "to_sender": "We kijken ernaar. We missen nog een loonbrief."}
+    move(at.store, held, State.RECEIVED, Mover(Side.RECEIVER, None, held.receiver_name), ON, **told)
     Handover.objects.using(at.store).filter(pk=held.pk).update(
         state=State.REFUSED, refusal="full", answered_on=ON, next_step="", version=3
     )

@@ -109,7 +109,10 @@ class Handover(Kept):
 
 
 class Move(Kept):
-    """One change of state, only added: who made it, on which side, when it happened."""
+    """One change of state, only added: who made it, on which side, when it happened, and what was said with it.
+
+    A handover has the words of the last answer; those of earlier ones stay here.
+    """
 
     handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="moves")
     number = models.PositiveSmallIntegerField()
@@ -119,6 +122,9 @@ class Move(Kept):
     on = models.DateField(_("op"))
     by = models.UUIDField(_("door (account)"), null=True, blank=True)
     by_name = models.CharField(_("door"), max_length=120, blank=True)
+    next_step = SealedTextField(_("wat nu"), default="")
+    to_person = SealedTextField(_("boodschap voor de persoon"), default="")
+    to_sender = SealedTextField(_("boodschap voor wie stuurde"), default="")
 
     class Meta:
         verbose_name = _("stap van een overdracht")
