@@ -69,6 +69,24 @@ def test_p02_a_colleague_of_the_team_sees_it_and_a_receptionist_too(store: str) 
     assert _sees(desk(worker("Cis Verzonnen", Role.RECEPTIONIST)), file)
 
 
+@pytest.mark.parametrize(("days", "circle", "seen"), [(365, False, True), (366, False, False), (366, True, True)])
+def test_p02_a_year_after_its_closing_being_assigned_opens_a_file_no_more_outside_a_circle(
+    store: str, days: int, circle: bool, seen: bool
+) -> None:
+    other = desk(worker("Bo Verzonnen", team=OTHER_TEAM))
+    file = a_file(desk())
+    Assignment.objects.using(store).create(
+        trajectory=file, worker=other.user, worker_name=other.name, part=Part.HELPER, since=other.on - timedelta(days),
+        by=other.user, by_name=other.name,
+    )  # fmt: skip
+    assert _sees(other, file)
+    Trajectory.objects.using(store).filter(pk=file.pk).update(
+        closed_on=other.on - timedelta(days), ending="helped", is_closed_circle=circle
+    )
+    file.refresh_from_db()
+    assert _sees(other, file) is seen
+
+
 def test_a_closed_circle_is_missing_for_the_rest_of_the_team(store: str) -> None:
     at = desk()
     file = a_file(at)

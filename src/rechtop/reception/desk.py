@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -23,6 +23,9 @@ from rechtop.journal.writing import Line, Who, note
 from rechtop.reception.errors import FileMissing, ReasonNeeded
 from rechtop.reception.models import Assignment, Opening, Person, Trajectory
 from rechtop.stores.registry import open_store
+
+REMEMBERED = 365
+"""Days after its closing from which being assigned no longer opens a file; its team and a reason still do."""
 
 
 def _nothing() -> None:
@@ -81,8 +84,7 @@ class Desk:
         reach = Q(**{f"{of}is_closed_circle": False})
         if teams is not None:
             reach &= Q(**{f"{of}team__in": teams})
-        mine = Assignment.objects.using(self.store).filter(worker=self.user, since__lte=self.on)
-        mine = mine.filter(Q(until=None) | Q(until__gte=self.on))
+        mine = self._assigned().filter(worker=self.user)
         opened = Opening.objects.using(self.store).filter(by=self.user, until__gte=self.on)
         return (
             reach | Q(**{f"{of}pk__in": mine.values("trajectory")}) | Q(**{f"{of}pk__in": opened.values("trajectory")})
@@ -90,8 +92,7 @@ class Desk:
 
     def file_ref(self, trajectory: Trajectory) -> FileRef:
         """Who has to do with a file today, for `Standing.may`."""
-        held = Assignment.objects.using(self.store).filter(trajectory=trajectory, since__lte=self.on)
-        held = held.filter(Q(until=None) | Q(until__gte=self.on))
+        held = self._assigned().filter(trajectory=trajectory)
         opened = Opening.objects.using(self.store).filter(trajectory=trajectory, until__gte=self.on)
         return FileRef(
             "trajectory",
@@ -101,6 +102,16 @@ class Desk:
             opened_by=frozenset(opened.values_list("by", flat=True)),
             is_closed_circle=trajectory.is_closed_circle,
         )
+
+    def _assigned(self) -> QuerySet[Assignment]:
+        """Who carries or follows a file today: that opens it, until `REMEMBERED` days after it was closed.
+
+        Inside a closed circle it goes on: nobody else could open that file again.
+        """
+        held = Assignment.objects.using(self.store).filter(since__lte=self.on)
+        held = held.filter(Q(until=None) | Q(until__gte=self.on))
+        lately = Q(trajectory__closed_on=None) | Q(trajectory__closed_on__gte=self.on - timedelta(REMEMBERED))
+        return held.filter(lately | Q(trajectory__is_closed_circle=True))
 
     def find(self, pk: UUID) -> Trajectory:
         """A file by its id, before any decision. Raises FileMissing."""
