@@ -20,7 +20,7 @@ from tests.reception.sending.forms import fields_of
 from tests.stores.made import in_stores
 
 pytestmark = [in_stores, pytest.mark.both_databases]
-AT_MOST = 26
+AT_MOST = 28
 
 
 @pytest.fixture

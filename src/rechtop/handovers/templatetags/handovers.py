@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django import template
 
 from rechtop.handovers.inbox.taking import came_in
@@ -24,3 +26,11 @@ def came_along(trajectory: Trajectory) -> bool:
     """Whether a file began with what another service sent along; one query."""
     held = Handover.objects.using(trajectory._state.db).filter(trajectory=trajectory, direction=Direction.IN)
     return held.exists()
+
+
+@register.simple_tag
+def services_asked(desk: Desk, trajectory: Trajectory) -> dict[UUID, str]:
+    """The services of others to which something of a file went, with their names; one query."""
+    held = Handover.objects.using(desk.store).filter(trajectory=trajectory, direction=Direction.OUT)
+    held = held.exclude(sent_on=None).exclude(receiver_organisation=desk.organisation)
+    return dict(held.order_by("sent_on").values_list("receiver", "receiver_name"))

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from rechtop.accounts.access import Action, Standing
@@ -14,6 +15,7 @@ from rechtop.accounts.gate import work_page
 from rechtop.organisations.models import ContactAttempt, Service
 from rechtop.organisations.reachability.access import need_attempt, owners_of
 from rechtop.organisations.reachability.attempts import complete, just_noted, note, take_back
+from rechtop.organisations.reachability.coming_back import way_back
 from rechtop.organisations.reachability.errors import ReachRefused
 from rechtop.organisations.reachability.forms import OUTCOMES, CompleteForm, NoteForm, outcomes_of
 
@@ -22,12 +24,12 @@ from rechtop.organisations.reachability.forms import OUTCOMES, CompleteForm, Not
 def note_attempt(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
     """A button for each way it can end; the rest may stay empty."""
     service = get_object_or_404(Service.objects.select_related("organisation"), pk=pk)
-    user, today = standing.user, timezone.localdate()
+    user, today, back = standing.user, timezone.localdate(), way_back(request)
     owners = [owner for owner in owners_of(standing) if owner is None or owner.pk != service.organisation_id]
     if user is None:
         raise Http404
     if not owners:
-        return render(request, "organisations/reachability/own_service.html", {"service": service})
+        return render(request, "organisations/reachability/own_service.html", {"service": service, "back": back})
     data = request.POST if request.method == "POST" else None
     form = NoteForm(data, owners=owners, initial={"on": today})
     if data is not None and form.is_valid():
@@ -40,8 +42,8 @@ def note_attempt(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResp
         except ReachRefused as refused:
             form.add_error(None, str(refused))
         else:
-            return redirect("reach:attempt", pk=made.pk)
-    context = {"form": form, "service": service, "outcomes": _buttons(), "has_errors": data is not None}
+            return redirect(reverse("reach:attempt", args=[made.pk]) + (back.behind if back else ""))
+    context = {"form": form, "service": service, "outcomes": _buttons(), "back": back, "has_errors": data is not None}
     return render(request, "organisations/reachability/note.html", context)
 
 
@@ -56,7 +58,7 @@ def attempt(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
     """What was noted, to complete or to take back."""
     held = get_object_or_404(ContactAttempt.objects.select_related("service", "service__organisation"), pk=pk)
     need_attempt(standing, held)
-    data = request.POST if request.method == "POST" else None
+    data, back = request.POST if request.method == "POST" else None, way_back(request)
     form = CompleteForm(data, attempt=held)
     if data is not None and form.is_valid():
         answered = OUTCOMES[form.cleaned_data["outcome"]][1]
@@ -65,9 +67,9 @@ def attempt(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResponse:
         except ReachRefused as refused:
             form.add_error(None, str(refused))
         else:
-            return redirect("reach:all")
+            return redirect(back.address if back else reverse("reach:all"))
     outcome = next((told[2] for told in outcomes_of(held.channel).values() if told[1] is held.is_answered), "")
-    context = {"form": form, "attempt": held, "outcome": outcome, "has_errors": data is not None}
+    context = {"form": form, "attempt": held, "outcome": outcome, "back": back, "has_errors": data is not None}
     return render(request, "organisations/reachability/attempt.html", context)
 
 
@@ -77,4 +79,5 @@ def undo_attempt(request: HttpRequest, standing: Standing, pk: UUID) -> HttpResp
     held = get_object_or_404(ContactAttempt, pk=pk)
     need_attempt(standing, held)
     take_back(held)
-    return redirect("reach:attempt", pk=pk)
+    back = way_back(request)
+    return redirect(reverse("reach:attempt", args=[pk]) + (back.behind if back else ""))

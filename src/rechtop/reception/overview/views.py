@@ -11,6 +11,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from rechtop.accounts.access import Action
+from rechtop.organisations.reachability.coming_back import behind, tried_by
 from rechtop.reception.desk import Desk
 from rechtop.reception.errors import ChangedMeanwhile
 from rechtop.reception.merging import FIELD, Merge, mark_of, merged
@@ -31,9 +33,11 @@ class QuestionForm(forms.Form):
 
 @reception_page("GET", "HEAD")
 def overview(request: HttpRequest, desk: Desk, pk: UUID) -> HttpResponse:
-    """What was agreed, who comes when, who works on it."""
+    """What was agreed, who comes when, who works on it; and the way to noting how well another service is reached."""
     trajectory = desk.open(pk, "trajectory.overview")
-    shown = {"overview": overview_of(desk, trajectory)}
+    shown: dict[str, object] = {"overview": overview_of(desk, trajectory)}
+    if trajectory.closed_on is None and desk.standing.may(Action.LOG_CONTACT, desk.ref("attempt")):
+        shown |= {"tried": tried_by(desk.user, desk.on), "behind": behind(reverse("reception:file", args=[pk]))}
     return file_page(request, desk, trajectory, "overview", "reception/overview/page.html", shown)
 
 
