@@ -64,7 +64,7 @@ def test_somebody_logs_in_mends_the_hours_and_undoes_it(page: Page, live_server:
     page.get_by_role("button", name="Maak ongedaan").first.click()
     page.get_by_role("link", name="Bekijk de fiche").click()
     expect(page.get_by_text("Loket 1, gelijkvloers")).to_be_visible()
-    page.get_by_role("link", name="Voor medewerkers").click()
+    page.get_by_role("link", name="Naar mijn werk").click()
     _press(page, "Afmelden")
     page.goto(f"{live_server.url}/werk")
     expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")

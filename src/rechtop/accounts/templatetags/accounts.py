@@ -1,4 +1,4 @@
-"""`{% load accounts %}`: the button that locks the screen, on every page of who is logged in."""
+"""`{% load accounts %}`: for who is logged in, the button that locks the screen and the way to her work."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ register = template.Library()
 def screen_lock(context: Context) -> dict[str, Any]:
     """The button, and after how many seconds the page locks itself; nothing for who is not logged in."""
     request = context.get("request")
-    if request is None or settings.LOGIN_COOKIE_NAME not in request.COOKIES or not _is_known(request):
+    if not is_logged_in(context) or request is None:
         return {"is_shown": False}
     return {
         "is_shown": True,
@@ -25,6 +25,13 @@ def screen_lock(context: Context) -> dict[str, Any]:
         "page": request.get_full_path(),
         "csrf_token": context.get("csrf_token"),
     }
+
+
+@register.simple_tag(takes_context=True)
+def is_logged_in(context: Context) -> bool:
+    """Whether somebody is logged in; who has no cookie of a login is not asked for in the database."""
+    request = context.get("request")
+    return request is not None and settings.LOGIN_COOKIE_NAME in request.COOKIES and _is_known(request)
 
 
 def _is_known(request: HttpRequest) -> bool:
