@@ -116,6 +116,7 @@ SHAPES: dict[str, Callable[[Garden, str], Any]] = {
 
 CHOSEN: dict[str, dict[str, Any]] = {
     "Fact": {"place": "p1", "fact": "net_wage_month"},
+    "Move": {"before": "sent", "after": "refused", "side": "receiver"},
     "Step": {"owner_kind": "person"},
     "Event": {"domain": "financien", "stage": "granted", "organ": "bcsd"},
     "Opening": {"until": date(2020, 1, 1), "is_emergency": True},
