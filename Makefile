@@ -53,9 +53,12 @@ run: $(VENV)/.ready-run ## Start Rechtop op deze computer (PORT=8000)
 
 # --- checking -------------------------------------------------------------------------------------------------------
 
+# Three at once for two processors: a test and its browser, or its database, wait for one another a third of the time.
+LONG_FIRST := suite-rest browser-pages suite-postgres browser-rest suite-law
+
 .PHONY: test
-test: $(VENV)/.ready ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no), twee tegelijk
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target check browser suite suite-postgres
+test: $(VENV)/.ready ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no), drie tegelijk
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target check $(LONG_FIRST)
 
 .PHONY: check
 check: check-style check-types check-arrows check-templates ## De snelle helft: vorm, types, pijlen tussen de kamers, sjablonen
@@ -78,7 +81,7 @@ check-templates: $(VENV)/.ready
 	@$(TEMPLATES) | $(TIMED) sjablonen xargs $(VENV)/bin/djade --target-version 5.2 --check
 	@$(TIMED) html $(VENV)/bin/djlint --quiet --lint src
 
-# The tests without a browser are two runs and so are those with one, for two processors.
+# The tests without a browser are two runs and so are those with one, so that they go side by side.
 LAW_TESTS := tests/law tests/rules tests/proofs
 EVERY_PAGE := tests/e2e/test_every_page.py
 
