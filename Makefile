@@ -54,11 +54,12 @@ run: $(VENV)/.ready-run ## Start Rechtop op deze computer (PORT=8000)
 # --- checking -------------------------------------------------------------------------------------------------------
 
 # Three at once for two processors: a test and its browser, or its database, wait for one another a third of the time.
+# Chromium first, and then the longest: what has to wait for it would else come last.
 LONG_FIRST := suite-rest browser-pages suite-postgres browser-rest suite-law
 
 .PHONY: test
 test: $(VENV)/.ready ## Alles nakijken: check, de tests, en de browsertests (zonder: BROWSER=no), drie tegelijk
-	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target check $(LONG_FIRST)
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target chromium check $(LONG_FIRST)
 
 .PHONY: check
 check: check-style check-types check-arrows check-templates ## De snelle helft: vorm, types, pijlen tussen de kamers, sjablonen
@@ -105,11 +106,12 @@ suite-postgres: $(VENV)/.ready ## De tests van wat bewaard wordt, nog eens op ee
 
 .PHONY: browser browser-pages browser-rest
 browser: browser-pages browser-rest ## De tests in Chromium (installeert het als dat kan)
+.PHONY: chromium
 ifeq ($(BROWSER),no)
+chromium:
 browser-pages browser-rest:
 	@echo "== $@: WEGGELATEN op verzoek (BROWSER=no). Deze pagina's zijn niet in een browser nagekeken."
 else
-.PHONY: chromium
 chromium: $(VENV)/.ready
 	@$(PY) scripts/chromium.py
 
