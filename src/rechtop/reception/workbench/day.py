@@ -21,7 +21,7 @@ from rechtop.reception.parts import who_of
 from rechtop.reception.requests.competence import forward_step, unjudged
 from rechtop.reception.requests.registering import name_of_request
 from rechtop.reception.workbench.agreed import steps_due
-from rechtop.reception.workbench.mine import followed, in_her_hands, my_files, queue
+from rechtop.reception.workbench.mine import Waiting, followed, in_her_hands, my_files, queue
 from rechtop.reception.workbench.silence import silent
 from rechtop.reception.workbench.unagreed import agree_by, unagreed
 
@@ -110,13 +110,13 @@ def appointments_of(desk: Desk) -> QuerySet[Appointment]:
     return planned.filter(hers | follows).select_related("trajectory__person").order_by("at", "pk")
 
 
-def queued_rows(desk: Desk, files: Iterable[Trajectory], *, may_take: bool) -> list[Row]:
+def queued_rows(desk: Desk, waiting: Iterable[Waiting], *, may_take: bool) -> list[Row]:
     """Files that nobody carries yet."""
     return [
-        _row(desk, file, file.question[:160] or _("Nog geen vraag genoteerd."), "reception:trekker",
+        _row(desk, one.file, one.file.question[:160] or _("Nog geen vraag genoteerd."), "reception:trekker",
              _("Neem") if may_take else _("Bekijk"),
-             since=getattr(file, "queued_on", file.opened_on), is_urgent=file.urgency == "today", takes=may_take)
-        for file in files
+             since=one.since, is_urgent=one.file.urgency == "today", takes=may_take)
+        for one in waiting
     ]  # fmt: skip
 
 

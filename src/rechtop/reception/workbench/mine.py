@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -53,8 +54,16 @@ def _follows(desk: Desk) -> Q:
     return Q(part=Part.SUBSTITUTE, since__lte=desk.on, until__gte=desk.on)
 
 
-def queue(desk: Desk, most: int) -> list[Trajectory]:
-    """The open files of her teams that nobody carries, at most so many. ``queued_on`` of each: since when.
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that nobody carries, and since which day."""
+
+    file: Trajectory
+    since: date
+
+
+def queue(desk: Desk, most: int) -> list[Waiting]:
+    """The open files of her teams that nobody carries, at most so many.
 
     Also those of a trekker who left or whose account sleeps: nobody else would see that they wait. The most urgent
     first, then who waits longest. Two queries: who waits is found in the indexes, only what is shown is read.
@@ -69,6 +78,4 @@ def queue(desk: Desk, most: int) -> list[Trajectory]:
     found = waiting.order_by("first", "queued_on", "touched_at", "pk").values_list("pk", "queued_on")[:most]
     since: dict[UUID, date] = dict(found)
     files = Trajectory.objects.using(desk.store).select_related("person").in_bulk(list(since))
-    for pk, day in since.items():
-        files[pk].queued_on = day  # type: ignore[attr-defined]
-    return [files[pk] for pk in since]
+    return [Waiting(files[pk], day) for pk, day in since.items() if pk in files]

@@ -39,15 +39,15 @@ def workbench(request: HttpRequest, desk: Desk) -> HttpResponse:
 @reception_page("GET", "HEAD")
 def team_queue(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Everything that waits in the queues of her teams, by team."""
-    files = queue(desk, QUEUED + 1)
+    waiting = queue(desk, QUEUED + 1)
     named = teams(desk)
     held: dict[UUID | None, list[object]] = {}
-    rows = queued_rows(desk, files[:QUEUED], may_take=_may_take(desk))
-    for file, row in zip(files, rows, strict=False):
-        held.setdefault(file.team, []).append(row)
+    rows = queued_rows(desk, waiting[:QUEUED], may_take=_may_take(desk))
+    for one, row in zip(waiting, rows, strict=False):
+        held.setdefault(one.file.team, []).append(row)
     desk.note(Act.READ, "queue")
     by_team = [(named.get(key, "") if key else "", found) for key, found in held.items()]
-    shown = {"by_team": sorted(by_team, key=lambda one: one[0].casefold()), "more": len(files) > QUEUED, "desk": desk}
+    shown = {"by_team": sorted(by_team, key=lambda one: one[0].casefold()), "more": len(waiting) > QUEUED, "desk": desk}
     return render(request, "reception/workbench/queue.html", shown)
 
 
